@@ -1,0 +1,33 @@
+import type { ConventionName } from "./convention.ts";
+
+export interface ConventionDifference {
+  /** What it counts, in one sentence. */
+  readonly counts: string;
+  /** What it holds for. */
+  readonly holdsFor: string;
+  readonly source: string;
+}
+
+/** What tells the conventions apart, for the reader of a sheet that shows them side by side. */
+export const DIFFERENCES: Readonly<Record<ConventionName, ConventionDifference>> = {
+  matmul: {
+    counts:
+      "Three times the forward pass of every matrix multiplication: attention over the tokens really attended to, " +
+      "logits counted whether tied or not, embedding look-up, norms and biases not counted.",
+    holdsFor: "Every model here: transformers, and models with stated forward counts.",
+    source: "Sevilla et al. 2022 (Epoch AI), method 1; backward pass counted as twice the forward pass",
+  },
+  "six-nd": {
+    counts: "Six operations for every parameter and token, with N named, and nothing for attention scores.",
+    holdsFor:
+      "Transformers whose width is large beside the sequence length; only the active parameters of a mixture of experts.",
+    source: "Kaplan et al. 2020, arXiv:2001.08361 (N without embeddings); Hoffmann et al. 2022, arXiv:2203.15556",
+  },
+  palm: {
+    counts:
+      "Six operations for every parameter except learned positions, and attention scores over the full sequence even " +
+      "under a causal mask.",
+    holdsFor: "Transformers; the usual count behind published model FLOP utilisation.",
+    source: "Chowdhery et al. 2022, arXiv:2204.02311, appendix B",
+  },
+};

@@ -1,0 +1,43 @@
+import type { Mask } from "./shape.ts";
+
+export interface AttentionSpan {
+  /** Tokens in a training sequence. */
+  readonly sequence: number;
+  readonly mask: Mask;
+  /** Tokens that a causal token sees at most; null without a sliding window. */
+  readonly window: number | null;
+  /** Lengths, in tokens, of the documents packed into sequences without seeing each other; each at most `sequence`. */
+  readonly documentLengths?: readonly number[] | undefined;
+}
+
+/**
+ * Tokens that a token attends to, on the mean over a sequence: what the attention scores cost is proportional to it.
+ *
+ * Sequence s, causal window w, packed documents of lengths L, everything in tokens:
+ * - full mask: s (packed: ΣL² / ΣL);
+ * - causal: s/2 (packed: ΣL² / (2·ΣL));
+ * - causal with a window w < s: w − w²/(2s), which has already halved the part before the window is full and is never
+ *   halved again (packed: the mean over documents of each one's own length, weighted by its tokens).
+ *
+ * s/2 and w − w²/(2s) are the usual continuous forms; the token itself would add ½. Source: area under min(t, w) for t
+ * from 0 to s, divided by s; windows as in Beltagy et al. 2020 and Jiang et al. 2023.
+ *
+ * Worked examples: s 8,192, w 4,096 → 3,072; s 131,072, w 1,024 → 1,020; documents of 1,024 and 3,072 → 1,280.
+ */
+export function meanAttendedLength(span: AttentionSpan): number {
+  const { sequence, mask, window, documentLengths } = span;
+  if (documentLengths === undefined || documentLengths.length === 0) return attendedWithin(sequence, mask, window);
+  let tokens = 0;
+  let attended = 0;
+  for (const length of documentLengths) {
+    tokens += length;
+    attended += length * attendedWithin(length, mask, window);
+  }
+  return attended / tokens;
+}
+
+function attendedWithin(length: number, mask: Mask, window: number | null): number {
+  if (mask === "full") return length;
+  if (window === null || window >= length) return length / 2;
+  return window - (window * window) / (2 * length);
+}

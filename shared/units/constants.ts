@@ -1,0 +1,14 @@
+/** Seconds in an hour. */
+export const SECONDS_PER_HOUR = 3_600;
+
+/** Hours in a day. */
+export const HOURS_PER_DAY = 24;
+
+/** Hours in a year of 365 days: how budgets and reservations count it. */
+export const HOURS_PER_YEAR = 8_760;
+
+/** Hours in a month of 30 days. */
+export const HOURS_PER_MONTH = 720;
+
+/** Operations in one petaflop-day: 1e15 FLOP/s for 86,400 s. */
+export const PETAFLOP_DAY = 8.64e19;

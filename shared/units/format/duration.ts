@@ -1,0 +1,44 @@
+import { HOURS_PER_DAY, HOURS_PER_YEAR, SECONDS_PER_HOUR } from "../constants.ts";
+import { fixed } from "./exact.ts";
+
+/** A length of time to read: the digits and the unit that fits them. */
+export interface Duration {
+  readonly digits: string;
+  readonly unit: "second" | "seconds" | "minute" | "minutes" | "h" | "days" | "years";
+}
+
+const MINUTES_PER_HOUR = 60;
+/** Up to three days people plan in hours. */
+const LONGEST_IN_HOURS = 72;
+
+/**
+ * A length of time in the unit in which it is easiest to grasp: whole seconds and minutes, then one decimal in hours
+ * (below 72), days and years. A value that rounds up to the next unit is written in that unit.
+ *
+ * @param hours wall-clock, not negative
+ * @example duration(43.0249)   // {digits: "43.0", unit: "h"}
+ * @example duration(430_248.7) // {digits: "49.1", unit: "years"}
+ * @example duration(0.23)      // {digits: "14", unit: "minutes"}
+ */
+export function duration(hours: number): Duration {
+  const seconds = Math.round(hours * SECONDS_PER_HOUR);
+  if (seconds < 60) return { digits: fixed(seconds, 0), unit: seconds === 1 ? "second" : "seconds" };
+  const minutes = Math.round(hours * MINUTES_PER_HOUR);
+  if (minutes < 60) return { digits: fixed(minutes, 0), unit: minutes === 1 ? "minute" : "minutes" };
+  if (toTenth(hours) < LONGEST_IN_HOURS) return { digits: fixed(hours, 1), unit: "h" };
+  const days = hours / HOURS_PER_DAY;
+  if (toTenth(days) < HOURS_PER_YEAR / HOURS_PER_DAY) return { digits: fixed(days, 1), unit: "days" };
+  return { digits: fixed(hours / HOURS_PER_YEAR, 1), unit: "years" };
+}
+
+/**
+ * A length of time as plain text.
+ *
+ * @example durationText(43_024.87) // "4.9 years"
+ */
+export function durationText(hours: number): string {
+  const { digits, unit } = duration(hours);
+  return `${digits} ${unit}`;
+}
+
+const toTenth = (n: number): number => Number(n.toFixed(1));
