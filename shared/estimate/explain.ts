@@ -1,0 +1,71 @@
+/** How any figure was computed, on demand: never in the hot loop. */
+import { assertNever } from "../lib/assert-never.ts";
+import type { ResolvedPlan } from "../plan/resolved.ts";
+import { explainAxisValue } from "./explain/axis.ts";
+import { contextOf } from "./explain/context.ts";
+import { explainModel } from "./explain/models.ts";
+import {
+  explainChance,
+  explainComparison,
+  explainDispute,
+  explainQuote,
+  explainRange,
+  explainSwing,
+} from "./explain/readings.ts";
+import { explainClass } from "./explain/runs.ts";
+import { explainExperiment, explainReruns, explainSweep, explainTotal } from "./explain/sums.ts";
+import { explainEnergy, explainIdealTime, explainSpeed } from "./explain/time-and-energy.ts";
+import type { Figure } from "./figure.ts";
+import type { Trace } from "./trace.ts";
+import type { Estimate, EstimateRanges } from "./types.ts";
+
+/**
+ * The trace of `figure`: formula, the same with numbers put in, every input with its source and date, and the figures
+ * one level down.
+ *
+ * `explain(plan, estimated, ranges, {of: "total", measure: "cost", stage: "withReruns"})` of arXiv 2407.05872:
+ * cost = Σ n·F ÷ (v·3,600) × p = 5.4211e24 ÷ (3.5e14 × 3,600) × 3.00 = 12,907,461.18 USD.
+ *
+ * @throws UnknownFigureError when the plan has no such figure (no such row, or a range before the draws are done)
+ */
+export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: EstimateRanges | null, figure: Figure): Trace {
+  const context = contextOf(plan, estimated, ranges);
+  switch (figure.of) {
+    case "total":
+      return explainTotal(context, figure.measure, figure.stage);
+    case "totalRange":
+      return explainRange(context, figure.measure, figure.part, null);
+    case "experiment":
+      return explainExperiment(context, figure.experiment, figure.measure);
+    case "experimentRange":
+      return explainRange(context, figure.measure, figure.part, figure.experiment);
+    case "sweep":
+      return explainSweep(context, figure.experiment, figure.sweep, figure.measure);
+    case "class":
+      return explainClass(context, figure.runClass, figure.measure);
+    case "reruns":
+      return explainReruns(context, figure.measure);
+    case "model":
+      return explainModel(context, figure.model, figure.measure);
+    case "axisValue":
+      return explainAxisValue(context, figure.axis, figure.value, figure.measure);
+    case "speed":
+      return explainSpeed(context, figure.card);
+    case "cluster":
+      return explainIdealTime(context, figure.cluster);
+    case "energy":
+      return explainEnergy(context, figure.measure);
+    case "dispute":
+      return explainDispute(context, figure.dispute, figure.measure);
+    case "quote":
+      return explainQuote(context, figure.quote);
+    case "swing":
+      return explainSwing(context, figure.input, figure.end);
+    case "chanceUnderCeiling":
+      return explainChance(context);
+    case "comparison":
+      return explainComparison(context);
+    default:
+      return assertNever(figure);
+  }
+}

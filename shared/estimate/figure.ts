@@ -1,0 +1,37 @@
+/** The address of a figure that a reader may ask about. Every number on a sheet carries one. */
+import type { Measure } from "./types.ts";
+
+/** Percentiles and extremes that a range is told by. */
+export type SpreadPart = "low" | "p10" | "p50" | "p90" | "high";
+
+export type Figure =
+  | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
+  | { readonly of: "totalRange"; readonly measure: "flop" | "cardHours" | "cost"; readonly part: SpreadPart }
+  | { readonly of: "experiment"; readonly experiment: number; readonly measure: Measure | "share" }
+  | {
+      readonly of: "experimentRange";
+      readonly experiment: number;
+      readonly measure: "flop" | "cardHours" | "cost";
+      readonly part: SpreadPart;
+    }
+  | { readonly of: "sweep"; readonly experiment: number; readonly sweep: number; readonly measure: Measure }
+  | {
+      readonly of: "class";
+      readonly runClass: number;
+      readonly measure: Measure | "flopPerRun" | "cardHoursPerRun" | "items";
+    }
+  | { readonly of: "reruns"; readonly measure: Exclude<Measure, "runs"> }
+  | {
+      readonly of: "model";
+      readonly model: number;
+      readonly measure: "parameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
+    }
+  | { readonly of: "axisValue"; readonly axis: string; readonly value: string; readonly measure: Measure | "share" }
+  | { readonly of: "speed"; readonly card: number }
+  | { readonly of: "cluster"; readonly cluster: number }
+  | { readonly of: "energy"; readonly measure: "kilowattHours" | "kilogramsCO2e" | "byCard" | "byNode" }
+  | { readonly of: "dispute"; readonly dispute: number; readonly measure: "then" | "difference" }
+  | { readonly of: "quote"; readonly quote: number }
+  | { readonly of: "swing"; readonly input: number; readonly end: "low" | "high" }
+  | { readonly of: "chanceUnderCeiling" }
+  | { readonly of: "comparison" };

@@ -1,0 +1,193 @@
+/** From a sweep to its run classes: the product of the axes that set something. */
+import { err, ok, type Result } from "../lib/result.ts";
+import { completeShape } from "../models/complete-shape.ts";
+import type { ModelFields } from "../models/model-fields.ts";
+import type { ModelShape } from "../models/shape.ts";
+import type { TrainingRecipe } from "../training/recipe.ts";
+import type { Scalar } from "./axis-kind.ts";
+import type { DocumentPath, Fault } from "./fault.ts";
+import { type CardContext, resolveCard } from "./resolve/card.ts";
+import type { CardRegistry } from "./resolve/card-registry.ts";
+import { type Digits, forEachCombination, GroupFields, settingAt } from "./resolve/combinations.ts";
+import { RunCounts, variantLabel } from "./resolve/counts.ts";
+import { placeFieldFault } from "./resolve/field-faults.ts";
+import type { Memory } from "./resolve/memory.ts";
+import { type Merged, mergeLevels, plainFields } from "./resolve/merge.ts";
+import type { ModelRegistry } from "./resolve/model-registry.ts";
+import { type SettingAxis, settingAxes } from "./resolve/settings.ts";
+import { resolveRecipe, resolveTraining } from "./resolve/training.ts";
+import type { Amount, ResolvedTraining, RunClass } from "./resolved.ts";
+import type { SweepSource } from "./sweep-source.ts";
+
+/** Faults that one sweep reports: where ten thousand values of an axis are wrong, they are so for one reason. */
+const MOST_FAULTS = 100;
+
+interface Model {
+  readonly number: number;
+  readonly shape: ModelShape;
+}
+
+interface Recipe {
+  readonly recipe: TrainingRecipe;
+  readonly merged: Merged;
+  /** By the number of the model. */
+  readonly trainings: Map<number, ResolvedTraining>;
+}
+
+/** What the sweeps of a plan and of its disputes share while they are expanded. */
+export interface Expansion extends CardContext {
+  readonly models: ModelRegistry;
+  readonly cards: CardRegistry;
+  readonly made: {
+    readonly models: Memory<Model>;
+    readonly recipes: { readonly transformer: Memory<Recipe>; readonly stated: Memory<Recipe> };
+    readonly cards: { readonly transformer: Memory<number>; readonly stated: Memory<number> };
+  };
+}
+
+/**
+ * The run classes of `source`, whose models and cards are those of the expansion's registries, or every fault of the
+ * sweep. The order is that of the axes, the last turning fastest.
+ */
+export function expandSweep(source: SweepSource, expansion: Expansion): Result<RunClass[], Fault[]> {
+  const axes = settingAxes(source.axes);
+  const parts = new SweepParts(source, axes, expansion);
+  const counts = new RunCounts(source.axes, axes, expansion.inputs);
+  const { repeats, earlyStopped, probability, sharedWith } = sharedFields(source, expansion);
+  const classes: RunClass[] = [];
+  forEachCombination(axes, (digits) => {
+    const made = parts.at(digits);
+    if (made === null) return;
+    const values = source.axes.map((): Scalar => null);
+    for (let axis = 0; axis < axes.length; axis++) {
+      values[axes[axis]?.position ?? 0] = settingAt(axes, digits, axis)?.value ?? null;
+    }
+    classes.push({
+      experiment: source.at.experiment,
+      sweep: source.at.sweep,
+      model: made.model,
+      card: made.card,
+      values,
+      training: made.training,
+      labels: counts.labels,
+      counts: counts.at(digits),
+      repeats,
+      earlyStopped,
+      probability,
+      sharedWith,
+    });
+  });
+  return parts.faults.length === 0 ? ok(classes) : err(parts.faults);
+}
+
+/** The model, training and card of every combination, each made once however many combinations and sweeps share it. */
+class SweepParts {
+  readonly faults: Fault[] = [];
+  readonly #source: SweepSource;
+  readonly #axes: readonly SettingAxis[];
+  readonly #expansion: Expansion;
+  readonly #model: GroupFields;
+  readonly #training: GroupFields;
+  readonly #hardware: GroupFields;
+  /** By the numbers of the combinations, which are quicker than their signatures. */
+  readonly #models = new Map<number, Model | null>();
+  readonly #recipes = new Map<number, Recipe | null>();
+  readonly #cards = new Map<number, number | null>();
+
+  constructor(source: SweepSource, axes: readonly SettingAxis[], expansion: Expansion) {
+    this.#source = source;
+    this.#axes = axes;
+    this.#expansion = expansion;
+    this.#model = new GroupFields("model", mergeLevels("model", source.levels), axes);
+    this.#training = new GroupFields("training", mergeLevels("training", source.levels), axes);
+    this.#hardware = new GroupFields("hardware", mergeLevels("hardware", source.levels), axes);
+  }
+
+  /** The parts of one combination; null where one of them is faulty. */
+  at(digits: Digits): Pick<RunClass, "model" | "training" | "card"> | null {
+    const model = remembered(this.#models, this.#model.key(digits), () => this.#makeModel(digits));
+    const kind = model?.shape.kind ?? this.#statedKind(digits);
+    // Recipes and cards depend on the kind of model, too: each key is doubled to make room for it.
+    const ofKind = kind === "stated" ? 1 : 0;
+    const recipe = remembered(this.#recipes, this.#training.key(digits) * 2 + ofKind, () =>
+      this.#makeRecipe(digits, kind),
+    );
+    const card = remembered(this.#cards, this.#hardware.key(digits) * 2 + ofKind, () => this.#makeCard(digits, kind));
+    if (model === null || recipe === null || card === null) return null;
+    const training = remembered(recipe.trainings, model.number, () =>
+      resolveTraining(recipe.recipe, model.shape, recipe.merged, this.#expansion.inputs),
+    );
+    return { model: model.number, training, card };
+  }
+
+  #makeModel(digits: Digits): Model | null {
+    const { made, models } = this.#expansion;
+    return made.models.recall(this.#model.base, this.#model.signature(digits), () => {
+      const merged = this.#model.merged(digits);
+      const shape = completeShape(plainFields<ModelFields>(merged));
+      if (shape.ok)
+        return { number: models.register(shape.value, variantLabel(this.#axes, digits)), shape: shape.value };
+      this.#add(shape.error.map((fault) => placeFieldFault(fault, "model", merged, this.#source.path)));
+      return null;
+    });
+  }
+
+  #makeRecipe(digits: Digits, kind: ModelShape["kind"]): Recipe | null {
+    const memory = this.#expansion.made.recipes[kind];
+    return memory.recall(this.#training.base, this.#training.signature(digits), () => {
+      const merged = this.#training.merged(digits);
+      const recipe = this.#sound(resolveRecipe(merged, kind, this.#source.path));
+      return recipe === null ? null : { recipe, merged, trainings: new Map() };
+    });
+  }
+
+  #makeCard(digits: Digits, kind: ModelShape["kind"]): number | null {
+    const memory = this.#expansion.made.cards[kind];
+    return memory.recall(this.#hardware.base, this.#hardware.signature(digits), () => {
+      const card = this.#sound(resolveCard(this.#hardware.merged(digits), kind, this.#source, this.#expansion));
+      return card === null ? null : this.#expansion.cards.register(card);
+    });
+  }
+
+  #statedKind(digits: Digits): ModelShape["kind"] {
+    return this.#model.merged(digits).kind?.value === "stated" ? "stated" : "transformer";
+  }
+
+  #sound<T>(result: Result<T, readonly Fault[]>): T | null {
+    if (result.ok) return result.value;
+    this.#add(result.error);
+    return null;
+  }
+
+  #add(faults: readonly Fault[]): void {
+    this.faults.push(...faults.slice(0, MOST_FAULTS - this.faults.length));
+  }
+}
+
+function remembered<Value>(memory: Map<number, Value>, key: number, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+const ONCE: Amount = { likely: 1, input: null };
+
+/** What all classes of a sweep have alike. */
+function sharedFields(
+  { sweep, experiment, repeats, at }: SweepSource,
+  { inputs }: Expansion,
+): Pick<RunClass, "repeats" | "earlyStopped" | "probability" | "sharedWith"> {
+  const early = sweep.earlyStopped;
+  const path: DocumentPath = ["experiments", at.experiment, "sweeps", at.sweep, "earlyStopped"];
+  return {
+    repeats: repeats === null ? ONCE : inputs.amount(repeats.quantity, repeats.path),
+    earlyStopped:
+      early === undefined
+        ? null
+        : { share: inputs.amount(early.share, [...path, "share"]), at: inputs.amount(early.at, [...path, "at"]) },
+    probability: sweep.probability ?? 1,
+    sharedWith: sweep.sharedWith ?? experiment.sharedWith ?? null,
+  };
+}

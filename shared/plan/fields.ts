@@ -1,0 +1,54 @@
+/** The fields that a plan's model, training and hardware have: what an axis may set, each with the schema of its value. */
+import type { z } from "zod";
+import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
+import { modelFieldsSchema } from "../models/model-fields.ts";
+import { tokensPerParameterSchema, trainingFieldsSchema } from "../training/training-fields.ts";
+
+export const GROUPS = ["model", "training", "hardware"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const groupSchemas = {
+  model: modelFieldsSchema,
+  training: trainingFieldsSchema,
+  hardware: hardwareFieldsSchema,
+} as const;
+
+/** A field with its place: `field` of `group`, or `sub` of an object that the field is. */
+export interface FieldPlace {
+  readonly group: Group;
+  readonly field: string;
+  readonly sub: string | null;
+  readonly schema: z.ZodType;
+}
+
+/** Says who a value comes from, not what it is: every group has it, and no axis sets it. */
+const NOTE = "source";
+
+/** The one member of a field that can vary by itself: 10, 20 and 40 tokens per parameter. */
+const RATIO = { group: "training", field: "tokensPerParameter", sub: "ratio" } as const;
+
+const byPath = new Map<string, FieldPlace>();
+for (const group of GROUPS) {
+  const shape: Readonly<Record<string, z.ZodType>> = groupSchemas[group].shape;
+  for (const [field, schema] of Object.entries(shape)) {
+    if (field !== NOTE) byPath.set(`${group}.${field}`, { group, field, sub: null, schema });
+  }
+}
+byPath.set(`${RATIO.group}.${RATIO.field}.${RATIO.sub}`, { ...RATIO, schema: tokensPerParameterSchema.shape.ratio });
+
+/** Names of all path axes that exist: "model.width", "training.tokensPerParameter.ratio", … */
+export const axisPaths: readonly string[] = [...byPath.keys()];
+
+/** The field that a path axis of this name sets; undefined when there is none. */
+export const fieldAt = (path: string): FieldPlace | undefined => byPath.get(path);
+
+const byName = new Map<string, FieldPlace>();
+for (const place of byPath.values()) if (place.sub === null) byName.set(place.field, place);
+// A model with stated counts says who stated them, so a row that describes one may, too.
+byName.set(NOTE, { group: "model", field: NOTE, sub: null, schema: modelFieldsSchema.shape.source });
+
+/** Bare names of the fields that a row of a variant axis may set. */
+export const fieldNames: readonly string[] = [...byName.keys()];
+
+/** The field that a bare key of a variant row sets; undefined when there is none. */
+export const fieldNamed = (name: string): FieldPlace | undefined => byName.get(name);

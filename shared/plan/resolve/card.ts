@@ -1,0 +1,192 @@
+/** The card that a run trains on: its format, peak, speed and price. */
+import {
+  type Accelerator,
+  type AcceleratorFields,
+  completeAccelerator,
+  densePeakOf,
+  formatsOf,
+} from "../../hardware/accelerator.ts";
+import { carriedSpeed } from "../../hardware/achieved-speed.ts";
+import type { HardwareFields } from "../../hardware/hardware-fields.ts";
+import type { NumberFormat } from "../../hardware/number-format.ts";
+import { utilisationPrior } from "../../hardware/utilisation.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import type { ModelShape } from "../../models/shape.ts";
+import { isRange, isUse, type Quantity } from "../../ranges/quantity.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
+import type { PlanDocument } from "../document.ts";
+import type { DocumentPath, Fault } from "../fault.ts";
+import type { ResolvedCard } from "../resolved.ts";
+import type { SweepSource } from "../sweep-source.ts";
+import { pathText } from "../text/document-path.ts";
+import type { Inputs } from "./inputs.ts";
+import { type Merged, mergeLevels, plainFields, type Stated } from "./merge.ts";
+import type { Pricing } from "./quotes.ts";
+
+/** Formats that a run trains in where the plan names none: the first that the card has a known peak for. */
+export const USUAL_FORMATS = ["bf16", "fp16", "fp32"] as const satisfies readonly NumberFormat[];
+
+export interface CardContext {
+  readonly document: PlanDocument;
+  readonly catalogue: Catalogue;
+  readonly inputs: Inputs;
+  readonly pricing: Pricing;
+}
+
+interface CardAndFormat {
+  readonly accelerator: Accelerator;
+  readonly format: NumberFormat;
+  readonly densePeak: number;
+}
+
+/** The card that `merged` describes for a model of this kind, or every fault of the description. */
+export function resolveCard(
+  merged: Merged,
+  kind: ModelShape["kind"],
+  source: SweepSource,
+  context: CardContext,
+): Result<ResolvedCard, Fault[]> {
+  const stated = merged.accelerator;
+  if (stated === undefined) return err([noAccelerator(source.path)]);
+  const chosen = cardAndFormat(merged, context.catalogue);
+  if (!chosen.ok) return err([chosen.error]);
+  const { accelerator, format, densePeak } = chosen.value;
+  const speed = resolveSpeed(merged, kind, chosen.value, source, context);
+  const quote = context.pricing.quoteFor(accelerator.id);
+  const faults = [
+    ...(speed.ok ? [] : [speed.error]),
+    ...(quote === null && context.pricing.isComplete ? [noQuote(accelerator, stated)] : []),
+  ];
+  if (!speed.ok || faults.length > 0) return err(faults);
+  return ok({
+    accelerator,
+    format,
+    densePeak,
+    ...speed.value,
+    cardsPerNode:
+      plainFields<HardwareFields>(merged).cardsPerNode ?? accelerator.cardsPerNode ?? DEFAULT_CARDS_PER_NODE,
+    quote: quote ?? 0,
+    places: { accelerator: pathText(stated.path), speed: pathText(speedPlace(merged, stated)) },
+  });
+}
+
+/** Where the speed is stated, or where it would be beside the accelerator. */
+function speedPlace(merged: Merged, accelerator: Stated): DocumentPath {
+  const speed = merged.achieved ?? merged.utilisation;
+  return speed?.path ?? [...accelerator.path.slice(0, -1), "utilisation"];
+}
+
+function cardAndFormat(merged: Merged, catalogue: Catalogue): Result<CardAndFormat, Fault> {
+  const { accelerator: named, format: stated } = plainFields<HardwareFields>(merged);
+  const accelerator = findAccelerator(named, catalogue);
+  const place = nearer(merged.format, merged.accelerator);
+  if (accelerator === undefined) return err(unknownAccelerator(place, named));
+  const format = stated ?? USUAL_FORMATS.find((usual) => densePeakOf(accelerator, usual) !== null) ?? "bf16";
+  const densePeak = densePeakOf(accelerator, format);
+  if (densePeak !== null) return ok({ accelerator, format, densePeak });
+  const known = formatsOf(accelerator);
+  return err({
+    path: place,
+    message: `No dense peak is known of ${accelerator.name} in ${format}`,
+    value: format,
+    allowed: known.length === 0 ? "a card with a known dense peak" : known.join(", "),
+  });
+}
+
+function findAccelerator(named: string | AcceleratorFields | undefined, { accelerators }: Catalogue) {
+  return typeof named === "object" ? completeAccelerator(named) : accelerators.find(({ id }) => id === named);
+}
+
+const nearer = (a: Stated | undefined, b: Stated | undefined): DocumentPath =>
+  (b === undefined || (a !== undefined && a.nearness >= b.nearness) ? a?.path : b.path) ?? [];
+
+type Speed = Pick<ResolvedCard, "speed" | "speedSource" | "speedIsDefault">;
+
+function resolveSpeed(
+  merged: Merged,
+  kind: ModelShape["kind"],
+  card: CardAndFormat,
+  source: SweepSource,
+  { document, catalogue, inputs }: CardContext,
+): Result<Speed, Fault> {
+  const { utilisation, achieved } = merged;
+  const speedSource = sourceOf(achieved ?? utilisation, source, document);
+  if (utilisation !== undefined) {
+    const amount = inputs.amount(utilisation.value as Quantity, utilisation.path);
+    return ok({ speed: { kind: "utilisation", utilisation: amount }, speedSource, speedIsDefault: false });
+  }
+  if (achieved === undefined) {
+    const prior = utilisationPrior(catalogue.utilisation, kind);
+    const amount = { likely: prior.utilisation, input: null };
+    return ok({ speed: { kind: "utilisation", utilisation: amount }, speedSource: prior.source, speedIsDefault: true });
+  }
+  const amount = inputs.amount(achieved.value as Quantity, achieved.path);
+  const measured = cardWhereStated(achieved, source, catalogue);
+  if (measured === null || isSame(measured, card)) {
+    const speed = { kind: "achieved", flopPerSecond: amount, carriedFrom: null } as const;
+    return ok({ speed, speedSource, speedIsDefault: false });
+  }
+  if (amount.input !== null) return err(doubtfulSpeed(achieved, measured, card));
+  const carried = carriedSpeed({
+    achieved: amount.likely,
+    densePeak: measured.densePeak,
+    otherDensePeak: card.densePeak,
+  });
+  const speed = {
+    kind: "achieved",
+    flopPerSecond: { likely: carried, input: null },
+    carriedFrom: `${measured.accelerator.name}, ${measured.format}`,
+  } as const;
+  return ok({ speed, speedSource, speedIsDefault: false });
+}
+
+/** The card and format in force at the level that states a speed: those it was measured on; null where it names none. */
+function cardWhereStated(achieved: Stated, { levels }: SweepSource, catalogue: Catalogue): CardAndFormat | null {
+  const far = mergeLevels("hardware", levels.slice(0, achieved.nearness + 1));
+  if (achieved.nearness >= levels.length || far.accelerator === undefined) return null;
+  const found = cardAndFormat(far, catalogue);
+  return found.ok ? found.value : null;
+}
+
+const isSame = (a: CardAndFormat, b: CardAndFormat): boolean =>
+  a.accelerator.id === b.accelerator.id && a.format === b.format;
+
+/** Who says how fast: the range itself, its variable, or the hardware that states it. */
+function sourceOf(stated: Stated | undefined, { levels }: SweepSource, document: PlanDocument): string | null {
+  if (stated === undefined) return null;
+  const quantity = stated.value as Quantity;
+  const range = isUse(quantity) ? document.variables?.[quantity.use] : isRange(quantity) ? quantity : undefined;
+  return range?.source ?? levels[stated.nearness]?.level.hardware?.source ?? null;
+}
+
+const noAccelerator = (sweep: DocumentPath): Fault => ({
+  path: [...sweep, "hardware", "accelerator"],
+  message: "No accelerator is stated",
+  value: undefined,
+  allowed: "the id of a card in the catalogue, or a card with name and densePeak",
+  hint: "State it in the sweep, its experiment or the plan's defaults.",
+});
+
+const unknownAccelerator = (path: DocumentPath, value: unknown): Fault => ({
+  path,
+  message: "This accelerator is not in the catalogue",
+  value,
+  allowed: "the id of a card in the catalogue, or a card with name and densePeak",
+});
+
+const noQuote = ({ id, name }: Accelerator, stated: Stated): Fault => ({
+  path: stated.path,
+  message: `No headline quote prices ${name}`,
+  value: id,
+  allowed: `a card with a price: a quote without accelerator, or with accelerator ${id}`,
+  hint: "Add a quote for it.",
+});
+
+const doubtfulSpeed = (achieved: Stated, measured: CardAndFormat, card: CardAndFormat): Fault => ({
+  path: achieved.path,
+  message: `A range of speeds of ${measured.accelerator.name} cannot be carried over to ${card.accelerator.name}`,
+  value: achieved.value,
+  allowed: "one achieved speed, or a range of utilisation, which holds for any card",
+  hint: `Divide by the dense peak of ${measured.accelerator.name}, ${measured.densePeak} FLOP/s, and state it as utilisation.`,
+});

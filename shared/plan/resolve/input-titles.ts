@@ -1,0 +1,53 @@
+/** What a range is called in a list of the plan's uncertain inputs. */
+import type { PlanDocument } from "../document.ts";
+import type { DocumentPath } from "../fault.ts";
+import { words } from "../faults/field-words.ts";
+
+/** @example variableTitle("pointsPerLine") // "points per line" */
+export const variableTitle = (name: string): string => words(name).replace(/[_-]+/g, " ");
+
+const FIELDS: Readonly<Record<string, string>> = {
+  steps: "training steps",
+  tokens: "training tokens",
+  ratio: "tokens per parameter",
+  epochs: "passes over the data",
+  examples: "examples in the data",
+  utilisation: "utilisation",
+  achieved: "achieved speed of a card",
+  repeats: "repeats of every run",
+  share: "share of the runs that end early",
+  at: "part of the training that runs ended early do",
+};
+
+/**
+ * The range at `path` of `document` in words, with the experiment, dispute or quote that it belongs to.
+ *
+ * @example rangeTitle(plan, ["quotes", 0, "price"])            // "price of a card-hour, On demand"
+ * @example rangeTitle(plan, ["defaults", "hardware", "utilisation"]) // "utilisation"
+ * @example rangeTitle(plan, ["experiments", 0, "sweeps", 0, "axes", "seed"]) // "number of seed settings, Ablations"
+ */
+export function rangeTitle(document: PlanDocument, path: DocumentPath): string {
+  const [root, index] = path;
+  const owner = ownerOf(document, root, Number(index));
+  return owner === null ? what(path) : `${what(path)}, ${owner}`;
+}
+
+function ownerOf(document: PlanDocument, root: DocumentPath[number] | undefined, index: number): string | null {
+  const quote = document.quotes[index];
+  if (root === "quotes" && quote !== undefined) return quote.title ?? quote.id;
+  if (root === "experiments") return document.experiments[index]?.title ?? null;
+  return root === "disputes" ? (document.disputes?.[index]?.title ?? null) : null;
+}
+
+function what(path: DocumentPath): string {
+  if (path[0] === "overhead") return "work done again";
+  if (path[0] === "quotes") return "price of a card-hour";
+  const axes = path.indexOf("axes");
+  if (axes >= 0) {
+    const settings = `number of ${path[axes + 1]} settings`;
+    if (path[axes + 2] === "counts") return `${settings} at ${path[axes + 3]}`;
+    return path[axes + 2] === "otherwise" ? `${settings} otherwise` : settings;
+  }
+  const field = String(path.at(-1));
+  return FIELDS[field] ?? words(field);
+}

@@ -1,0 +1,196 @@
+/**
+ * A plan with every default, override, variable and catalogue id put in: what the estimate walks over.
+ * It is plain data, complete in itself, and is stored beside a saved sheet.
+ */
+import type { Cluster } from "../cluster/cluster.ts";
+import type { Convention } from "../compute/convention.ts";
+import type { Accelerator } from "../hardware/accelerator.ts";
+import type { NumberFormat } from "../hardware/number-format.ts";
+import type { ModelShape } from "../models/shape.ts";
+import type { Watts } from "../units/brands.ts";
+import type { Scalar } from "./axis-kind.ts";
+
+/** A number of the plan that nobody knows exactly. Equal `use` of a variable is one and the same input. */
+export interface UncertainInput {
+  /** The variable's name, or the place in the document where the range stands. */
+  readonly name: string;
+  /** In words, for a reader: "points per line". */
+  readonly title: string;
+  /** Where it stands in the document, as `variables.pointsPerLine`. */
+  readonly path: string;
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  readonly source: string | null;
+}
+
+/** A number of the plan: its likely value, and the uncertain input (by index) that moves it, if any does. */
+export interface Amount {
+  readonly likely: number;
+  readonly input: number | null;
+}
+
+/** How long one run trains. Items are tokens for a transformer, examples for a model with stated counts. */
+export type ResolvedLength =
+  | { readonly kind: "steps"; readonly steps: Amount; readonly itemsPerStep: number }
+  | { readonly kind: "tokens"; readonly tokens: Amount }
+  | {
+      readonly kind: "tokensPerParameter";
+      readonly ratio: Amount;
+      readonly of: "total" | "nonEmbedding" | "active";
+    }
+  | {
+      readonly kind: "epochs";
+      readonly epochs: Amount;
+      readonly examples: Amount;
+      readonly itemsPerExample: number;
+    };
+
+export interface ResolvedTraining {
+  readonly length: ResolvedLength;
+  /** Sequences (or examples) per step; null where the plan does not say. */
+  readonly batch: number | null;
+  /** Tokens per sequence; null for models whose items are examples. */
+  readonly sequence: number | null;
+  /** Mean attended length in tokens; 0 for models whose items are examples. */
+  readonly attended: number;
+}
+
+/** One distinct model of the plan. */
+export interface ResolvedModel {
+  /** What tells it from the plan's other models: "7B", "width 4,096". */
+  readonly label: string;
+  readonly shape: ModelShape;
+}
+
+/** One distinct choice of card, number format and speed, with its price. */
+export interface ResolvedCard {
+  readonly accelerator: Accelerator;
+  readonly format: NumberFormat;
+  /** Dense peak of the format in FLOP/s. */
+  readonly densePeak: number;
+  readonly speed:
+    | { readonly kind: "achieved"; readonly flopPerSecond: Amount; readonly carriedFrom: string | null }
+    | { readonly kind: "utilisation"; readonly utilisation: Amount };
+  /** Source of the speed or utilisation; of the default when the plan states none. */
+  readonly speedSource: string | null;
+  /** True when the plan states neither speed nor utilisation and the sourced default stands in. */
+  readonly speedIsDefault: boolean;
+  readonly cardsPerNode: number;
+  /** Index of the headline quote that prices this card. */
+  readonly quote: number;
+  /** Places in the document: where the accelerator and the speed are stated, for "change it there". */
+  readonly places: { readonly accelerator: string; readonly speed: string };
+}
+
+export interface ResolvedQuote {
+  readonly id: string;
+  readonly title: string;
+  readonly price: Amount;
+  readonly headline: boolean;
+  /** Applies to this accelerator only; null: to every card. */
+  readonly accelerator: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly path: string;
+}
+
+/** An axis of a sweep as the sheet names it. `values` is null for a mere count. */
+export interface ResolvedAxis {
+  readonly name: string;
+  readonly kind: "path" | "variant" | "labels" | "count";
+  readonly values: readonly Scalar[] | null;
+  /** Likely number of values: exact for lists; for a table of counts, null. */
+  readonly count: Amount | null;
+}
+
+export interface ResolvedSweep {
+  readonly title: string | null;
+  readonly axes: readonly ResolvedAxis[];
+  readonly maxParallel: { readonly runs: number; readonly per: readonly string[] } | null;
+  readonly note: string | null;
+  readonly path: string;
+}
+
+export interface ResolvedExperiment {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string | null;
+  readonly after: readonly string[];
+  readonly sweeps: readonly ResolvedSweep[];
+}
+
+/** Runs that differ only in labels: computed once, counted `labels × Π counts × repeats` times. */
+export interface RunClass {
+  /** Indices into the plan's experiments, that experiment's sweeps, the plan's models and cards. */
+  readonly experiment: number;
+  readonly sweep: number;
+  readonly model: number;
+  readonly card: number;
+  /** Values of the sweep's path and variant axes, in the order of its axes; null at label axes. */
+  readonly values: readonly Scalar[];
+  readonly training: ResolvedTraining;
+  /** Product of the lengths of the lists of labels. */
+  readonly labels: number;
+  /** Counts whose number may be in doubt. */
+  readonly counts: readonly Amount[];
+  readonly repeats: Amount;
+  readonly earlyStopped: { readonly share: Amount; readonly at: Amount } | null;
+  /** Probability that the sweep is run at all; 1 unless it is conditional. */
+  readonly probability: number;
+  /** Id of the experiment in which these runs are already counted; they then add nothing. */
+  readonly sharedWith: string | null;
+}
+
+export interface ResolvedEnergy {
+  readonly basis: "card" | "node";
+  /** Watts of one card: as stated, or the TDP that all the plan's cards have; null where each counts with its own. */
+  readonly cardWatts: Watts | null;
+  /** Watts of one card's share of its node; null where the plan does not state it. */
+  readonly nodeWatts: Watts | null;
+  readonly load: number;
+  readonly pue: number;
+  readonly grid: {
+    readonly name: string;
+    readonly gramsPerKilowattHour: number;
+    readonly basis: "location" | "market";
+    readonly source: string | null;
+    readonly date: string | null;
+  } | null;
+  readonly source: string | null;
+}
+
+export interface ResolvedDispute {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string | null;
+  readonly source: string | null;
+  /** Index of the experiment that would be read otherwise. */
+  readonly experiment: number;
+  /** A plan of that one experiment, read the other way. */
+  readonly alternative: ResolvedPlan;
+}
+
+export interface ResolvedPlan {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly date: string | null;
+  readonly funder: string | null;
+  readonly ceiling: number | null;
+  readonly currency: string;
+  readonly convention: Convention;
+  readonly inputs: readonly UncertainInput[];
+  readonly experiments: readonly ResolvedExperiment[];
+  readonly models: readonly ResolvedModel[];
+  readonly cards: readonly ResolvedCard[];
+  readonly classes: readonly RunClass[];
+  readonly quotes: readonly ResolvedQuote[];
+  readonly reruns: Amount;
+  readonly rerunsSource: string | null;
+  readonly clusters: readonly Cluster[];
+  readonly energy: ResolvedEnergy | null;
+  readonly disputes: readonly ResolvedDispute[];
+  readonly compareWith: { readonly title: string; readonly flop: number; readonly source: string | null } | null;
+  readonly assumptions: readonly string[];
+  readonly sources: readonly { readonly text: string; readonly url: string | null; readonly date: string | null }[];
+}
