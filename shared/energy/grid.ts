@@ -7,7 +7,6 @@ import { slugSchema } from "../lib/slug.ts";
  * its owner bought (market-based). The two can differ by all there is: Meta reports 11,390 t and 0 t for Llama 3.1.
  */
 export const gridBasisSchema = z.enum(["location", "market"], { error: "Allowed: location, market" });
-export type GridBasis = z.infer<typeof gridBasisSchema>;
 
 /** A row of the catalogue of grids. A date of null is unknown, never today. */
 export const gridSchema = z.strictObject({

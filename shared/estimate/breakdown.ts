@@ -1,5 +1,4 @@
 /** The plan's totals split another way: by model, or by the values of an axis. */
-import { countParameters } from "../models/count-parameters.ts";
 import type { ResolvedAxis, ResolvedPlan, RunClass } from "../plan/resolved.ts";
 import { addTo, emptyTotals, finish, type RunningTotals } from "./totals.ts";
 import type { Estimate, Totals } from "./types.ts";
@@ -58,11 +57,6 @@ export function byAxis(plan: ResolvedPlan, estimated: Estimate, name: string): A
   sums.delete(null);
   const rows: AxisValueTotals[] = [...sums].map(([value, sum]) => ({ value, totals: finish(sum) }));
   return without === undefined ? rows : [...rows, { value: null, totals: finish(without) }];
-}
-
-/** The distinct parameter counts of the plan's models, smallest first. */
-export function parameterCounts(plan: ResolvedPlan): number[] {
-  return [...new Set(plan.models.map((model) => countParameters(model.shape).total))].sort((a, b) => a - b);
 }
 
 /**

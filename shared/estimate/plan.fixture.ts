@@ -21,7 +21,7 @@ export const input = (low: number, likely: number, high: number, name = "count")
 });
 
 /** The model of arXiv 2407.05872 with so many heads of size 128. */
-export const decoder = (heads: number): TransformerShape => ({
+const decoder = (heads: number): TransformerShape => ({
   kind: "transformer",
   layers: 8,
   width: heads * 128,

@@ -9,8 +9,8 @@ import { swings } from "./sensitivity.ts";
 import type { Estimate, EstimateRanges, RangedTotals, Spread } from "./types.ts";
 
 /** How many draws a range rests on, and the seed of their generator: the same plan always gives the same ranges. */
-export const DRAWS = 10_000;
-export const SEED = 20_240_708;
+const DRAWS = 10_000;
+const SEED = 20_240_708;
 
 /** Seeds the events of conditional sweeps apart from the inputs, so that adding a condition moves no input's draws. */
 const EVENTS_SEED_OFFSET = 0x5eed;

@@ -44,7 +44,7 @@ export function utilisationPrior(priors: UtilisationPriors, model: ModelShape["k
 export const HIGH_UTILISATION = 0.65;
 
 /** Utilisation below this says that a figure is in the wrong unit, or that the cards mostly wait. */
-export const LOW_UTILISATION = 0.05;
+const LOW_UTILISATION = 0.05;
 
 /**
  * Whether a utilisation deserves a warning: `impossible` above 1, `high` above 0.65, `low` below 0.05, else null.

@@ -14,7 +14,7 @@ export interface QuantilePoint {
  *
  * @param p 0 < p ≤ 0.5; take the other half from the mirrored distribution, which keeps its precision near 1
  */
-export function solveQuantile(shape: BetaShape, p: number, guess: number): QuantilePoint {
+function solveQuantile(shape: BetaShape, p: number, guess: number): QuantilePoint {
   let low = 0;
   let high = 1;
   let x = guess > 0 && guess < 1 ? guess : 0.5;

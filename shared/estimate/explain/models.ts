@@ -92,7 +92,7 @@ function parameterLaw(shape: TransformerShape): Formula {
 }
 
 /** Which of the small parts a count has, in words. */
-export function whatCounts(shape: TransformerShape): string {
+function whatCounts(shape: TransformerShape): string {
   const tables = shape.tiedEmbeddings
     ? "the logits use the embedding table again"
     : "the logits have a matrix of their own";

@@ -38,7 +38,7 @@ function nameOf({ plan }: Context, runClass: RunClass): string {
 }
 
 /** Tokens for a transformer, examples for a model with stated counts. */
-export const itemWord = ({ plan }: Context, runClass: RunClass): "tokens" | "examples" =>
+const itemWord = ({ plan }: Context, runClass: RunClass): "tokens" | "examples" =>
   at(plan.models, runClass.model, "model").shape.kind === "transformer" ? "tokens" : "examples";
 
 type Untitled = Omit<Trace, "title">;
