@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toCsv } from "./csv.ts";
+import { parseCsv } from "./parse-csv.fixture.ts";
+
+describe("toCsv", () => {
+  it("quotes what must be quoted, ends lines with CRLF and fills short records up", () => {
+    expect(toCsv([["a, b", 'say "x"', "two\nlines"], ["c"], []])).toBe(
+      '"a, b","say ""x""","two\nlines"\r\nc,,\r\n,,\r\n',
+    );
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1"])("makes text of %j", (text) => {
+    const [[field] = []] = parseCsv(toCsv([[text]]));
+    expect(field).toBe(`'${text}`);
+  });
+
+  it("leaves numbers numbers, negative and tiny ones too", () => {
+    expect(toCsv([[-794_859.5, 5.421e24, 1e-7, 0]])).toBe("-794859.5,5.421e+24,1e-7,0\r\n");
+  });
+
+  it("reads back as it was written, whatever the text", () => {
+    const field = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ",", "\r", "\n", "=", "a", " ") }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (records) => {
+          const width = Math.max(...records.map((record) => record.length));
+          const expected = records.map((record) => [
+            ...record.map((text) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)),
+            ...new Array<string>(width - record.length).fill(""),
+          ]);
+          expect(parseCsv(toCsv(records))).toEqual(expected);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+/** Comma-separated values, RFC 4180, safe to open in a spreadsheet. */
+
+/** A field: a number is written as a number, everything else as text. */
+export type Field = string | number | null;
+
+/** Text that a spreadsheet would take for a formula or a command. */
+const DANGEROUS = /^[=+\-@\t\r\n]/;
+
+/**
+ * Records as text: fields quoted where they must be, lines ended by CRLF, short records filled up, so that every record
+ * has as many fields as the longest.
+ *
+ * Text that starts with =, +, -, @, a tab or a line break gets an apostrophe in front, which makes it text in every
+ * spreadsheet; numbers, negative ones too, stay numbers.
+ *
+ * @example toCsv([["a, b", -1], ["=1+1"]]) // '"a, b",-1\r\n\'=1+1,\r\n'
+ */
+export function toCsv(records: readonly (readonly Field[])[]): string {
+  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
+  return records.map((record) => `${filled(record, width).map(fieldText).join(",")}\r\n`).join("");
+}
+
+const filled = (record: readonly Field[], width: number): readonly Field[] => [
+  ...record,
+  ...new Array<null>(width - record.length).fill(null),
+];
+
+function fieldText(field: Field): string {
+  if (field === null) return "";
+  if (typeof field === "number") return String(field);
+  const safe = DANGEROUS.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,138 @@
+/** What `estimate --json` prints: the figures of a plan for another program, documented in docs/estimate-json.md. */
+import type { Estimate, EstimateRanges, RangedTotals, Spread, Totals } from "../../estimate/types.ts";
+import { countParameters } from "../../models/count-parameters.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
+import type { SheetInput } from "../../sheet/context.ts";
+import { assumptionsInWords } from "../../sheet/sections/assumptions.ts";
+import { warningsOf } from "../../sheet/warnings.ts";
+
+/** The version of this document. Within it members are only added, and no member changes its meaning. */
+export const ESTIMATE_SCHEMA_VERSION = 1;
+
+export interface MoneyJson {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export interface SpreadJson {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+export interface RangeJson {
+  readonly flop: SpreadJson;
+  readonly cardHours: SpreadJson;
+  readonly cost: SpreadJson;
+}
+
+export interface TotalsJson {
+  readonly runs: number;
+  readonly flop: number;
+  readonly cardHours: number;
+  readonly nodeHours: number;
+  readonly cost: MoneyJson;
+}
+
+export interface EstimateJson {
+  readonly schemaVersion: typeof ESTIMATE_SCHEMA_VERSION;
+  readonly experiments: readonly (TotalsJson & {
+    readonly id: string;
+    readonly title: string;
+    readonly range: RangeJson | null;
+  })[];
+  /** Reruns included: the plan's headline. */
+  readonly total: TotalsJson & { readonly range: RangeJson | null };
+  readonly totals: { readonly core: TotalsJson; readonly withRepeats: TotalsJson; readonly withReruns: TotalsJson };
+  readonly clusters: readonly {
+    readonly cards: number;
+    readonly idealHours: number;
+    readonly idealHoursRange: SpreadJson | null;
+  }[];
+  readonly models: readonly {
+    readonly label: string;
+    readonly parameters: number;
+    readonly parametersOf: "total";
+    /** Null for a model whose items are examples. */
+    readonly flopPerToken: number | null;
+    /** Null for a model whose items are tokens. */
+    readonly flopPerExample: number | null;
+    /** flopPerToken ÷ (6 × parameters). */
+    readonly sixNdRatio: number | null;
+  }[];
+  readonly energy: { readonly kWh: number | null; readonly kgCO2e: number | null };
+  readonly assumptions: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The document as data; numbers are unrounded. Ranges are null where none were drawn. */
+export function estimateDocument(input: SheetInput): EstimateJson {
+  const { resolved, estimate, ranges } = input;
+  const totals = (of: Totals) => totalsJson(of, resolved.currency);
+  return {
+    schemaVersion: ESTIMATE_SCHEMA_VERSION,
+    experiments: resolved.experiments.flatMap(({ id, title }, index) => {
+      const own = estimate.experiments[index];
+      return own === undefined ? [] : [{ id, title, ...totals(own), range: rangeJson(ranges?.experiments[index]) }];
+    }),
+    total: { ...totals(estimate.withReruns), range: rangeJson(ranges?.total) },
+    totals: {
+      core: totals(estimate.core),
+      withRepeats: totals(estimate.withRepeats),
+      withReruns: totals(estimate.withReruns),
+    },
+    clusters: clustersJson(resolved, estimate, ranges),
+    models: modelsJson(resolved, estimate),
+    energy: { kWh: estimate.energy.kilowattHours, kgCO2e: estimate.energy.kilogramsCO2e },
+    assumptions: assumptionsInWords(input),
+    warnings: warningsOf(input),
+  };
+}
+
+/** The document as indented JSON with a line break at its end. */
+export const estimateToJson = (input: SheetInput): string => `${JSON.stringify(estimateDocument(input), null, 2)}\n`;
+
+const totalsJson = ({ runs, flop, cardHours, nodeHours, cost }: Totals, currency: string): TotalsJson => ({
+  runs,
+  flop,
+  cardHours,
+  nodeHours,
+  cost: { amount: cost, currency },
+});
+
+const spreadJson = ({ p10, p50, p90 }: Spread): SpreadJson => ({ p10, p50, p90 });
+
+const rangeJson = (range: RangedTotals | undefined): RangeJson | null =>
+  range === undefined
+    ? null
+    : { flop: spreadJson(range.flop), cardHours: spreadJson(range.cardHours), cost: spreadJson(range.cost) };
+
+function clustersJson(
+  { clusters }: ResolvedPlan,
+  { idealHours }: Estimate,
+  ranges: EstimateRanges | null,
+): EstimateJson["clusters"] {
+  return clusters.flatMap(({ cards }, index) => {
+    const hours = idealHours[index];
+    const spread = ranges?.idealHours[index];
+    if (hours === undefined) return [];
+    return [{ cards, idealHours: hours, idealHoursRange: spread === undefined ? null : spreadJson(spread) }];
+  });
+}
+
+/** FLOP per item belong to the sequence length of the first sweep that trains the model. */
+function modelsJson({ models, classes }: ResolvedPlan, { classes: estimated }: Estimate): EstimateJson["models"] {
+  return models.map(({ label, shape }, model) => {
+    const parameters = countParameters(shape).total;
+    const flop = estimated[classes.findIndex((one) => one.model === model)]?.flopPerItem ?? null;
+    const isTransformer = shape.kind === "transformer";
+    return {
+      label,
+      parameters,
+      parametersOf: "total",
+      flopPerToken: isTransformer ? flop : null,
+      flopPerExample: isTransformer ? null : flop,
+      sixNdRatio: isTransformer && flop !== null ? flop / (6 * parameters) : null,
+    };
+  });
+}

@@ -1,0 +1,92 @@
+/** Assumptions about which runs count, and how much of them: sharing, conditions, early ends, reruns, order. */
+
+import type { Amount, RunClass } from "../../plan/resolved.ts";
+import { exact } from "../../units/format/exact.ts";
+import type { SheetContext } from "../context.ts";
+import type { RichText } from "../sheet.ts";
+import { perCent, stated } from "../text/amounts.ts";
+import { listed, plural } from "../text/words.ts";
+
+export function runAssumptions(context: SheetContext): RichText[] {
+  return [
+    ...repeats(context),
+    ...shared(context),
+    ...conditional(context),
+    ...earlyStopped(context),
+    ...reruns(context),
+    ...limits(context),
+    ...order(context),
+  ].flatMap((text, index, all) => (all.indexOf(text) === index ? [[text]] : []));
+}
+
+function repeats({ plan }: SheetContext): string[] {
+  const found = namesBy(plan, (one) =>
+    one.repeats.likely === 1 && one.repeats.input === null ? null : amountText(one.repeats),
+  );
+  return [...found].map(([times, names]) => `Every run of ${listed(names)} is done ${times}.`);
+}
+
+function shared({ plan }: SheetContext): string[] {
+  const found = namesBy(plan, (one) => one.sharedWith);
+  return [...found].map(([id, names]) => {
+    const other = plan.experiments.find((one) => one.id === id)?.title ?? id;
+    return `Runs of ${listed(names)} that are counted in ${other} add nothing of their own.`;
+  });
+}
+
+function conditional({ plan }: SheetContext): string[] {
+  const found = namesBy(plan, (one) => (one.probability < 1 ? perCent(one.probability) : null));
+  return [...found].map(
+    ([chance, names]) =>
+      `Conditional sweeps of ${listed(names)} are run with a probability of ${chance} and count at that part.`,
+  );
+}
+
+function earlyStopped({ plan }: SheetContext): string[] {
+  const found = namesBy(plan, ({ earlyStopped: early }) =>
+    early === null
+      ? null
+      : `${perCent(early.share.likely)} of the runs end after ${perCent(early.at.likely)} of their training`,
+  );
+  return [...found].map(([what, names]) => `In ${listed(names)}, ${what}.`);
+}
+
+function reruns({ plan, estimate }: SheetContext): string[] {
+  if (estimate.withReruns.cardHours <= estimate.withRepeats.cardHours) return [];
+  return [`Reruns and failures add ${perCent(plan.reruns.likely)} to all work; repeats are no reruns.`];
+}
+
+function limits({ plan }: SheetContext): string[] {
+  return plan.experiments.flatMap(({ title, sweeps }) =>
+    sweeps.flatMap(({ maxParallel }) => {
+      if (maxParallel === null) return [];
+      const per = maxParallel.per.length === 0 ? "" : ` per ${listed(maxParallel.per)}`;
+      return [
+        `${title}: at most ${exact(maxParallel.runs)} ${plural(maxParallel.runs, "run")} at once${per}; a schedule keeps to it, ideal times do not.`,
+      ];
+    }),
+  );
+}
+
+function order({ plan }: SheetContext): string[] {
+  const ordered = plan.experiments.filter((experiment) => experiment.after.length > 0);
+  return ordered.map(({ title, after }) => {
+    const others = after.map((id) => plan.experiments.find((one) => one.id === id)?.title ?? id);
+    return `${title} starts after ${listed(others)}; ideal times leave that out.`;
+  });
+}
+
+/** Titles of experiments by a word that some of their run classes say. */
+function namesBy(plan: SheetContext["plan"], wordOf: (runClass: RunClass) => string | null): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const runClass of plan.classes) {
+    const word = wordOf(runClass);
+    const title = plan.experiments[runClass.experiment]?.title;
+    if (word === null || title === undefined) continue;
+    const names = found.get(word) ?? [];
+    if (!names.includes(title)) found.set(word, [...names, title]);
+  }
+  return found;
+}
+
+const amountText = ({ likely }: Amount): string => `${stated(likely)} ${plural(likely, "time")}`;

@@ -1,0 +1,93 @@
+/** From a plan and its figures to the budget sheet: the one place that says what stands on it. */
+import { costByAxis } from "./charts/cost-by-axis.ts";
+import { costByExperiment } from "./charts/cost-by-experiment.ts";
+import { mainAxis } from "./charts/main-axis.ts";
+import { rangesChart } from "./charts/ranges.ts";
+import { sensitivities, sensitivityChart } from "./charts/sensitivity.ts";
+import { timeChart } from "./charts/time.ts";
+import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
+import { headlines } from "./headline.ts";
+import { layoutOf, type SectionId } from "./layout.ts";
+import { lead } from "./lead.ts";
+import { assumptionsList } from "./sections/assumptions.ts";
+import { disputesTable } from "./sections/disputes.ts";
+import { energyTable } from "./sections/energy.ts";
+import { experimentsTable } from "./sections/experiments.ts";
+import { idealTimesTable } from "./sections/ideal-times.ts";
+import { modelsTable } from "./sections/models.ts";
+import { pricesTable } from "./sections/prices.ts";
+import { sourcesList } from "./sections/sources.ts";
+import { type Section, SHEET_VERSION, type Sheet } from "./sheet.ts";
+import { cardsInWords } from "./text/card-name.ts";
+import { dateWords } from "./text/words.ts";
+import { warnings } from "./warnings.ts";
+
+/**
+ * The budget sheet of a plan. Only what the plan has is on it: no empty tables, no chart of a single bar. The same input
+ * gives the same sheet, letter by letter.
+ *
+ * The plan of arXiv 2407.05872: "12.9 M USD, P10–P90 11.8–12.8 M", nine rows that add up to 12,907,461 USD.
+ */
+export function buildSheet(input: SheetInput): Sheet {
+  const figures = figuresOf(input);
+  const { plan } = figures;
+  const axis = mainAxis(figures);
+  const bars = sensitivities(figures);
+  const builders: Partial<Record<SectionId, (context: SheetContext) => Section>> = {
+    experiments: experimentsTable,
+    ...(axis === null ? {} : { "cost-by-axis": (context) => costByAxis(context, axis) }),
+    ...(plan.models.length === 0 ? {} : { models: modelsTable }),
+    ...(plan.clusters.length === 0 ? {} : { time: timeChart, "ideal-times": idealTimesTable }),
+    ...(plan.disputes.length === 0 ? {} : { disputes: disputesTable }),
+    ...(plan.quotes.every((quote) => quote.headline) ? {} : { prices: pricesTable }),
+    ...(plan.experiments.length === 1 ? {} : { "cost-by-experiment": costByExperiment }),
+    ...(plan.energy === null ? {} : { energy: energyBuilder(plan.energy) }),
+    ...(figures.ranges === null ? {} : { ranges: rangesBuilder(figures.ranges) }),
+    ...(bars.length === 0 ? {} : { sensitivity: (context) => sensitivityChart(context, bars) }),
+    assumptions: assumptionsList,
+    sources: sourcesList,
+  };
+  const slots = layoutOf(new Set(keysOf(builders)));
+  const context: SheetContext = { ...figures, slots: new Map(slots.map((slot) => [slot.id, slot])) };
+  // In the order of the page, because footnotes and sources are numbered as they are met.
+  const headline = headlines(context);
+  const words = lead(context);
+  const sections = slots.flatMap(({ id }) => builders[id]?.(context) ?? []);
+  return {
+    version: SHEET_VERSION,
+    kind: "Compute budget",
+    title: plan.title,
+    subtitle: plan.subtitle ?? generatedSubtitle(context),
+    currency: plan.currency,
+    date: plan.date,
+    headline,
+    lead: words,
+    sections,
+    footnotes: context.footnotes.all(),
+    warnings: warnings(context),
+    foot: foot(input),
+  };
+}
+
+const energyBuilder = (energy: NonNullable<SheetContext["plan"]["energy"]>) => (context: SheetContext) =>
+  energyTable(context, energy);
+
+const rangesBuilder = (ranges: NonNullable<SheetContext["ranges"]>) => (context: SheetContext) =>
+  rangesChart(context, ranges);
+
+const keysOf = (builders: Partial<Record<SectionId, unknown>>): SectionId[] => Object.keys(builders) as SectionId[];
+
+const generatedSubtitle = ({ plan }: SheetContext): string =>
+  [`Rented ${cardsInWords(plan)}`, ...(plan.date === null ? [] : [`prices of ${dateWords(plan.date)}`])].join(", ");
+
+/** "Plan “name”, prices of 22 November 2026. Flopsheet 0.1.0. Fingerprint SHA-256 4be1 07c9 d52a 8e36" */
+function foot({ resolved, version, identity }: SheetInput): string {
+  const plan = `Plan “${identity?.file ?? resolved.title}”`;
+  const date = resolved.date === null ? "" : `, prices of ${dateWords(resolved.date)}`;
+  const fingerprint = identity?.planFingerprint;
+  const shortened = fingerprint === undefined ? "" : ` Fingerprint SHA-256 ${shortFingerprint(fingerprint)}`;
+  return `${plan}${date}. Flopsheet ${version}.${shortened}`;
+}
+
+/** The first 16 digits in groups of four: enough to tell two plans apart, short enough to compare by eye. */
+const shortFingerprint = (fingerprint: string): string => (fingerprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");

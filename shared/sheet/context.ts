@@ -1,0 +1,102 @@
+/** What every part of a sheet reads: the plan, its figures, and the lists that the parts fill together. */
+import { likelyValues } from "../estimate/amounts.ts";
+import type { Estimate, EstimateRanges, Swing, Totals } from "../estimate/types.ts";
+import { countParameters } from "../models/count-parameters.ts";
+import type { ParameterCount } from "../models/parameter-count.ts";
+import type { ResolvedPlan, RunClass } from "../plan/resolved.ts";
+import { createFootnotes, type Footnotes } from "./footnotes.ts";
+import type { SectionId, Slot } from "./layout.ts";
+import { createReferences, type References } from "./references.ts";
+
+export interface SheetInput {
+  readonly resolved: ResolvedPlan;
+  readonly estimate: Estimate;
+  /** Null while the draws are still running, or where nothing in the plan is in doubt. */
+  readonly ranges: EstimateRanges | null;
+  readonly swings: readonly Swing[];
+  /** Version of the program, for the foot. */
+  readonly version: string;
+  /** What the host knows of the plan: the name of its file, and its fingerprint in hexadecimal. */
+  readonly identity?: { readonly file?: string; readonly planFingerprint?: string };
+}
+
+/** What the shares are of: money, or work where the cards cost nothing. */
+export interface Basis {
+  readonly measure: "cost" | "cardHours";
+  /** "of the money" */
+  readonly noun: string;
+  readonly unit: string;
+  readonly total: number;
+}
+
+export interface SheetContext {
+  readonly plan: ResolvedPlan;
+  readonly estimate: Estimate;
+  /** Some number of the plan is a range, or some sweep is conditional. */
+  readonly inDoubt: boolean;
+  /** Null where nothing is in doubt, too: a range of nothing is not printed. */
+  readonly ranges: EstimateRanges | null;
+  readonly swings: readonly Swing[];
+  /** The plan's total, reruns included. */
+  readonly total: Totals;
+  readonly values: readonly number[];
+  readonly counts: readonly ParameterCount[];
+  /** The run classes of every experiment. */
+  readonly classesOf: readonly (readonly RunClass[])[];
+  readonly basis: Basis;
+  /** Position of every experiment in the charts' palette: the dearest comes first. */
+  readonly colours: readonly number[];
+  readonly footnotes: Footnotes;
+  readonly references: References;
+  readonly slots: ReadonlyMap<SectionId, Slot>;
+}
+
+/** A context that knows its figures, but not yet which sections there will be. */
+export type Figures = Omit<SheetContext, "slots">;
+
+export function figuresOf({ resolved: plan, estimate, ranges, swings }: SheetInput): Figures {
+  const total = estimate.withReruns;
+  const inDoubt = plan.inputs.length > 0 || plan.classes.some((runClass) => runClass.probability < 1);
+  return {
+    plan,
+    estimate,
+    inDoubt,
+    ranges: inDoubt ? ranges : null,
+    swings: swings.filter((swing) => swing.costAtLow !== swing.costAtHigh),
+    total,
+    values: likelyValues(plan),
+    counts: plan.models.map((model) => countParameters(model.shape)),
+    classesOf: classesByExperiment(plan),
+    basis:
+      total.cost > 0
+        ? { measure: "cost", noun: "money", unit: plan.currency, total: total.cost }
+        : { measure: "cardHours", noun: "card-hours", unit: "card-hours", total: total.cardHours },
+    colours: ranks(estimate.experiments.map((one) => one[total.cost > 0 ? "cost" : "cardHours"])),
+    footnotes: createFootnotes(),
+    references: createReferences(),
+  };
+}
+
+function classesByExperiment({ experiments, classes }: ResolvedPlan): RunClass[][] {
+  const groups = experiments.map((): RunClass[] => []);
+  for (const runClass of classes) groups[runClass.experiment]?.push(runClass);
+  return groups;
+}
+
+/** The place of each value when the largest comes first; of equals the earlier one does. */
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((_, index) => index).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  const places = new Array<number>(values.length).fill(0);
+  order.forEach((index, place) => {
+    places[index] = place;
+  });
+  return places;
+}
+
+/** A part of the plan's basis, of 1. Nothing of nothing is nothing. */
+export const shareOf = (context: Pick<SheetContext, "basis">, part: Totals): number =>
+  context.basis.total === 0 ? 0 : part[context.basis.measure] / context.basis.total;
+
+/** "Table 3", for a reference to a section that stands elsewhere; null where the sheet does not have it. */
+export const labelOf = (context: Pick<SheetContext, "slots">, id: SectionId): string | null =>
+  context.slots.get(id)?.label ?? null;

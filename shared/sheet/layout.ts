@@ -1,0 +1,66 @@
+/** Which sections a sheet has, in what order, what stands beside what, and what each is called. */
+
+export type SectionId =
+  | "experiments"
+  | "cost-by-axis"
+  | "models"
+  | "time"
+  | "disputes"
+  | "ideal-times"
+  | "prices"
+  | "cost-by-experiment"
+  | "energy"
+  | "ranges"
+  | "sensitivity"
+  | "assumptions"
+  | "sources";
+
+const LABELS: Readonly<Record<SectionId, "Table" | "Figure" | "">> = {
+  experiments: "Table",
+  "cost-by-axis": "Figure",
+  models: "Table",
+  time: "Figure",
+  disputes: "Table",
+  "ideal-times": "Table",
+  prices: "Table",
+  "cost-by-experiment": "Figure",
+  energy: "Table",
+  ranges: "Figure",
+  sensitivity: "Figure",
+  assumptions: "",
+  sources: "",
+};
+
+export interface Slot {
+  readonly id: SectionId;
+  /** "Table 1", "Figure 2", or empty for a list. */
+  readonly label: string;
+  readonly width: "full" | "half";
+}
+
+/**
+ * The slots of a sheet whose content is `present`, in the order of the page. Tables and figures are numbered apart.
+ * Sections that stand side by side are half as wide; one whose neighbour is missing has the full width.
+ */
+export function layoutOf(present: ReadonlySet<SectionId>): Slot[] {
+  const withDisputes = present.has("disputes");
+  const lines: readonly (readonly SectionId[])[] = [
+    ["experiments"],
+    ["cost-by-axis"],
+    ["models"],
+    ["time", withDisputes ? "disputes" : "ideal-times"],
+    withDisputes ? ["ideal-times", "prices"] : ["prices"],
+    ["cost-by-experiment", "energy"],
+    ["ranges", "sensitivity"],
+    ["assumptions", "sources"],
+  ];
+  const numbers = { Table: 0, Figure: 0 };
+  return lines.flatMap((line) => {
+    const there = line.filter((id) => present.has(id));
+    return there.map((id): Slot => {
+      const kind = LABELS[id];
+      const label = kind === "" ? "" : `${kind} ${++numbers[kind]}`;
+      return { id, label, width: there.length > 1 ? "half" : "full" };
+    });
+  });
+}

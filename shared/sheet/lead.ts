@@ -1,0 +1,111 @@
+/** The result in words: what is trained, how long it takes, what the number leaves open. */
+import { exact, fixed } from "../units/format/exact.ts";
+import type { SheetContext } from "./context.ts";
+import { whyOutside } from "./outside-range.ts";
+import type { Inline, RichText } from "./sheet.ts";
+import { countText, moneyExact, perCent, read, readCount, timeWords } from "./text/amounts.ts";
+import { cardsInWords } from "./text/card-name.ts";
+import { figure } from "./text/rich-text.ts";
+import { capital, numberWord, plural } from "./text/words.ts";
+
+export function lead(context: SheetContext): RichText {
+  const sentences: RichText[] = [
+    whatIsTrained(context),
+    howLong(context),
+    sentenceOf(whyOutside(context)),
+    conditions(context),
+    ceiling(context),
+  ];
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : [" ", ...sentence]));
+}
+
+const sentenceOf = (text: string | null): RichText => (text === null ? [] : [text]);
+
+/** "Nine experiments of 58,512 runs train 14 models of 9.79 M to 26.8 B parameters." */
+function whatIsTrained({ plan, total, counts }: SheetContext): RichText {
+  const experiments = plan.experiments.length;
+  const runs = figure(`${countText(total.runs)} ${plural(total.runs, "run")}`, `${exact(total.runs)} runs`, {
+    of: "total",
+    measure: "runs",
+    stage: "withReruns",
+  });
+  const subject = `${capital(numberWord(experiments))} ${plural(experiments, "experiment")} of `;
+  const verb = experiments === 1 ? "trains" : "train";
+  const sizes = counts.map((count, model) => ({ model, total: count.total })).sort((a, b) => a.total - b.total);
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  if (first === undefined || last === undefined) return [subject, runs, "."];
+  const size = ({ model, total: parameters }: { model: number; total: number }): Inline =>
+    figure(readCount(parameters), `${exact(parameters)} parameters`, { of: "model", model, measure: "parameters" });
+  const what = sizes.length === 1 ? "a model" : `${numberWord(sizes.length)} models`;
+  const from = readCount(first.total) === readCount(last.total) ? [] : [size(first), " to "];
+  return [subject, runs, ` ${verb} ${what} of `, ...from, size(last), ` ${plural(last.total, "parameter")}.`];
+}
+
+/** Clusters named in the sentence; a plan with more has them in its table. */
+const MOST_CLUSTERS = 3;
+
+/** "On 100,000 H100 cards that is 43.0 hours at best, on 100 cards 4.9 years and on 10 cards 49.1 years." */
+function howLong({ plan, estimate }: SheetContext): RichText {
+  const clusters = plan.clusters
+    .map(({ cards }, cluster) => ({ cards, cluster, hours: estimate.idealHours[cluster] ?? 0 }))
+    .sort((a, b) => b.cards - a.cards);
+  const few = clusters.length <= MOST_CLUSTERS;
+  const named = few ? clusters : [...clusters.slice(0, MOST_CLUSTERS - 1), ...clusters.slice(-1)];
+  const kind = cardsInWords(plan);
+  const parts = named.map(({ cards, cluster, hours }, index): RichText => {
+    const time = figure(timeWords(hours), `${exact(hours)} h`, { of: "cluster", cluster });
+    const on = `${exact(cards)} ${index === 0 ? kind.replace(/cards$/, plural(cards, "card")) : plural(cards, "card")}`;
+    return index === 0 ? [`On ${on} that is `, time, " at best"] : [`on ${on} `, time];
+  });
+  return parts.length === 0 ? [] : [...joined(parts), "."];
+}
+
+/** "a, b and c" of running text. */
+const joined = (parts: readonly RichText[]): RichText =>
+  parts.flatMap((part, index) =>
+    index === 0 ? part : [index === parts.length - 1 && parts.length > 2 ? " and " : ", ", ...part],
+  );
+
+/** Sweeps that may not be run at all count with their expected value, and the reader is told. */
+function conditions({ plan }: SheetContext): RichText {
+  const conditional = new Map<string, number>();
+  for (const { experiment, sweep, probability } of plan.classes) {
+    if (probability < 1) conditional.set(`${experiment}.${sweep}`, probability);
+  }
+  const chances = [...new Set(conditional.values())].sort((a, b) => a - b).map(perCent);
+  const [low, high] = [chances[0], chances.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  const many = conditional.size;
+  const [are, at] = many === 1 ? ["is", "counts at its probability"] : ["are", "count at their probability"];
+  const chance = low === high ? low : `${low} to ${high}`;
+  return [`${capital(numberWord(many))} ${plural(many, "sweep")} ${are} conditional and ${at} of ${chance}.`];
+}
+
+/** The ceiling, and how likely the plan stays under it. */
+function ceiling({ plan, ranges, total }: SheetContext): RichText {
+  if (plan.ceiling === null) return [];
+  const limit = `the ceiling of ${read(plan.ceiling)} ${plan.currency}`;
+  const chance = ranges?.chanceUnderCeiling ?? null;
+  if (ranges !== null && chance !== null && chance > 0 && chance < 1) {
+    const text = figure(chanceWords(chance), exact(chance), { of: "chanceUnderCeiling" });
+    return ["The total stays under ", limit, " in ", text, ` of ${exact(ranges.draws)} draws.`];
+  }
+  const gap = plan.ceiling - total.cost;
+  if (gap === 0) return [`The total meets ${limit} exactly.`];
+  const amount = figure(`${read(Math.abs(gap))} ${plan.currency}`, moneyExact(Math.abs(gap), plan.currency), {
+    of: "total",
+    measure: "cost",
+    stage: "withReruns",
+  });
+  const draws = ranges === null ? "" : gap > 0 ? ", and so is every draw" : ", and no draw stays under it";
+  return ["The total is ", amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${draws}.`];
+}
+
+/** "35 %"; a chance is never rounded to certainty. */
+function chanceWords(chance: number): string {
+  if (chance < 0.01) return "less than 1 %";
+  if (chance > 0.99) return "more than 99 %";
+  return `${fixed(chance * 100, 0)} %`;
+}

@@ -1,0 +1,48 @@
+/** Table 1: what each experiment costs. */
+import { sumTotals } from "../../estimate/totals.ts";
+import * as cell from "../cells.ts";
+import type { SheetContext } from "../context.ts";
+import type { Section } from "../sheet.ts";
+import { base } from "./base.ts";
+import { experimentMarks } from "./experiment-notes.ts";
+import { bodyOf, flopColumn, footingColumn, type Line, rerunsLine, shareColumn } from "./lines.ts";
+
+export function experimentsTable(context: SheetContext): Section {
+  const lines = [...experimentLines(context), ...rerunsLine(context, 1)];
+  const columns = [
+    footingColumn(context, lines, "runs"),
+    flopColumn(context, lines),
+    footingColumn(context, lines, "cardHours"),
+    footingColumn(context, lines, "nodeHours"),
+    footingColumn(context, lines, "cost"),
+    shareColumn(context, lines),
+  ];
+  const { rows, total } = bodyOf(lines, columns, [cell.words("Total")]);
+  return {
+    ...base(context, "experiments", {
+      title: "What each experiment costs.",
+      subtitle: lines.length > 1 ? "Rows add up to the total; FLOP show three digits and do not." : "",
+      outline: "experiments",
+    }),
+    kind: "table",
+    table: {
+      columns: [{ key: "experiment", title: "Experiment", unit: "", align: "left" }, ...columns.map((one) => one.head)],
+      rows,
+      total: lines.length > 1 ? total : null,
+    },
+    notes: [],
+  };
+}
+
+function experimentLines(context: SheetContext): Line[] {
+  const { plan, estimate, colours } = context;
+  return plan.experiments.map((experiment, index): Line => {
+    const colour = colours[index];
+    return {
+      lead: [cell.words([experiment.title, ...experimentMarks(context, index)])],
+      totals: estimate.experiments[index] ?? sumTotals([]),
+      ...(colour === undefined ? {} : { colour }),
+      figure: (measure) => ({ of: "experiment", experiment: index, measure }),
+    };
+  });
+}

@@ -1,0 +1,101 @@
+/** Training recipes in words. */
+import type { Amount, ResolvedLength, ResolvedTraining, RunClass } from "../../plan/resolved.ts";
+import { exact } from "../../units/format/exact.ts";
+import { read, stated } from "./amounts.ts";
+import { plural } from "./words.ts";
+
+/** N as a sheet calls the count of parameters that a recipe or a convention multiplies. */
+export const N_WORDS = { total: "N", nonEmbedding: "non-embedding N", active: "active N" } as const;
+
+/** "50,000 steps", "2.00 T tokens", "20 tokens per N", "90 epochs". */
+export function lengthWords(length: ResolvedLength): string {
+  switch (length.kind) {
+    case "steps":
+      return `${stated(length.steps.likely)} ${plural(length.steps.likely, "step")}`;
+    case "tokens":
+      return `${read(length.tokens.likely)} tokens`;
+    case "tokensPerParameter":
+      return `${stated(length.ratio.likely)} tokens per ${N_WORDS[length.of]}`;
+    case "epochs":
+      return `${stated(length.epochs.likely)} ${plural(length.epochs.likely, "epoch")}`;
+  }
+}
+
+/** A way of training that the plan uses, told apart from its others in as few words as will do. */
+export interface Recipe {
+  readonly title: string;
+  readonly training: ResolvedTraining;
+  readonly card: number;
+  /** Does a class follow it? */
+  readonly has: (runClass: RunClass) => boolean;
+}
+
+/**
+ * The distinct recipes of `classes`, each with a title of its own: the length, and then batch, sequence and card where
+ * the length alone does not tell it from another.
+ */
+export function recipesOf(classes: readonly RunClass[], cardNames: readonly string[]): Recipe[] {
+  const byKey = new Map<string, RunClass>();
+  const byLength = new Map<string, Differences>();
+  for (const runClass of classes) {
+    const key = recipeKey(runClass);
+    if (byKey.has(key)) continue;
+    byKey.set(key, runClass);
+    const words = lengthWords(runClass.training.length);
+    const differences = byLength.get(words) ?? noDifferences();
+    byLength.set(words, differences);
+    differences.examples.add(examplesOf(runClass));
+    differences.batch.add(runClass.training.batch);
+    differences.sequence.add(runClass.training.sequence);
+    differences.card.add(runClass.card);
+  }
+  return [...byKey].map(([key, runClass]) => {
+    const { training, card } = runClass;
+    const words = lengthWords(training.length);
+    const { examples, batch, sequence, card: cards } = byLength.get(words) ?? noDifferences();
+    const details = [
+      ...(examples.size > 1 ? [`${stated(examplesOf(runClass) ?? 0)} examples`] : []),
+      ...(batch.size > 1 && training.batch !== null ? [`batch ${exact(training.batch)}`] : []),
+      ...(sequence.size > 1 && training.sequence !== null ? [`context ${exact(training.sequence)}`] : []),
+      ...(cards.size > 1 ? [cardNames[card] ?? ""] : []),
+    ];
+    return {
+      title: [words, ...details].join(", "),
+      training,
+      card,
+      has: (other) => recipeKey(other) === key,
+    };
+  });
+}
+
+/** The values that recipes of one length have: more than one of a kind tells them apart. */
+const noDifferences = () => ({
+  examples: new Set<number | null>(),
+  batch: new Set<number | null>(),
+  sequence: new Set<number | null>(),
+  card: new Set<number>(),
+});
+type Differences = ReturnType<typeof noDifferences>;
+
+const examplesOf = ({ training }: Pick<RunClass, "training">): number | null =>
+  training.length.kind === "epochs" ? training.length.examples.likely : null;
+
+function recipeKey({ training: { length, batch, sequence }, card }: RunClass): string {
+  return `${lengthKey(length)} ${batch} ${sequence} ${card}`;
+}
+
+/** Joined by hand: it is asked for every class of the plan. */
+function lengthKey(length: ResolvedLength): string {
+  switch (length.kind) {
+    case "steps":
+      return `${length.kind} ${amountKey(length.steps)} ${length.itemsPerStep}`;
+    case "tokens":
+      return `${length.kind} ${amountKey(length.tokens)}`;
+    case "tokensPerParameter":
+      return `${length.kind} ${amountKey(length.ratio)} ${length.of}`;
+    case "epochs":
+      return `${length.kind} ${amountKey(length.epochs)} ${amountKey(length.examples)} ${length.itemsPerExample}`;
+  }
+}
+
+const amountKey = ({ likely, input }: Amount): string => `${likely}/${input}`;

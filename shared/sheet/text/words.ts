@@ -1,0 +1,66 @@
+/** Small words: numbers spelled out, plurals, lists, dates. */
+import { exact } from "../../units/format/exact.ts";
+
+const SPELLED = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+] as const;
+
+/** "three" up to twelve, "58,512" above. */
+export const numberWord = (n: number): string => SPELLED[n] ?? exact(n);
+
+/** `one` for exactly one, else the plural: `plural(2, "run")` is "runs". */
+export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
+
+/** "1 run", "58,512 runs". */
+export const counted = (n: number, one: string, many?: string): string => `${exact(n)} ${plural(n, one, many)}`;
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The first letter as a capital, except in words that carry theirs inside: "arXiv", "mT5". */
+export const capital = (text: string): string =>
+  /^\p{Ll}\S*\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence of its own: first letter a capital, one full stop at the end. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A date, or as much of one as there is, in words: "2026-11-22" is "22 November 2026", "2024-12" is "December 2024". */
+export function dateWords(date: string): string {
+  const [year = date, month, day] = date.split("-");
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
