@@ -1,0 +1,77 @@
+/** Reads the text of a plan document from a file or from standard input, and no more of it than a plan may have. */
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { err, ok, type Result } from "../../../shared/lib/result.ts";
+import { PLAN_MAX_BYTES } from "../../../shared/plan/document.ts";
+import { exact } from "../../../shared/units/format/exact.ts";
+import { type FileFault, fileFault } from "./file-fault.ts";
+
+/**
+ * The text of the file at `path`; `name` is how the person called it and stands in every message.
+ *
+ * Never hangs: a pipe is opened without waiting for its writer and refused, as devices are. Never reads more than a plan
+ * may have, also when the file grows meanwhile.
+ */
+export async function readPlanFile(path: string, name = path): Promise<Result<string, FileFault>> {
+  let file: FileHandle;
+  try {
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return err(fileFault(error, name, "read"));
+  }
+  try {
+    const status = await file.stat();
+    if (status.isDirectory()) return err({ code: "isDirectory", message: `${name} is a folder, not a plan file.` });
+    if (!status.isFile()) {
+      const message = `${name} is a device or a pipe, not a file. To read standard input, write - in its place.`;
+      return err({ code: "notRegular", message });
+    }
+    if (status.size > PLAN_MAX_BYTES) return err(tooLarge(name, status.size));
+    return decode(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name);
+  } catch (error) {
+    return err(fileFault(error, name, "read"));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same from a stream, as `process.stdin`. Reading stops as soon as there is too much. */
+export async function readPlanStream(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<Result<string, FileFault>> {
+  try {
+    return decode(await readAll(stream), name);
+  } catch (error) {
+    return err(fileFault(error, name, "read"));
+  }
+}
+
+/** At most one chunk more than a plan may have. */
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > PLAN_MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer, name: string): Result<string, FileFault> {
+  if (bytes.length > PLAN_MAX_BYTES) return err(tooLarge(name, null));
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return ok(text);
+  } catch {
+    // Not UTF-8: said below, like a NUL, which no text has.
+  }
+  return err({ code: "notText", message: `${name} is not a text file in UTF-8. A plan is a JSON or YAML document.` });
+}
+
+function tooLarge(name: string, bytes: number | null): FileFault {
+  const size = bytes === null ? "" : `, this is ${exact(bytes)}`;
+  const message = `${name} is too large: a plan has at most ${exact(PLAN_MAX_BYTES)} bytes${size}.`;
+  return { code: "tooLarge", message };
+}

@@ -1,0 +1,58 @@
+/** The contract's methods, answered. */
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { MAX_BASE64_CHARACTERS, type MethodOutput } from "../../../shared/contract/methods.ts";
+import { failure, type Reply } from "../../../shared/contract/reply.ts";
+import { ok } from "../../../shared/lib/result.ts";
+import { exact } from "../../../shared/units/format/exact.ts";
+import { createPrintJobs } from "../printing/print-jobs.ts";
+import type { Pdf, Printer } from "../printing/printer.ts";
+import { listTemplates, readTemplate } from "../templates.ts";
+
+export interface Services {
+  readonly version: string;
+  readonly dataDirectory: string;
+  readonly printer: Printer;
+}
+
+/** Every method of the contract, for a host whose renderer is a browser's page. */
+export function createHandlers({ version, dataDirectory, printer }: Services): Required<Handlers> {
+  const jobs = createPrintJobs();
+  const gone = () => failure("notFound", "This sheet was printed already, or has waited too long. Print it again.");
+
+  return {
+    async "app.info"() {
+      const missing = await printer.unavailable();
+      const capabilities = { pdf: missing === null, pdfReason: missing?.message ?? null };
+      return ok({ name: "Flopsheet", version, host: "browser", dataDirectory, capabilities });
+    },
+    "templates.list": () => ok(listTemplates()),
+    "templates.read": ({ id }) => {
+      const template = readTemplate(id);
+      return template === undefined ? failure("notFound", `There is no template "${id}".`) : ok(template);
+    },
+    "print.prepare": (job) => ok({ job: jobs.prepare(job) }),
+    "print.take": ({ job }) => {
+      const taken = jobs.take(job);
+      return taken === undefined ? gone() : ok(taken);
+    },
+    async "print.pdf"({ job }) {
+      if (!jobs.has(job)) return gone();
+      const missing = await printer.unavailable();
+      if (missing !== null) return failure("unavailable", missing.message);
+      const taken = jobs.take(job);
+      if (taken === undefined) return gone();
+      const printed = await printer.print(taken);
+      if (printed.ok) return pdfReply(printed.value);
+      return failure(printed.error.code === "noChromium" ? "unavailable" : "internal", printed.error.message);
+    },
+  };
+}
+
+function pdfReply({ pdf, pages }: Pdf): Reply<MethodOutput<"print.pdf">> {
+  const base64 = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("base64");
+  if (base64.length > MAX_BASE64_CHARACTERS) {
+    const message = `The PDF has ${exact(pdf.byteLength)} bytes, more than can be handed over here. Use the browser's print dialog.`;
+    return failure("tooLarge", message);
+  }
+  return ok({ base64, pages, bytes: pdf.byteLength });
+}

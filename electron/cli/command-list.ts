@@ -1,0 +1,42 @@
+/** Every command, as data. What a command does lies in commands/, and is read only when it is run. */
+import type { Command } from "../backend/terminal/command.ts";
+import { serveCommand } from "../backend/terminal/serve-command.ts";
+
+const plan = { name: "PLAN", description: "A plan document, JSON or YAML; - reads standard input." } as const;
+
+export const estimateCommand = {
+  name: "estimate",
+  summary: "Print what a plan costs.",
+  description:
+    "Computes FLOP, card-hours, wall-clock, cost, energy and their ranges, and prints them as tables, or as JSON for a program to read.",
+  operand: plan,
+  options: {
+    json: { value: null, description: "Print JSON (schemaVersion 1) with every figure unrounded." },
+  },
+} as const satisfies Command;
+
+export const sheetCommand = {
+  name: "sheet",
+  summary: "Write the budget sheet of a plan.",
+  description:
+    "Writes the budget sheet of a plan to the files that you name, at least one. A file is written whole or not at all. OUT may be - for standard output, but not for a PDF.",
+  operand: plan,
+  options: {
+    pdf: { value: "OUT", description: "The sheet for paper; needs a Chromium or Chrome on this machine." },
+    csv: { value: "OUT", description: "Its tables, with every number in full, for a spreadsheet." },
+    md: { value: "OUT", description: "Its text and tables in Markdown." },
+    json: { value: "OUT", description: "The sheet as data." },
+    paper: { value: "a4|letter", description: "The PDF's paper; a4 when not given." },
+  },
+} as const satisfies Command;
+
+export const validateCommand = {
+  name: "validate",
+  summary: "Check a plan and list everything that is wrong with it.",
+  description:
+    "Reads a plan as the other commands do and says that it is valid, or lists every fault with its place, its value and what is allowed there.",
+  operand: plan,
+  options: {},
+} as const satisfies Command;
+
+export const commands: readonly Command[] = [estimateCommand, sheetCommand, validateCommand, serveCommand];

@@ -1,0 +1,71 @@
+import { sheetToCsv } from "../../../shared/formats/csv/sheet-to-csv.ts";
+import { sheetToMarkdown } from "../../../shared/formats/markdown/sheet-to-markdown.ts";
+import { sheetToJson } from "../../../shared/formats/sheet-json/sheet-to-json.ts";
+import { buildSheet } from "../../../shared/sheet/build-sheet.ts";
+import { exact } from "../../../shared/units/format/exact.ts";
+import type { FileFault } from "../../backend/files/file-fault.ts";
+import { writeAtomic } from "../../backend/files/write-atomic.ts";
+import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
+import type { Arguments } from "../../backend/terminal/read-arguments.ts";
+import type { Terminal } from "../../backend/terminal/terminal.ts";
+import type { sheetCommand } from "../command-list.ts";
+import { figuresOf } from "../figures.ts";
+import { readPlanInput } from "../plan-input.ts";
+import { printToPdf } from "../print-to-pdf.ts";
+import { type Output, readOutputs } from "../sheet-outputs.ts";
+
+interface Written {
+  readonly output: Output;
+  readonly content: string | Uint8Array;
+  /** "2 pages", for the message. */
+  readonly size: string;
+}
+
+/** `flopsheet sheet PLAN --pdf OUT …`. Everything is made before anything is written. */
+export async function runSheet(
+  terminal: Terminal,
+  { operand, options }: Arguments<typeof sheetCommand.options>,
+): Promise<ExitCode> {
+  const outputs = await readOutputs(operand, options);
+  if (!outputs.ok) {
+    terminal.complain(outputs.error);
+    return exitCodes.badInput;
+  }
+  const input = await readPlanInput(terminal, operand);
+  if (input === null) return exitCodes.badInput;
+  const sheet = buildSheet(figuresOf(input));
+
+  const all: Written[] = [];
+  for (const output of outputs.value.outputs) {
+    if (output.kind === "pdf") {
+      const printed = await printToPdf({ sheet, paper: outputs.value.paper, locale: "en" });
+      if (!printed.ok) {
+        terminal.complain(printed.error.message);
+        return printed.error.code === "noChromium" ? exitCodes.missing : exitCodes.defect;
+      }
+      const { pdf, pages } = printed.value;
+      all.push({ output, content: pdf, size: pages === 1 ? "1 page" : `${pages} pages` });
+    } else {
+      const content = { csv: sheetToCsv, md: sheetToMarkdown, json: sheetToJson }[output.kind](sheet);
+      all.push({ output, content, size: `${exact(Buffer.byteLength(content))} bytes` });
+    }
+  }
+
+  for (const { output, content, size } of all) {
+    if (output.path === "-") {
+      terminal.write(String(content));
+    } else {
+      const written = await writeAtomic(output.path, content);
+      if (!written.ok) return complainOf(terminal, written.error);
+      terminal.complain(`Wrote ${output.path}: ${size}.`);
+    }
+  }
+  return exitCodes.done;
+}
+
+/** A wrong path is the person's; a full disk or a locked folder is the machine's. */
+function complainOf(terminal: Terminal, { code, message }: FileFault): ExitCode {
+  terminal.complain(message);
+  const wrongPath = code === "notFound" || code === "isDirectory" || code === "notRegular";
+  return wrongPath ? exitCodes.badInput : exitCodes.missing;
+}

@@ -1,0 +1,278 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findInstallation } from "../backend/installation.ts";
+import { build, program, type RunOptions, run } from "../backend/testing/built.ts";
+
+const { root, version } = findInstallation();
+const golden = join(root, "assets", "templates", "scaling-exponents.json");
+
+// Processes, on a machine that has other work, too.
+vi.setConfig({ testTimeout: 30_000 });
+
+let folder: string;
+
+beforeAll(async () => {
+  build();
+  folder = await mkdtemp(join(tmpdir(), "flopsheet-cli-"));
+  await mkdir(join(folder, "sub"));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const flopsheet = (args: readonly string[], options: RunOptions = {}) =>
+  run(program("cli"), args, { cwd: folder, ...options });
+
+/** A file of the test's folder; its name. */
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return name;
+}
+
+describe("the program", () => {
+  test("--version and --help", async () => {
+    expect(await flopsheet(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+    const help = await flopsheet(["--help"]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    for (const name of ["estimate", "sheet", "validate", "serve"])
+      expect(help.out).toMatch(new RegExp(`^ {2}${name} `, "m"));
+  });
+
+  test.each(["estimate", "sheet", "validate", "serve"])("%s --help", async (name) => {
+    const { code, out, err } = await flopsheet([name, "--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(new RegExp(`^flopsheet ${name}`));
+  });
+
+  test.each([
+    [["estimat", "plan.json"], "There is no command estimat. Did you mean estimate?"],
+    [["print"], "There is no command print."],
+    [["--hepl"], "There is no option --hepl. Did you mean --help?"],
+    [["estimate"], "estimate needs PLAN."],
+    [["estimate", "a", "b"], 'estimate does not know what to do with "b".'],
+    [["estimate", "a", "--jsn"], "estimate has no option --jsn. Did you mean --json?"],
+    [["validate", "a", "--json"], "validate has no option --json."],
+    [["sheet", "a"], "sheet needs at least one of --pdf OUT, --csv OUT, --md OUT and --json OUT."],
+    [["sheet", "a", "--pdf"], "--pdf needs a value: --pdf OUT."],
+    [["sheet", "a", "--csv", "x", "--paper", "a5"], "--paper a5: the paper is a4 or letter."],
+    [["serve", "--port", "x"], "--port x: a port is a number from 0 to 65535."],
+  ])("%j is bad input", async (args, message) => {
+    const { code, out, err } = await flopsheet(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.split("\n")[0]).toBe(message);
+  });
+
+  test("without a command it says what there is", async () => {
+    expect(await flopsheet([])).toEqual({ code: 2, out: "", err: (await flopsheet(["--help"])).out });
+  });
+
+  test.runIf(process.platform === "linux").each([
+    ["a reader that has seen enough ends it quietly", "| head -c 10", "", "code 0\n"],
+    ["a full disk ends it with a word", "> /dev/full", "", "Standard output cannot be written: ENOSPC.\ncode 3\n"],
+  ])("%s", (_, into, stdout, stderr) => {
+    const command = `{ "${process.execPath}" "${program("cli")}" estimate "${golden}" --json; echo "code $?" >&2; } ${into}`;
+    const ended = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(ended.stdout.slice(10)).toBe(stdout);
+    expect(ended.stderr).toBe(stderr);
+  });
+
+  test("a defect is one line, with its place in the sources only when asked for", async () => {
+    // A copy of the bundle that lies nowhere near its package.json.
+    const lost = await mkdtemp(join(tmpdir(), "flopsheet-lost-"));
+    for (const name of await readdir(join(root, "out", "cli"))) {
+      await writeFile(
+        join(lost, name.replace(/\.js$/, ".mjs")),
+        (await readFile(join(root, "out", "cli", name), "utf8")).replaceAll(
+          /(from\s*|import\s*\(?\s*)("\.\/[^"]+)\.js"/g,
+          '$1$2.mjs"',
+        ),
+      );
+    }
+    const plain = await run(join(lost, "main.mjs"), ["--version"]);
+    expect(plain).toMatchObject({ code: 1, out: "" });
+    expect(plain.err).toMatch(/^Flopsheet has a defect: there is no package\.json above .*\n$/);
+    const debug = await run(join(lost, "main.mjs"), ["--version"], { env: { FLOPSHEET_DEBUG: "1" } });
+    expect(debug.err).toMatch(/\n {4}at /);
+    await rm(lost, { recursive: true });
+  });
+});
+
+describe("estimate", () => {
+  test("the golden plan as tables, without a code that only a terminal reads", async () => {
+    const { code, out, err } = await flopsheet(["estimate", golden]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("12.9 M USD");
+    expect(out).toMatch(/^Total +58,512 .* 12,907,461 /m);
+    expect(out).not.toContain("\u001b");
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("the golden plan as JSON, to every digit", async () => {
+    const { code, out, err } = await flopsheet(["estimate", golden, "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    const estimate = JSON.parse(out);
+    expect(estimate.schemaVersion).toBe(1);
+    expect(estimate.total.runs).toBe(58_512);
+    const costs = estimate.experiments.map(({ cost }: { cost: { amount: number } }) => cost.amount);
+    const oracle = [
+      888.81395400704, 388955.9991064986, 1902022.3291813303, 3193533.466348094, 1902022.3291813303, 3224397.534237257,
+      317003.7215302217, 188532.80765144504, 1790104.1799513847,
+    ];
+    expect(costs).toHaveLength(oracle.length);
+    oracle.forEach((cost, index) => {
+      expect(Math.abs(costs[index] / cost - 1)).toBeLessThan(1e-12);
+    });
+  });
+
+  test("a plan from standard input, and one named from where the person stands", async () => {
+    const text = await readFile(golden, "utf8");
+    const named = await flopsheet(["estimate", golden, "--json"]);
+    expect(await flopsheet(["estimate", "-", "--json"], { input: text })).toEqual(named);
+    await file("plan.yaml", text);
+    expect(await flopsheet(["estimate", "../plan.yaml", "--json"], { cwd: join(folder, "sub") })).toEqual(named);
+  });
+});
+
+describe("validate", () => {
+  test("a plan that is right", async () => {
+    expect(await flopsheet(["validate", golden])).toEqual({
+      code: 0,
+      out: "valid: Scaling Exponents Across Parameterizations and Optimizers, 9 experiments, 58,512 runs\n",
+      err: "",
+    });
+  });
+
+  test("every fault at once, each with its place, its value and what is allowed", async () => {
+    const plan = JSON.parse(await readFile(golden, "utf8"));
+    plan.tilte = plan.title;
+    plan.experiments[2].sweeps[0].axes["model.heads"][3] = 0;
+    plan.quotes[0].pricePerCardHour = -3;
+    plan.variables.pointsPerLine.low = 99;
+    const name = await file("faulty.json", JSON.stringify(plan, null, 2));
+    for (const command of ["validate", "estimate"]) {
+      const { code, out, err } = await flopsheet([command, name]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^faulty\.json: \d+ faults\n/);
+      for (const words of [
+        "tilte",
+        'experiments[2].sweeps[0].axes["model.heads"][3]',
+        "quotes[0]",
+        "variables.pointsPerLine",
+      ]) {
+        expect(err).toContain(words);
+      }
+      expect(err).toMatch(/line \d+, column \d+/);
+      expect(err).not.toMatch(/\n {4}at /);
+    }
+  });
+});
+
+describe("what is no plan", () => {
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`)}]`).join("\n")}\n`;
+
+  test.each([
+    ["a binary file", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0x00), "is not a text file in UTF-8"],
+    ["a file over 1 MB", `# ${"x".repeat(1_000_000)}\n`, "a plan has at most 1,000,000 bytes"],
+    ["an empty file", "", "there is no plan"],
+    ["a text that is neither JSON nor YAML", "{]", "line 1"],
+    ["duplicate keys", '{"flopsheet": 1, "flopsheet": 1}', "flopsheet"],
+    ["a number beyond every number", '{"flopsheet": 1e400}', "flopsheet"],
+    ["a number that is none", "flopsheet: .nan\n", "flopsheet"],
+    ["a version to come", '{"flopsheet": 2}', "flopsheet"],
+    ["aliases by the million", bomb, "alias"],
+    ["a list", "[]", ""],
+  ])("%s: a message, exit code 2, no stack", async (_, content, words) => {
+    const name = await file("given", content);
+    for (const ended of [await flopsheet(["validate", name]), await flopsheet(["validate", "-"], { input: content })]) {
+      expect([ended.code, ended.out]).toEqual([2, ""]);
+      expect(ended.err.toLowerCase()).toContain(words.toLowerCase());
+      expect(ended.err).not.toMatch(/\n {4}at |defect/);
+    }
+  });
+
+  test("no file, a folder, a file taken for a folder", async () => {
+    await file("plain", "x");
+    expect(await flopsheet(["estimate", "gone.json"])).toEqual({
+      code: 2,
+      out: "",
+      err: "There is no file gone.json.\n",
+    });
+    expect(await flopsheet(["estimate", "sub"])).toEqual({
+      code: 2,
+      out: "",
+      err: "sub is a folder, not a plan file.\n",
+    });
+    expect(await flopsheet(["estimate", "plain/plan"])).toMatchObject({ code: 2 });
+  });
+
+  test("a name that would move the cursor is printed, not obeyed", async () => {
+    const { err } = await flopsheet(["estimate", "\u001b[2Jgone.json"]);
+    expect(err).toBe("There is no file  [2Jgone.json.\n");
+  });
+});
+
+describe("sheet", () => {
+  test("CSV, Markdown and JSON, to files and to standard output", async () => {
+    const { code, out, err } = await flopsheet([
+      "sheet",
+      golden,
+      "--csv",
+      "a.csv",
+      "--md",
+      "-",
+      "--json",
+      "sub/a.json",
+    ]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Wrote a\.csv: [\d,]+ bytes\.\nWrote sub\/a\.json: [\d,]+ bytes\.\n$/);
+    expect(out).toContain("# Scaling Exponents Across Parameterizations and Optimizers");
+    expect(await readFile(join(folder, "a.csv"), "utf8")).toContain("12907461.1");
+    expect(JSON.parse(await readFile(join(folder, "sub", "a.json"), "utf8"))).toMatchObject({ sheetVersion: 1 });
+  });
+
+  test.each([
+    ["a4", 595, 842],
+    ["letter", 612, 792],
+  ])(
+    "a PDF on %s",
+    async (paper, width, height) => {
+      const { code, out, err } = await flopsheet(["sheet", golden, "--pdf", `${paper}.pdf`, "--paper", paper]);
+      expect([code, out]).toEqual([0, ""]);
+      const pages = Number(/^Wrote \w+\.pdf: (\d+) pages?\.\n$/.exec(err)?.[1]);
+      const data = new Uint8Array(await readFile(join(folder, `${paper}.pdf`)));
+      const document = await getDocument({ data }).promise;
+      expect(document.numPages).toBe(pages);
+      const first = await document.getPage(1);
+      expect(first.view.map(Math.round)).toEqual([0, 0, width, height]);
+      const { items } = await first.getTextContent();
+      expect(items.map((item) => ("str" in item ? item.str : "")).join(" ")).toContain("12,907,461");
+      await document.loadingTask.destroy();
+    },
+    60_000,
+  );
+
+  test("without a Chromium: exit code 3, CHROMIUM_PATH named, nothing written", async () => {
+    const env = { CHROMIUM_PATH: "/nowhere/chromium" };
+    const { code, out, err } = await flopsheet(["sheet", golden, "--pdf", "none.pdf", "--csv", "none.csv"], { env });
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toMatch(/^CHROMIUM_PATH names no program that can be run: \/nowhere\/chromium\. .*\n$/);
+    expect((await readdir(folder)).filter((name) => name.startsWith("none"))).toEqual([]);
+  });
+
+  test.each([
+    ["gone/a.csv", "gone/a.csv cannot be written: its folder does not exist."],
+    ["sub", "sub is a folder, not a file."],
+    ["/dev/null", "/dev/null is a device or a pipe, not a file."],
+  ])("--csv %s is bad input", async (path, message) => {
+    expect(await flopsheet(["sheet", golden, "--csv", path])).toEqual({ code: 2, out: "", err: `${message}\n` });
+  });
+
+  test.runIf(process.platform === "linux")("a place that takes no files: exit code 3", async () => {
+    const { code, out, err } = await flopsheet(["sheet", golden, "--csv", "/sys/flopsheet.csv"]);
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toMatch(/^\/sys\/flopsheet\.csv cannot be written: .*\n$/);
+  });
+});

@@ -1,0 +1,81 @@
+/** The command line: finds the command, reads its arguments and runs it. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { nearest } from "../../shared/lib/nearest.ts";
+import { findInstallation } from "../backend/installation.ts";
+import { type Command, helpOf, helpOfAll, type OptionList } from "../backend/terminal/command.ts";
+import { type ExitCode, exitCodes } from "../backend/terminal/exit-codes.ts";
+import { type Arguments, readArguments } from "../backend/terminal/read-arguments.ts";
+import { runProgram } from "../backend/terminal/run-program.ts";
+import { processTerminal } from "../backend/terminal/terminal.ts";
+import { commands, estimateCommand, sheetCommand, validateCommand } from "./command-list.ts";
+
+const terminal = processTerminal();
+const [name, ...typed] = process.argv.slice(2);
+
+await runProgram(terminal, main);
+
+function main(): ExitCode | Promise<ExitCode> {
+  switch (name) {
+    case undefined:
+      terminal.complain(helpOfAll(commands).trimEnd());
+      return exitCodes.badInput;
+    case "--help":
+      terminal.write(helpOfAll(commands));
+      return exitCodes.done;
+    case "--version":
+      terminal.write(`${findInstallation().version}\n`);
+      return exitCodes.done;
+    case "estimate":
+      return run(estimateCommand, async (read) => {
+        const { runEstimate } = await import("./commands/estimate.ts");
+        return runEstimate(terminal, read);
+      });
+    case "sheet":
+      return run(sheetCommand, async (read) => {
+        const { runSheet } = await import("./commands/sheet.ts");
+        return runSheet(terminal, read);
+      });
+    case "validate":
+      return run(validateCommand, async ({ operand }) => {
+        const { runValidate } = await import("./commands/validate.ts");
+        return runValidate(terminal, operand);
+      });
+    case "serve":
+      return becomeServer(typed);
+    default:
+      return refuse(unknown(name));
+  }
+}
+
+async function run<Options extends OptionList>(
+  command: Command<Options>,
+  act: (read: Arguments<Options>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const read = readArguments(command, typed);
+  if (!read.ok) return refuse(read.error);
+  if (!read.value.help) return act(read.value);
+  terminal.write(helpOf(command));
+  return exitCodes.done;
+}
+
+function refuse(message: string): ExitCode {
+  terminal.complain(message);
+  return exitCodes.badInput;
+}
+
+function unknown(word: string): string {
+  const isOption = word.startsWith("-");
+  const known = isOption ? ["--help", "--version"] : commands.map((command) => command.name);
+  const meant = nearest(word, known);
+  const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  return `There is no ${isOption ? "option" : "command"} ${word}.${suggestion}\nflopsheet --help lists them all.`;
+}
+
+/** The browser host is a program of its own, beside this one: this process goes on as that, and ends as that. */
+async function becomeServer(args: readonly string[]): Promise<ExitCode> {
+  const program = join(findInstallation().root, "out", "server", "main.js");
+  process.argv = [process.execPath, program, ...args];
+  await import(pathToFileURL(program).href);
+  return exitCodes.done;
+}
