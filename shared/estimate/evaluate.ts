@@ -27,25 +27,15 @@ export interface Evaluation {
 
 /** Evaluates `model` at `points`: as `estimate` would, one point after the other. */
 export function evaluate(model: CostModel, points: Points): Evaluation {
-  const { count } = points;
-  const experiments = Array.from({ length: model.experiments }, () => emptyColumns(count));
-  const work = new Float64Array(count);
+  const experiments = Array.from({ length: model.experiments }, () => emptyColumns(points.count));
   for (const term of model.terms) {
     const columns = experiments[term.experiment];
     if (columns === undefined) throw new RangeError(`a term names experiment ${term.experiment}`);
-    workOf(term, points, work);
-    addTo(columns.flop, work);
-    divideBy(work, term.speed, points);
-    addTo(columns.cardHours, work);
-    multiplyByAmount(work, term.price, points);
-    addTo(columns.cost, work);
+    addTerm(columns, term, points);
   }
-  const total = emptyColumns(count);
-  for (const measure of ["flop", "cardHours", "cost"] as const) {
-    for (const columns of experiments) addTo(total[measure], columns[measure]);
-    again(total[measure], model.reruns, points);
-  }
-  return { experiments, total };
+  const total = emptyColumns(points.count);
+  for (const columns of experiments) addColumns(total, columns);
+  return { experiments, total: withReruns(total, valuesOf(model.reruns, points)) };
 }
 
 const emptyColumns = (count: number): Columns => ({
@@ -54,44 +44,54 @@ const emptyColumns = (count: number): Columns => ({
   cost: new Float64Array(count),
 });
 
-/** FLOP of a term at every point, into `work`. */
-function workOf(term: Term, points: Points, work: Float64Array): void {
-  work.fill(term.flop);
+/**
+ * Adds a term at every point to its experiment, by loops with plain reads (a cast where the length is known, no helper and
+ * no iterator): in a process that runs once, as the command line does, they are interpreted, and a call costs more than
+ * the sum.
+ */
+function addTerm({ flop, cardHours, cost }: Columns, term: Term, points: Points): void {
+  const work = new Float64Array(points.count).fill(term.flop);
   for (const input of term.multipliers) multiply(work, columnOf(points.inputs, input));
   if (term.condition !== null) multiply(work, columnOf(points.conditions, term.condition));
-  if (term.earlyStopped === null) return;
-  const share = valuesOf(term.earlyStopped.share, points);
-  const end = valuesOf(term.earlyStopped.at, points);
+  if (term.earlyStopped !== null) {
+    multiply(work, meanLengths(valuesOf(term.earlyStopped.share, points), valuesOf(term.earlyStopped.at, points)));
+  }
+  const perHour = term.speed.likely * SECONDS_PER_HOUR;
+  const speed = term.speed.input === null ? null : columnOf(points.inputs, term.speed.input);
+  const price = valuesOf(term.price, points);
   for (let point = 0; point < work.length; point++) {
-    work[point] = at(work, point) * (1 - at(share, point) * (1 - at(end, point)));
+    const operations = work[point] as number;
+    const hours = operations / (speed === null ? perHour : perHour * (speed[point] as number));
+    (flop[point] as number) += operations;
+    (cardHours[point] as number) += hours;
+    (cost[point] as number) += hours * (price[point] as number);
   }
 }
 
-/** From FLOP to card-hours: `speed` is FLOP/s with its uncertain part, if any, taken out. */
-function divideBy(work: Float64Array, speed: Amount, points: Points): void {
-  const certain = speed.likely * SECONDS_PER_HOUR;
-  const column = speed.input === null ? null : columnOf(points.inputs, speed.input);
-  for (let point = 0; point < work.length; point++) {
-    work[point] = at(work, point) / (column === null ? certain : certain * at(column, point));
+function multiply(column: Float64Array, by: Float64Array): void {
+  for (let point = 0; point < column.length; point++) (column[point] as number) *= by[point] as number;
+}
+
+function meanLengths(share: Float64Array, end: Float64Array): Float64Array {
+  return share.map((value, point) => 1 - value * (1 - (end[point] as number)));
+}
+
+function addColumns({ flop, cardHours, cost }: Columns, part: Columns): void {
+  for (let point = 0; point < flop.length; point++) {
+    (flop[point] as number) += part.flop[point] as number;
+    (cardHours[point] as number) += part.cardHours[point] as number;
+    (cost[point] as number) += part.cost[point] as number;
   }
 }
 
-function multiplyByAmount(work: Float64Array, amount: Amount, points: Points): void {
-  if (amount.input !== null) multiply(work, columnOf(points.inputs, amount.input));
-  else for (let point = 0; point < work.length; point++) work[point] = at(work, point) * amount.likely;
-}
-
-function again(column: Float64Array, reruns: Amount, points: Points): void {
-  const share = valuesOf(reruns, points);
-  for (let point = 0; point < column.length; point++) column[point] = at(column, point) * (1 + at(share, point));
-}
-
-function multiply(work: Float64Array, by: Float64Array): void {
-  for (let point = 0; point < work.length; point++) work[point] = at(work, point) * at(by, point);
-}
-
-function addTo(sum: Float64Array, part: Float64Array): void {
-  for (let point = 0; point < sum.length; point++) sum[point] = at(sum, point) + at(part, point);
+function withReruns({ flop, cardHours, cost }: Columns, reruns: Float64Array): Columns {
+  for (let point = 0; point < flop.length; point++) {
+    const again = 1 + (reruns[point] as number);
+    (flop[point] as number) *= again;
+    (cardHours[point] as number) *= again;
+    (cost[point] as number) *= again;
+  }
+  return { flop, cardHours, cost };
 }
 
 const valuesOf = (amount: Amount, { inputs, count }: Points): Float64Array =>
@@ -102,6 +102,3 @@ function columnOf(columns: readonly Float64Array[], index: number): Float64Array
   if (column === undefined) throw new RangeError(`there are ${columns.length} columns and no column ${index}`);
   return column;
 }
-
-/** Reads an array at a point that a loop over its length has made sure of. */
-const at = (column: Float64Array, point: number): number => column[point] as number;

@@ -93,18 +93,23 @@ function spreadOf(
   return { low, p10: percentile(sorted, 0.1), p50: percentile(sorted, 0.5), p90: percentile(sorted, 0.9), high };
 }
 
-const varies = (column: Float64Array): boolean => column.some((value) => value !== column[0]);
+function varies(column: Float64Array): boolean {
+  for (let point = 1; point < column.length; point++) if (column[point] !== column[0]) return true;
+  return false;
+}
 
 /** Two sums of the same terms in another order differ by this much at most, relatively. */
 const ROUNDING = 1e-13;
 
 /** What `column` is a multiple of `of` by, at every point; null where it is none. */
 function constantRatio(column: Float64Array, of: Float64Array): number | null {
-  const first = of.findIndex((value) => value !== 0);
-  const ratio = (column[first] ?? 0) / (of[first] ?? 1);
+  const ratio = (column[0] ?? 0) / (of[0] ?? 0);
   if (!(ratio > 0)) return null;
-  const same = column.every((value, point) => Math.abs(value - ratio * (of[point] ?? 0)) <= ROUNDING * value);
-  return same ? ratio : null;
+  for (let point = 1; point < column.length; point++) {
+    const value = column[point] as number;
+    if (Math.abs(value - ratio * (of[point] as number)) > ROUNDING * value) return null;
+  }
+  return ratio;
 }
 
 function scaled({ low, p10, p50, p90, high }: Spread, by: number): Spread {
