@@ -1,3 +1,4 @@
+import "../../shared/lib/zod-without-eval.ts";
 import { basename, resolve } from "node:path";
 import type { PlanDocument } from "../../shared/plan/document.ts";
 import { describeFault } from "../../shared/plan/faults/describe-fault.ts";

@@ -20,7 +20,7 @@ import type { Amount, ResolvedTraining, RunClass } from "./resolved.ts";
 import type { SweepSource } from "./sweep-source.ts";
 
 /** Faults that one sweep reports: where ten thousand values of an axis are wrong, they are so for one reason. */
-const MOST_FAULTS = 100;
+const MOST_FAULTS = 1_000;
 
 interface Model {
   readonly number: number;

@@ -5,7 +5,7 @@ import type { DocumentPath, Fault, PlanFault } from "./fault.ts";
 import { listFaults, placeFault } from "./faults/place.ts";
 import { MOST_WORDED, wordedFaults } from "./faults/schema-faults.ts";
 import { memberOf } from "./faults/schema-walk.ts";
-import { placesOf, prune, type SoundPlan, soundWhole } from "./prune.ts";
+import { prune, type SoundPlan, soundWhole } from "./prune.ts";
 import { lineIndex } from "./text/lines.ts";
 import { readText } from "./text/read-text.ts";
 import type { PlacedFault, SourceNode } from "./text/source.ts";
@@ -54,10 +54,12 @@ export function examine(text: string): Examination {
   const unread = faults.map((fault) => fault.path).filter((path) => isUnread(values, path));
   const parsed = planSchema.safeParse(values);
   if (parsed.success && unread.length === 0) return found(versionFaults, soundWhole(parsed.data));
-  const issues = parsed.error?.issues ?? [];
-  const wrong = wordedFaults(issues, planSchema, values).filter((fault) => !followsFrom(fault, unread));
-  const faulty = [...wrong.map((fault) => fault.path), ...issues.slice(MOST_WORDED).flatMap(placesOf), ...unread];
-  return found([...versionFaults, ...wrong], prune(values, faulty) ?? null);
+  const wrong = wordedFaults(parsed.error?.issues ?? [], planSchema, values).filter(
+    (fault) => !followsFrom(fault, unread),
+  );
+  // With so many faults of single values, what several of them make together is nobody's next question.
+  if (wrong.length >= MOST_WORDED) return found([...versionFaults, ...wrong], null);
+  return found([...versionFaults, ...wrong], prune(values, [...wrong.map((fault) => fault.path), ...unread]) ?? null);
 }
 
 function examination(

@@ -50,7 +50,7 @@ export function prune(raw: unknown, faulty: readonly DocumentPath[]): SoundPlan 
 }
 
 /** Where an issue says that something is wrong. */
-export function placesOf(issue: z.core.$ZodIssue): DocumentPath[] {
+function placesOf(issue: z.core.$ZodIssue): DocumentPath[] {
   const path = issue.path.filter((step) => typeof step !== "symbol");
   return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
 }

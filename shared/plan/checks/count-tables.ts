@@ -19,7 +19,7 @@ export const checkCountTables: Check = ({ sweeps, lacks }) =>
   });
 
 /** The values of an axis as the keys of a table name them; null for an axis that lists none. */
-export function axisKeys(name: string, axis: PlacedAxis["axis"]): string[] | null {
+function axisKeys(name: string, axis: PlacedAxis["axis"]): string[] | null {
   const kind = axisKind(name, axis);
   if (kind.kind === "variant") return kind.rows.map(({ label }) => label);
   if (kind.kind === "path") return kind.values.map(String);

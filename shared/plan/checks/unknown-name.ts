@@ -4,10 +4,13 @@ import { shorten } from "../text/document-path.ts";
 
 const MOST_LISTED = 30;
 
+/** Names that are compared with the unknown one: a plan of a thousand experiments may misspell all of them. */
+const MOST_COMPARED = 300;
+
 /** `"gama" names no experiment`, with the nearest that it could have named. `what` is "experiment", "variable", … */
 export function unknownName(path: DocumentPath, name: string, what: string, known: Iterable<string>): Fault {
   const names = [...known];
-  const meant = nearest(name, names);
+  const meant = names.length > MOST_COMPARED ? undefined : nearest(name, names);
   const listed = names.slice(0, MOST_LISTED).join(", ");
   return {
     path,

@@ -34,7 +34,7 @@ export function placeFault(fault: Fault, root: SourceNode, text: string): Placed
 const asKey = (name: string, first: string): string => (first === '"' || first === "'" ? JSON.stringify(name) : name);
 
 /** The most faults that one answer lists. */
-export const MOST_FAULTS = 200;
+const MOST_FAULTS = 200;
 
 /** Faults by place, each with its line and column; beyond 200 a last one says how many more there are. */
 export function listFaults(faults: readonly PlacedFault[], place: LineIndex): PlanFault[] {

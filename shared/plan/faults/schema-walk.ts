@@ -41,8 +41,8 @@ function memberSchema(schema: z.core.$ZodType, step: string | number): z.core.$Z
 }
 
 /**
- * The branch of a union that its author meant by `value`: of the right kind, an object with at least one key of the
- * branch, and of these the one that finds least to complain of. Undefined when no branch is of the value's kind.
+ * The branch of a union that its author meant by `value`: of the right kind (an object has at least one key that the
+ * branch knows, unless the branch takes any), and of these the one that finds least to complain of. Undefined when no branch is of the value's kind.
  */
 export function branchFor(branches: readonly z.core.$ZodType[], value: unknown): z.core.$ZodType | undefined {
   let best: z.core.$ZodType | undefined;
@@ -69,9 +69,12 @@ function isOfKind(schema: z.core.$ZodType, value: unknown): boolean {
   if (schema instanceof z.ZodArray) return Array.isArray(value);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     if (schema instanceof z.ZodRecord) return true;
-    return schema instanceof z.ZodObject && Object.keys(schema.shape).some((key) => Object.hasOwn(value, key));
+    if (!(schema instanceof z.ZodObject)) return false;
+    return takesAnyKey(schema) || Object.keys(schema.shape).some((key) => Object.hasOwn(value, key));
   }
   if (schema instanceof z.ZodEnum) return schema.options.some((option) => typeof option === typeof value);
   if (schema instanceof z.ZodLiteral) return [...schema.values].some((option) => typeof option === typeof value);
   return typeof value === "string" && (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat);
 }
+
+const takesAnyKey = (schema: z.ZodObject): boolean => schema._zod.def.catchall instanceof z.ZodUnknown;

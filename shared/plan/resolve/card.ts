@@ -25,7 +25,7 @@ import { type Merged, mergeLevels, plainFields, type Stated } from "./merge.ts";
 import type { Pricing } from "./quotes.ts";
 
 /** Formats that a run trains in where the plan names none: the first that the card has a known peak for. */
-export const USUAL_FORMATS = ["bf16", "fp16", "fp32"] as const satisfies readonly NumberFormat[];
+const USUAL_FORMATS = ["bf16", "fp16", "fp32"] as const satisfies readonly NumberFormat[];
 
 export interface CardContext {
   readonly document: PlanDocument;

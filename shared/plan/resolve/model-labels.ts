@@ -62,19 +62,20 @@ function distinguish(labels: readonly string[], more: readonly string[]): string
 
 /** One field that tells all shapes apart; else fields from the first on until they do; for a single shape none. */
 function fieldsThatTell(shapes: readonly TransformerShape[]): Words[] {
-  const varying = WORDS.map((words) => ({ words, kinds: new Set(shapes.map((shape) => shape[words.field])).size }));
-  const alone = varying.find(({ kinds }) => kinds > 1 && kinds === shapes.length);
-  if (alone !== undefined) return [alone.words];
+  const [first] = shapes;
+  const varying = WORDS.filter(({ field }) => shapes.some((shape) => shape[field] !== first?.[field]));
+  const alone = varying.find(({ field }) => new Set(shapes.map((shape) => shape[field])).size === shapes.length);
+  if (alone !== undefined) return [alone];
   const chosen: Words[] = [];
   let kindOf = shapes.map(() => 0);
   let told = 1;
-  for (const { words, kinds } of varying) {
-    if (kinds === 1) continue;
+  for (const words of varying) {
     const finer = refine(kindOf, shapes, words.field);
-    if (finer.kinds <= told) continue;
+    if (finer.kinds === told) continue;
     chosen.push(words);
     kindOf = finer.kindOf;
     told = finer.kinds;
+    if (told === shapes.length) break;
   }
   return chosen;
 }

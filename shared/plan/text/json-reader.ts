@@ -9,11 +9,18 @@ import { Mapping } from "./mapping.ts";
 import { numberTooLarge, tooDeep, tooManyValues } from "./refusals.ts";
 import { MAX_DEPTH, MAX_VALUES, type PlacedFault, type Reading, type SourceNode, type Span } from "./source.ts";
 
+/** Why a text was not read as JSON. */
+export interface JsonStop {
+  readonly fault: PlacedFault;
+  /** JSON so far, but nested too deeply or with too many values: read as anything else it would be so, too. */
+  readonly isTooMuch: boolean;
+}
+
 /**
  * The document in `text`, or the first place where it is no JSON. Duplicate keys and numbers beyond a double's reach do
  * not stop the reading: they are faults of it.
  */
-export function readJson(text: string): Result<Reading, PlacedFault> {
+export function readJson(text: string): Result<Reading, JsonStop> {
   const reader = new JsonReader(text);
   const root = reader.document();
   return root === null ? err(reader.stopped()) : ok({ root, faults: reader.faults });
@@ -33,13 +40,13 @@ class JsonReader {
   readonly #path: (string | number)[] = [];
   #at = 0;
   #values = 0;
-  #stopped: PlacedFault | null = null;
+  #stopped: JsonStop | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  stopped(): PlacedFault {
+  stopped(): JsonStop {
     return this.#stopped ?? unexpected(this.#path, this.#text, this.#at, "JSON");
   }
 
@@ -55,7 +62,7 @@ class JsonReader {
   #value(key: Span | null): SourceNode | null {
     this.#values++;
     if (this.#values > MAX_VALUES) {
-      this.#stopped = tooManyValues(this.#at);
+      this.#stopped = { fault: tooManyValues(this.#at), isTooMuch: true };
       return null;
     }
     switch (this.#text.charCodeAt(this.#at)) {
@@ -159,7 +166,7 @@ class JsonReader {
   /** Steps over an opening bracket, unless it nests too deeply. */
   #enter(): boolean {
     if (this.#path.length >= MAX_DEPTH) {
-      this.#stopped = tooDeep(this.#path, this.#at);
+      this.#stopped = { fault: tooDeep(this.#path, this.#at), isTooMuch: true };
       return false;
     }
     this.#at++;
@@ -201,9 +208,9 @@ function unquoted(quoted: string): string | null {
   }
 }
 
-function unexpected(path: DocumentPath, text: string, at: number, expected: string): PlacedFault {
+function unexpected(path: DocumentPath, text: string, at: number, expected: string): JsonStop {
   const character = text.codePointAt(at);
-  return {
+  const fault = {
     path: path.slice(),
     at: { from: at, to: at + 1 },
     message: character === undefined ? "The text ends too early" : "The text is not written correctly here",
@@ -212,6 +219,7 @@ function unexpected(path: DocumentPath, text: string, at: number, expected: stri
     hint: "Look for a missing comma, quote or bracket here or just before.",
     edit: null,
   };
+  return { fault, isTooMuch: false };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

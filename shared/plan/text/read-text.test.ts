@@ -160,6 +160,13 @@ describe("readText", () => {
       ],
       ["quotes", '"'.repeat(1e6), "This YAML has too many values to be a plan"],
       ["anchors", "&a ".repeat(3e5), "This YAML has too many values to be a plan"],
+      ["values in JSON", `[${"0,".repeat(499_000)}0]`, "The document holds too many values to be a plan"],
+      [
+        "values in YAML",
+        `a: {b: &a [${"x, ".repeat(9_000)}]}\nc: [${"*a, ".repeat(3)}]`,
+        "The aliases of this document stand for too many values",
+      ],
+      ["more values in YAML", `[${"'',".repeat(120_000)}0]`, "The document holds too many values to be a plan"],
       ["bytes", "a".repeat(1_000_001), "The plan is larger than 1 MB"],
       ["letters of several bytes", "ä".repeat(500_001), "The plan is larger than 1 MB"],
     ])("%s", { timeout: 10_000 }, (_, text, message) => {

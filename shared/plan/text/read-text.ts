@@ -17,9 +17,10 @@ export function readText(text: string): Result<Reading, readonly PlacedFault[]> 
   if (text.trim() === "") return err([emptyFault]);
   const json = readJson(text);
   if (json.ok) return json;
+  if (json.error.isTooMuch) return err([json.error.fault]);
   const yaml = readYaml(text);
-  // Text with quoted keys in braces was meant as JSON, whose one message is to the point.
-  return yaml.ok || !MEANT_AS_JSON.test(text) ? yaml : err([json.error]);
+  // Text that starts with a bracket and a quote was meant as JSON, whose one message is to the point.
+  return yaml.ok || !MEANT_AS_JSON.test(text) ? yaml : err([json.error.fault]);
 }
 
 /** Whether `text` takes more than `most` bytes as UTF-8. */
@@ -35,7 +36,7 @@ export function isLarger(text: string, most: number): boolean {
   return bytes > most;
 }
 
-const MEANT_AS_JSON = /^\uFEFF?\s*(?:\{\s*["}]|\[)/;
+const MEANT_AS_JSON = /^\uFEFF?\s*[{[]\s*"/;
 
 /** Everything below a space but tab and the ends of lines, and delete. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

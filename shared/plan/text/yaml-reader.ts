@@ -12,7 +12,7 @@ import { syntaxFault } from "./yaml-faults.ts";
 import { YamlWalk } from "./yaml-walk.ts";
 
 /** Pieces (words, marks, spaces, line ends) of one text; a plan of the greatest size has about 280,000. */
-export const MAX_LEXEMES = 300_000;
+const MAX_LEXEMES = 300_000;
 
 /** Errors after which reading on teaches nothing more. */
 const ENOUGH_ERRORS = 100;

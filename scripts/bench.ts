@@ -1,0 +1,129 @@
+/**
+ * `npm run bench`: how long the work takes, each a median with the work named, as a table and in bench/results.json.
+ *
+ * The limits are those a person would notice. The yardstick of the estimate is a sum written by hand for the one paper, in
+ * this process and, where a Python is there, as the script that a careful reader would write.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { catalogue } from "../electron/backend/catalogue.ts";
+import { findChromium, launchOptions } from "../electron/backend/printing/chromium.ts";
+import { costModel } from "../shared/estimate/cost-model.ts";
+import { estimate } from "../shared/estimate/estimate.ts";
+import { estimateRanges } from "../shared/estimate/ranges.ts";
+import { readPlan } from "../shared/plan/read.ts";
+import type { ResolvedPlan } from "../shared/plan/resolved.ts";
+import { handSum } from "./bench/hand-sum.ts";
+import { firstLoadBytes, timeFirstPaint, timeProcess } from "./bench/host-work.ts";
+import { manyClassesPlan } from "./bench/many-classes.ts";
+import { type Measurement, timeCalls } from "./bench/measure.ts";
+import { table } from "./bench/table.ts";
+import { ensureBuilt } from "./ensure-built.ts";
+import { root } from "./root.ts";
+
+const KILOBYTE = 1_000;
+const template = join(root, "assets", "templates", "scaling-exponents.json");
+const goldenText = readFileSync(template, "utf8");
+
+function resolved(text: string): ResolvedPlan {
+  const read = readPlan(text, catalogue);
+  if (!read.ok) throw new Error(`the bench's own plan has faults: ${JSON.stringify(read.error[0])}`);
+  return read.value.resolved;
+}
+
+const golden = resolved(goldenText);
+const many = resolved(manyClassesPlan());
+const goldenEstimate = estimate(golden);
+const results: Measurement[] = [];
+const add = (work: string, milliseconds: number, limit: number | null, reason = ""): void => {
+  results.push({ work, milliseconds, limit: limit === null ? null : { milliseconds: limit, reason } });
+};
+
+const byHand = timeCalls(handSum, { samples: 60, batch: 2_000 });
+const walked = timeCalls(() => estimate(golden), { samples: 60, batch: 200 });
+add(`golden plan by hand: one sum of ${golden.experiments.length} formulas in this process`, byHand, null);
+add(
+  `estimate of the resolved golden plan, ${golden.classes.length} run classes, warm`,
+  walked,
+  0.08,
+  "the Python script",
+);
+const python = pythonSum();
+if (python !== null) add("the same sum by hand in Python, warm", python, null);
+
+add(
+  `estimate of ${many.classes.length.toLocaleString("en-US")} run classes`,
+  timeCalls(() => estimate(many), { samples: 30, batch: 3 }),
+  10,
+);
+add(
+  "10,000 draws of the golden plan",
+  timeCalls(() => estimateRanges(golden, goldenEstimate), { samples: 20, batch: 1 }),
+  100,
+);
+add(
+  "compiling the golden plan for its draws",
+  timeCalls(() => costModel(golden), { samples: 30, batch: 20 }),
+  null,
+);
+add(
+  `parse, check and resolve the golden plan, ${(goldenText.length / KILOBYTE).toFixed(1)} kB`,
+  timeCalls(() => readPlan(goldenText, catalogue), { samples: 30, batch: 3 }),
+  null,
+);
+
+await ensureBuilt(root);
+const cli = join(root, "out", "cli", "main.js");
+add(
+  "node out/cli/main.js estimate, whole process",
+  timeProcess(process.execPath, [cli, "estimate", template], 9),
+  110,
+  "the Python script",
+);
+if (python !== null) add("a Python process that sums by hand", timeProcess("python3", [pythonScript(), "1"], 9), null);
+
+const scratch = mkdtempSync(join(tmpdir(), "flopsheet-bench-"));
+try {
+  const chromium = await findChromium(process.env);
+  if (chromium === null)
+    console.log("No Chromium is here (CHROMIUM_PATH names one): PDF and first paint are not measured.");
+  else {
+    const pdf = ["sheet", template, "--pdf", join(scratch, "sheet.pdf")];
+    timeProcess(process.execPath, [cli, ...pdf], 1);
+    add(
+      "budget sheet to PDF, whole process, Chromium already unpacked",
+      timeProcess(process.execPath, [cli, ...pdf], 5),
+      1_500,
+    );
+    add("first paint of the built app", await timeFirstPaint(root, launchOptions(chromium), 5), 1_000);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+const firstLoad = firstLoadBytes(join(root, "out", "renderer"));
+
+console.log(table(results));
+console.log(`\nRenderer's first load: ${(firstLoad / KILOBYTE).toFixed(0)} kB gzip (limit 300 kB).`);
+console.log(`The general estimate takes ${(walked / byHand).toFixed(1)} × the sum written for this one paper.`);
+if (python !== null)
+  console.log(`A Python script of the same sum takes ${(python / walked).toFixed(1)} × the general estimate.`);
+
+const bench = join(root, "bench");
+mkdirSync(bench, { recursive: true });
+const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
+writeFileSync(
+  join(bench, "results.json"),
+  `${JSON.stringify({ machine, results, firstLoadBytes: firstLoad, python: python === null ? null : python / walked }, null, 2)}\n`,
+);
+
+function pythonScript(): string {
+  return join(import.meta.dirname, "bench", "hand_sum.py");
+}
+
+/** Milliseconds of the sum in Python, as that process measured it; null without a Python. */
+function pythonSum(): number | null {
+  const { status, stdout } = spawnSync("python3", [pythonScript(), "2000"], { encoding: "utf8" });
+  return status === 0 ? Number(stdout.split(" ")[1]) : null;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { unknownName } from "./unknown-name.ts";
+
+describe("unknownName", () => {
+  it("names the nearest, and what there is", () => {
+    expect(unknownName(["after", 0], "gama", "experiment", ["alpha", "gamma"])).toEqual({
+      path: ["after", 0],
+      message: '"gama" names no experiment',
+      value: "gama",
+      allowed: "alpha, gamma",
+      hint: "Did you mean gamma?",
+      suggestion: '"gamma"',
+    });
+  });
+
+  it("lists some of many, and says when there are none", () => {
+    const many = Array.from({ length: 40 }, (_, index) => `name${index}`);
+    expect(unknownName([], "x", "rate", many).allowed).toMatch(/^name0, name1, .* name29, …$/);
+    expect(unknownName([], "x", "variable", [])).toMatchObject({
+      allowed: "no name: there is no variable to name",
+      hint: null,
+      suggestion: null,
+    });
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { changed, faultLike, faultsIn, resolvedSample } from "../sample-plan.ts";
+
+const cards = (...changes: [string, string][]) =>
+  resolvedSample(changed(...changes)).cards.map(({ accelerator, format, densePeak, speed, cardsPerNode }) => ({
+    id: accelerator.id,
+    format,
+    densePeak,
+    speed,
+    cardsPerNode,
+  }));
+
+const achieved = (likely: number, carriedFrom: string | null = null) => ({
+  kind: "achieved",
+  flopPerSecond: { likely, input: null },
+  carriedFrom,
+});
+
+describe("a card", () => {
+  it("trains in the first usual format that it has a peak for, and has the catalogue's cards in a node, else 8", () => {
+    expect(cards()).toEqual([{ id: "big", format: "bf16", densePeak: 1e15, speed: achieved(4e14), cardsPerNode: 4 }]);
+    expect(cards(["accelerator: big", "accelerator: small"])).toMatchObject([
+      { format: "fp16", densePeak: 2e14, cardsPerNode: 8 },
+    ]);
+    expect(cards(["accelerator: big", "accelerator: big, format: fp8, cardsPerNode: 2"])).toMatchObject([
+      { format: "fp8", densePeak: 2e15, cardsPerNode: 2 },
+    ]);
+  });
+
+  it("is as fast as the sourced advice where the plan does not say", () => {
+    const plan = resolvedSample(changed([", achieved: 4.0e14", ""]));
+    expect(plan.cards).toMatchObject([
+      {
+        speed: { kind: "utilisation", utilisation: { likely: 0.3, input: null } },
+        speedSource: "advice for language models",
+        speedIsDefault: true,
+        places: { accelerator: "defaults.hardware.accelerator", speed: "defaults.hardware.utilisation" },
+      },
+    ]);
+    const stated = "model: {kind: stated, parameters: 7, forwardFlopPerExample: 9, source: paper}";
+    const other = resolvedSample(
+      changed(
+        [", achieved: 4.0e14", ""],
+        ["  model: {layers: 8, heads: 8, headSize: 128, vocabulary: 32000}\n", ""],
+        [", sequence: 512", ""],
+        ["          model.heads: [8, 16]\n", ""],
+        ["    title: First\n", `    title: First\n    ${stated}\n`],
+        ["    title: Second\n", `    title: Second\n    ${stated}\n`],
+      ),
+    );
+    expect(other.cards).toMatchObject([
+      { speed: { utilisation: { likely: 0.4 } }, speedSource: "advice for other models" },
+    ]);
+  });
+
+  it("says whose speed it is: the range's own source, its variable's, or that of the hardware that states it", () => {
+    const sourceOf = (hardware: string) =>
+      resolvedSample(changed(["achieved: 4.0e14", hardware], ["high: 20}", "high: 20, source: the group}"])).cards[0]
+        ?.speedSource;
+    expect(sourceOf("achieved: 4.0e14, source: a benchmark")).toBe("a benchmark");
+    expect(sourceOf("utilisation: {low: 0.2, likely: 0.3, high: 0.4, source: a paper}, source: a benchmark")).toBe(
+      "a paper",
+    );
+    expect(sourceOf("achieved: {use: points}, source: a benchmark")).toBe("the group");
+    expect(sourceOf("achieved: 4.0e14")).toBeNull();
+  });
+});
+
+describe("a stated speed", () => {
+  it("is carried to another card as the share of the peak that it was", () => {
+    expect(cards(["{seed: 3}", "{hardware.accelerator: [small, big]}"])).toMatchObject([
+      { id: "big", speed: achieved(4e14) },
+      { id: "small", speed: achieved(8e13, "Big card, bf16") },
+    ]);
+    expect(cards(["id: main", "id: main\n        hardware: {accelerator: small}"])).toMatchObject([
+      { id: "big" },
+      { id: "small", speed: achieved(8e13, "Big card, bf16") },
+    ]);
+  });
+
+  it("is carried to another format of the card, too", () => {
+    expect(cards(["{seed: 3}", "{hardware.format: [fp8]}"])).toMatchObject([
+      { format: "bf16" },
+      { format: "fp8", speed: achieved(8e14, "Big card, bf16") },
+    ]);
+  });
+
+  it("stays as it is where it is stated for the card", () => {
+    expect(cards(["id: main", "id: main\n        hardware: {accelerator: small, achieved: 1.0e14}"])).toMatchObject([
+      { id: "big" },
+      { id: "small", speed: achieved(1e14) },
+    ]);
+    expect(cards(["{seed: 3}", "{card: [{label: a, accelerator: small, achieved: 1.0e14}]}"])).toMatchObject([
+      { id: "big" },
+      { id: "small", speed: achieved(1e14) },
+    ]);
+  });
+
+  it("is for whichever card comes where it names none itself", () => {
+    const text = changed(
+      ["accelerator: big, ", ""],
+      ["title: First\n", "title: First\n    hardware: {accelerator: small}\n"],
+      ["title: Second\n", "title: Second\n    hardware: {accelerator: small}\n"],
+    );
+    expect(resolvedSample(text).cards).toMatchObject([{ speed: achieved(4e14) }]);
+  });
+
+  it("cannot be carried as a range, but a utilisation holds for any card", () => {
+    const axis: [string, string] = ["{seed: 3}", "{hardware.accelerator: [small, big]}"];
+    const range = "{low: 1.0e14, likely: 2.0e14, high: 3.0e14}";
+    const text = changed(axis, ["achieved: 4.0e14", `achieved: ${range}`]);
+    expect(faultsIn(text)).toHaveLength(1);
+    expect(faultLike(text, "A range of speeds of Big card cannot be carried over to Small card")).toMatchObject({
+      path: "defaults.hardware.achieved",
+      line: 8,
+    });
+    expect(cards(axis, ["achieved: 4.0e14", "utilisation: {low: 0.1, likely: 0.2, high: 0.3}"])).toHaveLength(2);
+  });
+});
+
+describe("hardware that cannot be resolved", () => {
+  it.each([
+    ["accelerator: big, ", "", "defaults.hardware.accelerator 8:13 null: No accelerator is stated"],
+    [
+      "accelerator: big",
+      "accelerator: big, format: fp4",
+      'defaults.hardware.format 8:40 "fp4": No dense peak is known of Big card in fp4',
+    ],
+    [
+      "{seed: 3}",
+      "{hardware.accelerator: [big, small], hardware.format: [fp8]}",
+      'experiments[1].sweeps[0].axes["hardware.format"][0] 22:70 "fp8": No dense peak is known of Small card in fp8',
+    ],
+    [
+      "accelerator: big",
+      "accelerator: {name: Ours, densePeak: {}}",
+      'defaults.hardware.accelerator 8:27 "bf16": No dense peak is known of Ours in bf16',
+    ],
+  ])("%#: %s becomes %s", (from, to, fault) => {
+    expect(faultsIn(changed([from, to]))).toEqual([fault]);
+  });
+
+  it("names the formats that the card has", () => {
+    expect(faultLike(changed(["accelerator: big", "accelerator: big, format: fp4"]), "No dense peak").allowed).toBe(
+      "bf16, fp8",
+    );
+  });
+});
