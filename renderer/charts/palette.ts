@@ -1,0 +1,29 @@
+/** Okabe & Ito's colours, told apart by the colour-blind and, in this order of lightness, in grey print. */
+
+/** A series alone: one bar may stand out. */
+export const SERIES = "#56b4e9";
+export const HIGHLIGHT = "#0072b2";
+
+/** Ink on paper; charts are drawn on paper only, which is white in both schemes. */
+export const INK = "#1b1f23";
+export const INK_2 = "#49525c";
+export const MARK = "#aeb6bd";
+export const HAIRLINE = "#e4e6e8";
+
+/** Given to experiments by position, and kept wherever the experiment appears. */
+const experiments = [
+  "#e69f00",
+  "#0072b2",
+  "#56b4e9",
+  "#009e73",
+  "#d55e00",
+  "#8c959d",
+  "#f0e442",
+  "#cc79a7",
+  "#1b1f23",
+] as const;
+
+/** The colour at a position of the palette; past its end it starts anew, and the one-series colour for none. */
+export function colourAt(position: number | null): string {
+  return position === null ? SERIES : (experiments[position % experiments.length] ?? SERIES);
+}

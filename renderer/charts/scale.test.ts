@@ -1,0 +1,42 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { axisUnit, decadeTicks, durationTicks, onTwoLines } from "./scale.ts";
+
+describe("axisUnit", () => {
+  it.each([
+    [0, 1, "", null],
+    [889, 1, "", null],
+    [1000, 1e3, "k", null],
+    [999_999, 1e3, "k", null],
+    [5_281_875, 1e6, "M", null],
+    [9.99e14, 1e12, "T", null],
+    [5.42e24, 1e24, "", 24],
+  ])("divides an axis up to %d by %d", (largest, divisor, prefix, exponent) => {
+    expect(axisUnit(largest)).toEqual({ divisor, prefix, exponent });
+  });
+});
+
+describe("ticks", () => {
+  it("name lengths of time inside the axis only", () => {
+    expect(durationTicks(4.3, 4.3e6).map(({ label }) => label)).toEqual([
+      "1 day",
+      "1 month",
+      "1 year",
+      "10 years",
+      "100 years",
+    ]);
+  });
+
+  it("are whole decades with prefixes", () => {
+    expect(decadeTicks(1, 1e6).map(({ label }) => label)).toEqual(["1", "10", "100", "1 k", "10 k", "100 k", "1 M"]);
+    expect(decadeTicks(3, 50).map(({ value }) => value)).toEqual([10]);
+  });
+});
+
+describe("onTwoLines", () => {
+  it("breaks long labels at the space nearest the middle", () => {
+    expect(onTwoLines("short", 10)).toBe("short");
+    expect(onTwoLines("Compute-optimal to 32 heads only", 20)).toEqual(["Compute-optimal", "to 32 heads only"]);
+    expect(onTwoLines("unbreakablelabel", 5)).toBe("unbreakablelabel");
+  });
+});

@@ -1,0 +1,72 @@
+/** Ticks and units of the charts' axes, as plain numbers and words. */
+
+export interface AxisUnit {
+  /** What the axis' numbers have been divided by. */
+  readonly divisor: number;
+  /** "M", or "10²⁴" as base and exponent, to stand before the unit; both empty for none. */
+  readonly prefix: string;
+  readonly exponent: number | null;
+}
+
+const PREFIXES = ["", "k", "M", "B", "T"];
+
+/**
+ * The power of a thousand that leaves an axis with small numbers, said once beside it.
+ *
+ * @example axisUnit(5_281_875) // {divisor: 1e6, prefix: "M", exponent: null}
+ * @example axisUnit(5.42e24)   // {divisor: 1e24, prefix: "", exponent: 24}
+ */
+export function axisUnit(largest: number): AxisUnit {
+  if (!(largest > 0) || largest < 1000) return { divisor: 1, prefix: "", exponent: null };
+  const steps = Math.floor(Math.log10(largest) / 3 + 1e-9);
+  const prefix = PREFIXES[steps];
+  if (prefix !== undefined) return { divisor: 1000 ** steps, prefix, exponent: null };
+  return { divisor: 10 ** (steps * 3), prefix: "", exponent: steps * 3 };
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+const DURATIONS: readonly Tick[] = [
+  { value: 1 / 3600, label: "1 s" },
+  { value: 1 / 60, label: "1 min" },
+  { value: 1, label: "1 h" },
+  { value: 24, label: "1 day" },
+  { value: 720, label: "1 month" },
+  { value: 8760, label: "1 year" },
+  { value: 87_600, label: "10 years" },
+  { value: 876_000, label: "100 years" },
+  { value: 8_760_000, label: "1,000 years" },
+];
+
+/** The lengths of time people name that lie within an axis of hours; a month is 720 h, a year 8,760 h. */
+export const durationTicks = (from: number, to: number): Tick[] =>
+  DURATIONS.filter(({ value }) => value >= from * 0.999 && value <= to * 1.001);
+
+/**
+ * The whole powers of ten within an axis: 1, 10, 100, 1 k … 1 M.
+ */
+export function decadeTicks(from: number, to: number): Tick[] {
+  const ticks: Tick[] = [];
+  for (let power = Math.ceil(Math.log10(from) - 1e-9); power <= Math.log10(to) + 1e-9; power += 1) {
+    const prefix = PREFIXES[Math.floor(power / 3)];
+    const digits = 10 ** (power % 3);
+    const label = power < 0 || prefix === undefined ? `1e${power}` : `${digits}${prefix === "" ? "" : ` ${prefix}`}`;
+    ticks.push({ value: 10 ** power, label });
+  }
+  return ticks;
+}
+
+/** A label on at most two lines, broken between words near its middle when it is longer than `longest`. */
+export function onTwoLines(label: string, longest: number): string | string[] {
+  if (label.length <= longest) return label;
+  const middle = label.length / 2;
+  const breaks = [...label.matchAll(/ /g)].map((space) => space.index);
+  const best = breaks.reduce<number | null>(
+    (found, at) => (found === null || Math.abs(at - middle) < Math.abs(found - middle) ? at : found),
+    null,
+  );
+  return best === null ? label : [label.slice(0, best), label.slice(best + 1)];
+}

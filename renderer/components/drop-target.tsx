@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import "./drop-target.css";
+
+interface DropTargetProps {
+  readonly onFile: (file: File) => void;
+  readonly children: ReactNode;
+}
+
+/** The whole window takes a file that is dropped on it, and shows that it would while one is held over it. */
+export function DropTarget({ onFile, children }: DropTargetProps) {
+  const [held, setHeld] = useState(false);
+  const take = useRef(onFile);
+  take.current = onFile;
+
+  useEffect(() => {
+    // Every element that the pointer crosses sends an enter and a leave: only their difference tells the window's edge.
+    let depth = 0;
+    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const enter = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      depth += 1;
+      setHeld(true);
+    };
+    const over = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
+    };
+    const leave = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      depth -= 1;
+      if (depth <= 0) setHeld(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setHeld(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) take.current(file);
+    };
+    addEventListener("dragenter", enter);
+    addEventListener("dragover", over);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragenter", enter);
+      removeEventListener("dragover", over);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+
+  return (
+    <>
+      {children}
+      {held && (
+        <div className="drop-target">
+          <p>Drop the plan file to open it</p>
+          <p className="drop-target-note">JSON or YAML, at most 1 MB. It is read here and stays on this computer.</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+/** Line icons, 16 px, in the colour of the text. Decorative: what carries one also carries words. */
+import type { ReactNode } from "react";
+
+interface IconProps {
+  readonly size?: number;
+}
+
+function Drawing({ size = 16, children }: IconProps & { readonly children: ReactNode }) {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const ArrowRight = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3 8h10M9 4l4 4-4 4" />
+  </Drawing>
+);
+
+export const ArrowLeft = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M13 8H3M7 4L3 8l4 4" />
+  </Drawing>
+);
+
+export const ChevronDown = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M4 6l4 4 4-4" />
+  </Drawing>
+);
+
+export const Close = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M4 4l8 8M12 4l-8 8" />
+  </Drawing>
+);
+
+export const Code = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5 4.5L1.5 8 5 11.5M11 4.5L14.5 8 11 11.5M9.3 3L6.7 13" />
+  </Drawing>
+);
+
+export const Copy = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+    <path d="M10.5 5.5v-1A1.5 1.5 0 0 0 9 3H4a1.5 1.5 0 0 0-1.5 1.5V9A1.5 1.5 0 0 0 4 10.5h1.5" />
+  </Drawing>
+);
+
+export const Download = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 2v8M4.5 6.8L8 10.3l3.5-3.5M2.5 13.5h11" />
+  </Drawing>
+);
+
+export const Fault = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 4.8v3.8M8 11.1v.1" />
+  </Drawing>
+);
+
+export const FitWidth = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M1.5 3v10M14.5 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2" />
+  </Drawing>
+);
+
+export const Minus = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 8h9" />
+  </Drawing>
+);
+
+export const Moon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3z" />
+  </Drawing>
+);
+
+export const OpenFile = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M1.8 12.5v-9h4.4l1.5 2h6.5v7h-12.4z" />
+  </Drawing>
+);
+
+export const Plus = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 3.5v9M3.5 8h9" />
+  </Drawing>
+);
+
+export const Printer = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M4.5 6V2.5h7V6M4.5 12H2.5V6.5h11V12h-2" />
+    <path d="M4.5 9.5h7v4h-7z" />
+  </Drawing>
+);
+
+export const SheetLines = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 4h11M2.5 8h7M2.5 12h11" />
+  </Drawing>
+);
+
+export const Sun = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="8" cy="8" r="3" />
+    <path d="M8 1.2v1.6M8 13.2v1.6M1.2 8h1.6M13.2 8h1.6M3.2 3.2l1.1 1.1M11.7 11.7l1.1 1.1M3.2 12.8l1.1-1.1M11.7 4.3l1.1-1.1" />
+  </Drawing>
+);
+
+export const System = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="1.8" y="2.8" width="12.4" height="8.4" rx="1" />
+    <path d="M5.5 13.8h5" />
+  </Drawing>
+);
+
+export const TableGrid = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2" y="2.8" width="12" height="10.4" rx="1" />
+    <path d="M2 6.3h12M6.2 6.3v6.9" />
+  </Drawing>
+);
+
+export const Warning = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 2L14.6 13.5H1.4L8 2zM8 6.4v3.2M8 11.6v.1" />
+  </Drawing>
+);

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from "react";
+import type { PopMenuProps } from "./pop-menu.tsx";
+
+const PopMenu = lazy(() => import("./pop-menu.tsx").then((menu) => ({ default: menu.PopMenu })));
+
+/** A menu whose parts are fetched when it is first opened. */
+export function LazyMenu({ anchor, ...props }: Omit<PopMenuProps, "anchor"> & { readonly anchor: HTMLElement | null }) {
+  return anchor === null ? null : (
+    <Suspense fallback={null}>
+      <PopMenu anchor={anchor} {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,15 @@
+/** Picks the transport: the only file that knows in which host the renderer runs. */
+import { type Client, createClient } from "../../shared/contract/client.ts";
+import { httpTransport } from "../../shared/contract/transports.ts";
+
+export const client: Client = createClient(httpTransport(post));
+
+async function post(path: string, body: string): Promise<string> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    credentials: "same-origin",
+    body,
+  });
+  return answer.text();
+}
