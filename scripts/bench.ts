@@ -15,8 +15,9 @@ import { estimate } from "../shared/estimate/estimate.ts";
 import { estimateRanges } from "../shared/estimate/ranges.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
+import { type AppMeasurement, measureApp } from "./bench/app.ts";
 import { handSum } from "./bench/hand-sum.ts";
-import { firstLoadBytes, timeFirstPaint, timeProcess } from "./bench/host-work.ts";
+import { timeProcess } from "./bench/host-work.ts";
 import { manyClassesPlan } from "./bench/many-classes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { table } from "./bench/table.ts";
@@ -84,6 +85,7 @@ add(
 );
 if (python !== null) add("a Python process that sums by hand", timeProcess("python3", [pythonScript(), "1"], 9), null);
 
+let app: AppMeasurement | null = null;
 const scratch = mkdtempSync(join(tmpdir(), "flopsheet-bench-"));
 try {
   const chromium = await findChromium(process.env);
@@ -97,15 +99,22 @@ try {
       timeProcess(process.execPath, [cli, ...pdf], 5),
       1_500,
     );
-    add("first paint of the built app", await timeFirstPaint(root, launchOptions(chromium), 5), 1_000);
+    app = await measureApp(root, launchOptions(chromium), 5);
+    add("first paint of the built app", app.firstPaint, 1_000);
+    add("the example's sheet on the screen, from asking for the page", app.sheetShown, null);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-const firstLoad = firstLoadBytes(join(root, "out", "renderer"));
 
 console.log(table(results));
-console.log(`\nRenderer's first load: ${(firstLoad / KILOBYTE).toFixed(0)} kB gzip (limit 300 kB).`);
+console.log("");
+if (app !== null) {
+  const [first, later] = [app.firstLoadBytes, app.laterBytes].map((bytes) => (bytes / KILOBYTE).toFixed(0));
+  console.log(
+    `The app loads ${first} kB gzip of page, scripts and styles until its sheet shows (limit 300 kB), ${later} kB later.`,
+  );
+}
 console.log(`The general estimate takes ${(walked / byHand).toFixed(1)} × the sum written for this one paper.`);
 if (python !== null)
   console.log(`A Python script of the same sum takes ${(python / walked).toFixed(1)} × the general estimate.`);
@@ -115,7 +124,7 @@ mkdirSync(bench, { recursive: true });
 const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
 writeFileSync(
   join(bench, "results.json"),
-  `${JSON.stringify({ machine, results, firstLoadBytes: firstLoad, python: python === null ? null : python / walked }, null, 2)}\n`,
+  `${JSON.stringify({ machine, results, app, python: python === null ? null : python / walked }, null, 2)}\n`,
 );
 
 function pythonScript(): string {

@@ -1,22 +1,18 @@
-import { lazy, Suspense } from "react";
+import { loadable } from "../components/loadable.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Providers } from "./providers.tsx";
 import { useRoute } from "./router.ts";
 
-const Workspace = lazy(() => import("./workspace.tsx").then(({ Workspace: component }) => ({ default: component })));
-const PrintPage = lazy(() =>
-  import("../print/print-page.tsx").then(({ PrintPage: component }) => ({ default: component })),
-);
+const workspace = loadable(() => import("./workspace.tsx"));
+const printing = loadable(() => import("../print/print-page.tsx"));
 
 /** What the address names, or why it cannot be shown. */
 export function Root() {
   return (
     <Providers>
       <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Place />
-        </Suspense>
+        <Place />
       </ErrorBoundary>
     </Providers>
   );
@@ -27,10 +23,20 @@ function Place() {
   switch (route.kind) {
     case "sheet":
     case "text":
-      return <Workspace place={route.kind} />;
+      return <WorkspacePlace place={route.kind} />;
     case "print":
-      return <PrintPage job={route.job} />;
+      return <PrintPlace job={route.job} />;
     case "unknown":
       return <NothingHere path={route.path} />;
   }
+}
+
+function WorkspacePlace({ place }: { readonly place: "sheet" | "text" }) {
+  const loaded = workspace.use();
+  return loaded === null ? null : <loaded.Workspace place={place} />;
+}
+
+function PrintPlace({ job }: { readonly job: string }) {
+  const loaded = printing.use();
+  return loaded === null ? null : <loaded.PrintPage job={job} />;
 }

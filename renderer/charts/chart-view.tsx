@@ -1,12 +1,12 @@
-import { lazy, memo, type ReactNode, Suspense } from "react";
+import { memo, type ReactNode } from "react";
 import type { Chart } from "../../shared/sheet/sheet.ts";
+import { loadable } from "../components/loadable.ts";
 import { chartHeight } from "./chart-size.ts";
 import { axisUnit } from "./scale.ts";
 import "./chart.css";
 
 /** Chart.js comes with the first sheet that has a chart, not with the program. */
-const loadCanvas = () => import("./chart-canvas.tsx").then(({ ChartCanvas }) => ({ default: ChartCanvas }));
-const ChartCanvas = lazy(loadCanvas);
+export const chartCanvas = loadable(() => import("./chart-canvas.tsx"));
 
 interface ChartViewProps {
   readonly chart: Chart;
@@ -31,15 +31,23 @@ export const ChartView = memo(function ChartView({ chart, label, width, draw, ch
         {children}
       </div>
       <div className="chart-frame" style={{ width, height }}>
-        {draw && (
-          <Suspense fallback={null}>
-            <ChartCanvas chart={chart} label={label} width={width} height={height} />
-          </Suspense>
-        )}
+        {draw && <Canvas chart={chart} label={label} width={width} height={height} />}
       </div>
     </div>
   );
 });
+
+interface CanvasProps {
+  readonly chart: Chart;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Canvas(props: CanvasProps) {
+  const loaded = chartCanvas.use();
+  return loaded === null ? null : <loaded.ChartCanvas {...props} />;
+}
 
 function AxisUnitText({ chart }: { readonly chart: Chart }) {
   if (chart.kind === "time") return "time";

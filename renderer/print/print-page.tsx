@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { MethodOutput } from "../../shared/contract/methods.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
 import { ChartEvents, PRINT_PIXELS } from "../charts/chart-events.ts";
+import { chartCanvas } from "../charts/chart-view.tsx";
 import { client } from "../host/client.ts";
 import { loadFonts } from "../sheet/fonts-ready.ts";
 import { SheetPages } from "../sheet/sheet-pages.tsx";
@@ -9,6 +10,10 @@ import { PageStyle } from "./page-style.tsx";
 import { sayReady, sayUnprintable } from "./ready.ts";
 
 type Job = MethodOutput<"print.take">;
+
+// A sheet is about to be drawn: its charts and fonts come while the job is taken, not after.
+void chartCanvas.load();
+void loadFonts();
 
 /** A job can be taken once, and React may start an effect twice: the answer is kept. */
 const taken = new Map<string, Promise<Reply<Job>>>();

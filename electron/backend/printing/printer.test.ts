@@ -47,7 +47,7 @@ test("a sheet becomes a tagged PDF with its title, language, outline and pages, 
     expect(first.view.map(Math.round)).toEqual([0, 0, 420, 595]);
     expect(JSON.stringify(await first.getStructTree())).toContain('"role":"H1"');
     const third = await (await document.getPage(3)).getTextContent();
-    expect(third.items.map((item) => ("str" in item ? item.str : ""))).toContain("3");
+    expect(third.items.map((item) => ("str" in item ? item.str : ""))).toContain("Three");
   } finally {
     await document.loadingTask.destroy();
   }

@@ -15,7 +15,7 @@ const post = () => fetch("/api/print.take", {
 const reply = await post();
 const { sheet } = reply.value;
 document.title = sheet.title;
-document.body.innerHTML = "<h1>One</h1><h2 class=next>Two</h2><h2 class=next>" + devicePixelRatio + "</h2>";
+document.body.innerHTML = "<h1>One</h1><h2 class=next>Two</h2><h2 class=next>Three</h2>";
 const say = (state, error) => { if (error) root.dataset.printError = error; root.dataset.printReady = state; };
 if (sheet.title === "twice") say((await post()).error.code === "notFound" ? "true" : "error");
 else if (sheet.title === "error") { console.error("A chart has no canvas."); say("error", "Figure 1 could not be drawn."); }

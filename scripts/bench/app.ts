@@ -1,0 +1,100 @@
+/** The built app in a real browser: how soon it shows something, and how much it loads for that. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type BrowserContext, chromium, type LaunchOptions, type Request } from "playwright-core";
+import { median } from "./measure.ts";
+
+export interface AppMeasurement {
+  /** Median milliseconds from asking for the page to its first contentful paint. */
+  readonly firstPaint: number;
+  /** The same to the first page of the example's sheet, figures and all. */
+  readonly sheetShown: number;
+  /** Bytes, gzipped, of the page, scripts and style sheets that were asked for until then; fonts are not among them. */
+  readonly firstLoadBytes: number;
+  /** And of those that came later: the charts. */
+  readonly laterBytes: number;
+}
+
+/** Measures the host as its own process, as it runs for a user; a fresh browser context each time, nothing cached. */
+export async function measureApp(root: string, options: LaunchOptions, samples: number): Promise<AppMeasurement> {
+  const data = mkdtempSync(join(tmpdir(), "flopsheet-bench-"));
+  const host = spawn(process.execPath, [join(root, "out", "server", "main.js"), "--no-open", "--port", "0"], {
+    env: { ...process.env, FLOPSHEET_DATA_DIR: data },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const browser = await chromium.launch(options);
+  try {
+    const entrance = await addressOf(host);
+    const first = await browser.newContext();
+    await (await first.newPage()).goto(entrance);
+    const storageState = await first.storageState();
+    const visits: Visit[] = [];
+    for (let sample = 0; sample < samples; sample++) {
+      const context = await browser.newContext({ storageState });
+      visits.push(await visit(context, new URL("/", entrance).href));
+      await context.close();
+    }
+    const [weighed] = visits;
+    if (weighed === undefined) throw new RangeError("no sample was asked for");
+    return {
+      firstPaint: median(visits.map((one) => one.firstPaint)),
+      sheetShown: median(visits.map((one) => one.sheetShown)),
+      firstLoadBytes: weighed.firstLoadBytes,
+      laterBytes: weighed.laterBytes,
+    };
+  } finally {
+    await browser.close();
+    host.kill();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+type Visit = AppMeasurement;
+
+const WEIGHED: readonly string[] = ["document", "script", "stylesheet"];
+
+async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  const page = await context.newPage();
+  const asked: Request[] = [];
+  page.on("request", (request) => {
+    if (WEIGHED.includes(request.resourceType())) asked.push(request);
+  });
+  const start = performance.now();
+  await page.goto(address);
+  await page.locator("[data-page]").first().waitFor();
+  const sheetShown = performance.now() - start;
+  const before = asked.length;
+  const firstPaint = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+  );
+  await page.locator("canvas").first().waitFor();
+  return {
+    firstPaint,
+    sheetShown,
+    firstLoadBytes: await weigh(asked.slice(0, before)),
+    laterBytes: await weigh(asked.slice(before)),
+  };
+}
+
+async function weigh(requests: readonly Request[]): Promise<number> {
+  let bytes = 0;
+  for (const request of requests) {
+    const body = await (await request.response())?.body();
+    if (body !== undefined) bytes += gzipSync(body).byteLength;
+  }
+  return bytes;
+}
+
+/** The address in the host's own words. */
+async function addressOf(host: ChildProcess): Promise<string> {
+  let text = "";
+  for await (const chunk of host.stdout ?? []) {
+    text += String(chunk);
+    const found = /http:\/\/\S+/.exec(text);
+    if (found) return found[0];
+  }
+  throw new Error(`the host ended without an address: ${text}`);
+}
