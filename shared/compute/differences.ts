@@ -18,7 +18,7 @@ export const DIFFERENCES: Readonly<Record<ConventionName, ConventionDifference>>
     source: "Sevilla et al. 2022 (Epoch AI), method 1; backward pass counted as twice the forward pass",
   },
   "six-nd": {
-    counts: "Six operations for every parameter and token, with N named, and nothing for attention scores.",
+    counts: "Six operations for every parameter in N and every token, and nothing for attention scores.",
     holdsFor:
       "Transformers whose width is large beside the sequence length; only the active parameters of a mixture of experts.",
     source: "Kaplan et al. 2020, arXiv:2001.08361 (N without embeddings); Hoffmann et al. 2022, arXiv:2203.15556",
@@ -26,7 +26,7 @@ export const DIFFERENCES: Readonly<Record<ConventionName, ConventionDifference>>
   palm: {
     counts:
       "Six operations for every parameter except learned positions, and attention scores over the full sequence even " +
-      "under a causal mask.",
+      "under a causal mask or a window.",
     holdsFor: "Transformers; the usual count behind published model FLOP utilisation.",
     source: "Chowdhery et al. 2022, arXiv:2204.02311, appendix B",
   },

@@ -59,6 +59,18 @@ export function byAxis(plan: ResolvedPlan, estimated: Estimate, name: string): A
   return without === undefined ? rows : [...rows, { value: null, totals: finish(without) }];
 }
 
+/** The run classes that have a part in one value of `name`, each with that part: 1, or less where its labels share it. */
+export function classesAt(
+  plan: ResolvedPlan,
+  name: string,
+  value: string,
+): { readonly runClass: number; readonly part: number }[] {
+  return plan.classes.flatMap((one, runClass) => {
+    const values = valuesAlong(plan, one, name);
+    return values.includes(value) ? [{ runClass, part: 1 / values.length }] : [];
+  });
+}
+
 /**
  * The values along `name` that the runs of `runClass` have: its own, or all labels of the axis where it has none (a count
  * that depends on a label gives each label classes of its own). A sweep without the axis

@@ -84,7 +84,8 @@ function uncertain(amounts: readonly Amount[]): number[] {
   return amounts.flatMap((amount) => (amount.input === null ? [] : [amount.input])).sort((a, b) => a - b);
 }
 
-function lengthAmounts({ training: { length } }: RunClass): Amount[] {
+/** The amounts that say how long a run is. */
+export function lengthAmounts({ training: { length } }: RunClass): Amount[] {
   switch (length.kind) {
     case "steps":
       return [length.steps];

@@ -5,12 +5,11 @@ import { Watts } from "../units/brands.ts";
 import { arbitraryPlan } from "./arbitrary-plan.fixture.ts";
 import { estimate } from "./estimate.ts";
 import { UnknownFigureError } from "./explain/context.ts";
-import { evaluateFormula } from "./explain/evaluate-formula.fixture.ts";
+import { numericSides, traceOf } from "./explain/trace-of.fixture.ts";
 import { explain } from "./explain.ts";
 import type { Figure } from "./figure.ts";
 import { cardAt, certain, input, plan, runClass, uncertain } from "./plan.fixture.ts";
 import { estimateRanges } from "./ranges.ts";
-import type { Trace } from "./trace.ts";
 import type { Measure } from "./types.ts";
 
 const MEASURES: readonly Measure[] = ["runs", "flop", "cardHours", "nodeHours", "cost"];
@@ -55,17 +54,6 @@ function figuresOf(resolved: ResolvedPlan): Figure[] {
   }
   figures.push({ of: "quote", quote: 0 });
   return figures;
-}
-
-const traceOf = (resolved: ResolvedPlan, figure: Figure): Trace => {
-  const estimated = estimate(resolved);
-  return explain(resolved, estimated, estimateRanges(resolved, estimated, { draws: 100 }), figure);
-};
-
-/** The sides of an equation that have only numbers in them. */
-function numericSides(trace: Trace): number[] {
-  const sides = trace.substituted.kind === "equals" ? trace.substituted.sides : [trace.substituted];
-  return sides.map(evaluateFormula).filter((value) => value !== null);
 }
 
 describe("a trace", () => {

@@ -36,24 +36,42 @@ export interface OtherPrice {
   readonly cost: Money;
 }
 
+/** The plan's work as a quote divides it, reruns included. */
+export interface QuoteSplit {
+  /** Card-hours that the quote prices. */
+  readonly cardHours: number;
+  /** Cost of the rest, at its own prices. */
+  readonly otherCost: number;
+}
+
+/** A headline quote prices the cards that the plan costs by it, any other the cards that it applies to. */
+export function splitByQuote(plan: ResolvedPlan, estimated: Estimate, index: number): QuoteSplit {
+  const quote = plan.quotes[index];
+  const again = 1 + amountAt(plan.reruns, likelyValues(plan));
+  let cardHours = 0;
+  let otherCost = 0;
+  plan.classes.forEach((runClass, position) => {
+    const own = estimated.classes[position];
+    const card = plan.cards[runClass.card];
+    if (own === undefined || card === undefined || quote === undefined) return;
+    const applies = quote.headline
+      ? card.quote === index
+      : quote.accelerator === null || quote.accelerator === card.accelerator.id;
+    if (applies) cardHours += own.cardHours;
+    else otherCost += own.cost;
+  });
+  return { cardHours: cardHours * again, otherCost: otherCost * again };
+}
+
 /**
  * The plan's total at each quote that is not the headline: the card-hours of the cards that the quote applies to at its
  * price, all others at their own. 4,302,487.06 card-hours at 2.00, 2.85 and 3.50 USD: 8.60, 12.26 and 15.06 M USD.
  */
 export function atOtherQuotes(plan: ResolvedPlan, estimated: Estimate): OtherPrice[] {
   const values = likelyValues(plan);
-  const again = 1 + amountAt(plan.reruns, values);
   return plan.quotes.flatMap((quote, index) => {
     if (quote.headline) return [];
-    const price = amountAt(quote.price, values);
-    let cost = 0;
-    plan.classes.forEach((runClass, position) => {
-      const own = estimated.classes[position];
-      const card = plan.cards[runClass.card];
-      if (own === undefined || card === undefined) return;
-      const applies = quote.accelerator === null || quote.accelerator === card.accelerator.id;
-      cost += applies ? own.cardHours * price : own.cost;
-    });
-    return [{ quote: index, cost: Money(cost * again) }];
+    const { cardHours, otherCost } = splitByQuote(plan, estimated, index);
+    return [{ quote: index, cost: Money(cardHours * amountAt(quote.price, values) + otherCost) }];
   });
 }

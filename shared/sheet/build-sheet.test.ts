@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { explain } from "../estimate/explain.ts";
 import { buildSheet } from "./build-sheet.ts";
 import { anyPlan } from "./fixtures/any-plan.ts";
-import { decoder, experiment, plan, runClass } from "./fixtures/plan.ts";
+import { decoder, experiment, h100Card, plan, quote, runClass } from "./fixtures/plan.ts";
 import { inputOf, sheetOf, tableOf } from "./fixtures/sheet-of.ts";
 import { figuresOn, readBack, sheetProblems } from "./fixtures/sheet-problems.ts";
 import type { Table } from "./sheet.ts";
@@ -120,7 +120,21 @@ it("names file, version and fingerprint in its foot", () => {
   expect(buildSheet(named).foot).toBe(
     "Plan “my.yaml”, prices of 22 November 2026. Flopsheet 1.2.3. Fingerprint SHA-256 4be1 07c9 d52a 8e36",
   );
-  expect(sheetOf(plan({ title: "Mine" })).foot).toBe("Plan “Mine”. Flopsheet 1.2.3.");
+  const undated = plan({ title: "Mine", quotes: [quote(3, { date: null })] });
+  expect(sheetOf(undated).foot).toBe("Plan “Mine”. Flopsheet 1.2.3.");
+});
+
+it("dates prices by their quotes, and never by the plan", () => {
+  const old = plan({ title: "Mine", date: "2026-11-22", quotes: [quote(3, { date: "2025-03" })] });
+  expect(sheetOf(old)).toMatchObject({
+    subtitle: "Rented H100 cards, prices of March 2025",
+    foot: "Plan “Mine” of 22 November 2026, prices of March 2025. Flopsheet 1.2.3.",
+  });
+  const two = { ...old, cards: [h100Card, { ...h100Card, quote: 1 }], quotes: [...old.quotes, quote(2)] };
+  expect(sheetOf(two)).toMatchObject({
+    subtitle: "Rented H100 cards",
+    foot: "Plan “Mine” of 22 November 2026. Flopsheet 1.2.3.",
+  });
 });
 
 it("holds a hundred models, and ten thousand", () => {

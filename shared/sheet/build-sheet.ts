@@ -78,15 +78,24 @@ const rangesBuilder = (ranges: NonNullable<SheetContext["ranges"]>) => (context:
 const keysOf = (builders: Partial<Record<SectionId, unknown>>): SectionId[] => Object.keys(builders) as SectionId[];
 
 const generatedSubtitle = ({ plan }: SheetContext): string =>
-  [`Rented ${cardsInWords(plan)}`, ...(plan.date === null ? [] : [`prices of ${dateWords(plan.date)}`])].join(", ");
+  [`Rented ${cardsInWords(plan)}`, ...pricesOf(plan)].join(", ");
 
 /** "Plan “name”, prices of 22 November 2026. Flopsheet 0.1.0. Fingerprint SHA-256 4be1 07c9 d52a 8e36" */
 function foot({ resolved, version, identity }: SheetInput): string {
-  const plan = `Plan “${identity?.file ?? resolved.title}”`;
-  const date = resolved.date === null ? "" : `, prices of ${dateWords(resolved.date)}`;
+  const name = `Plan “${identity?.file ?? resolved.title}”`;
+  const prices = pricesOf(resolved);
+  // The day of the plan is told where the prices do not bear it.
+  const day = resolved.date === null ? null : dateWords(resolved.date);
+  const plan = day === null || prices.includes(`prices of ${day}`) ? name : `${name} of ${day}`;
   const fingerprint = identity?.planFingerprint;
   const shortened = fingerprint === undefined ? "" : ` Fingerprint SHA-256 ${shortFingerprint(fingerprint)}`;
-  return `${plan}${date}. Flopsheet ${version}.${shortened}`;
+  return `${[plan, ...prices].join(", ")}. Flopsheet ${version}.${shortened}`;
+}
+
+/** "prices of 22 November 2026", where all prices that the plan is costed by are of one date. */
+function pricesOf({ cards, quotes }: SheetContext["plan"]): string[] {
+  const [date, ...others] = new Set(cards.map((card) => quotes[card.quote]?.date ?? null));
+  return date == null || others.length > 0 ? [] : [`prices of ${dateWords(date)}`];
 }
 
 /** The first 16 digits in groups of four: enough to tell two plans apart, short enough to compare by eye. */

@@ -93,6 +93,10 @@ function ranks(values: readonly number[]): number[] {
   return places;
 }
 
+/** Whether some work is done again, so that the experiments alone are not the total. */
+export const hasReruns = ({ estimate }: Pick<SheetContext, "estimate">): boolean =>
+  estimate.withReruns.cardHours > estimate.withRepeats.cardHours;
+
 /** A part of the plan's basis, of 1. Nothing of nothing is nothing. */
 export const shareOf = (context: Pick<SheetContext, "basis">, part: Totals): number =>
   context.basis.total === 0 ? 0 : part[context.basis.measure] / context.basis.total;

@@ -35,6 +35,11 @@ it("holds free cards and cards of other prices", () => {
   );
 });
 
+it("gives node-hours the size of a node only where all nodes have it", () => {
+  const cards = [h100Card, { ...h100Card, cardsPerNode: 4 }];
+  expect(told(plan({ cards, classes: [runClass(), runClass({ card: 1 })] }))[1]).toBe("8.60 |  | 1.61 node-hours");
+});
+
 it("tells the ends of a range only where they say more than the headline", () => {
   const spread = { low: 9_923_221, p10: 11_806_149, p50: 12_521_153, p90: 12_845_235, high: 12_907_461 };
   expect(rangeWords(spread, 12_907_461)).toBe("P10–P90 11.8–12.8 M, all low 9.92 M");

@@ -8,7 +8,7 @@ import type { SheetContext } from "./context.ts";
 import type { Headline, Inline, RichText } from "./sheet.ts";
 import { moneyExact, priceText, rangeText, read, shareText } from "./text/amounts.ts";
 import { asStated, figure, powerOfTen, readableRich } from "./text/rich-text.ts";
-import { listed, plural } from "./text/words.ts";
+import { counted, listed } from "./text/words.ts";
 
 export function headlines(context: SheetContext): Headline[] {
   return [costHeadline(context), cardHoursHeadline(context), flopHeadline(context)];
@@ -68,11 +68,12 @@ export function pricesInWords({ plan, values }: Pick<SheetContext, "plan" | "val
 
 function cardHoursHeadline({ total, plan }: SheetContext): Headline {
   const months = total.nodeHours / HOURS_PER_MONTH;
-  const [node] = new Set(plan.cards.map((card) => card.cardsPerNode));
+  const [node, ...otherNodes] = new Set(plan.cards.map((card) => card.cardsPerNode));
+  const size = node === undefined || otherNodes.length > 0 ? "" : ` of ${counted(node, "card")}`;
   const remark =
     months >= 1
       ? `${months >= 10 && months < 10_000 ? fixed(months, 0) : read(months)} node-months of ${HOURS_PER_MONTH} h`
-      : `${read(total.nodeHours)} node-hours of ${node === undefined ? "" : `${exact(node)} ${plural(node, "card")}`}`;
+      : `${read(total.nodeHours)} node-hours${size}`;
   return {
     id: "cardHours",
     title: ["Card-hours"],

@@ -53,6 +53,21 @@ it("says how many draws stay under the ceiling, and never rounds that to certain
   expect(uncertain(1)).toBe("The total is 63.5 USD over the ceiling of 1.00 USD, and no draw stays under it.");
 });
 
+it("does not say of the draws what holds of the headline alone", () => {
+  const inputs = ["a", "b", "c"].map((title) => ({
+    ...{ name: title, title, path: `variables.${title}`, source: null },
+    ...{ low: 1, likely: 5, high: 5 },
+  }));
+  const counts = inputs.map((_, input) => ({ likely: 5, input }));
+  const near = (factor: number) => {
+    const resolved = plan({ inputs, classes: [runClass({ counts })] });
+    const { total } = contextOf(resolved);
+    return words({ ...resolved, ceiling: total.cost * factor });
+  };
+  expect(near(0.999)).toMatch(/over the ceiling of 1\.61 k USD, though every draw stays under it\.$/);
+  expect(near(1.001)).toMatch(/under the ceiling of 1\.61 k USD, and so is every draw\.$/);
+});
+
 it("counts conditional sweeps by their probabilities", () => {
   const conditional = (...chances: number[]) =>
     words(

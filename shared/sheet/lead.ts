@@ -99,8 +99,14 @@ function ceiling({ plan, ranges, total }: SheetContext): RichText {
     measure: "cost",
     stage: "withReruns",
   });
-  const draws = ranges === null ? "" : gap > 0 ? ", and so is every draw" : ", and no draw stays under it";
-  return ["The total is ", amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${draws}.`];
+  return ["The total is ", amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${drawsAgree(chance, gap > 0)}.`];
+}
+
+/** What the draws say of a ceiling that all of them keep, or none, beside a total that is `under` it or not. */
+function drawsAgree(chance: number | null, under: boolean): string {
+  if (chance === null) return "";
+  if (chance === 1) return under ? ", and so is every draw" : ", though every draw stays under it";
+  return under ? ", though no draw stays under it" : ", and no draw stays under it";
 }
 
 /** "35 %"; a chance is never rounded to certainty. */

@@ -67,3 +67,13 @@ it("does not promise a direction to a plan with a conditional sweep", () => {
   const classes = [...base.classes, runClass({ probability: 0.01, repeats: certain(0.1) })];
   expect(why({ ...base, classes })).toContain("the number will sooner fall");
 });
+
+it("blames what is conditional where that moves the total, and the ranges where they do", () => {
+  const chance = (probability: number) => plan({ classes: [runClass(), runClass({ labels: 100, probability })] });
+  const because = "because it counts what is conditional at its probability, and a draw has all of a sweep or none.";
+  expect(why(chance(0.05))).toBe(`The headline lies above P10–P90 ${because}`);
+  expect(why(chance(0.95))).toBe(`The headline lies below P10–P90 ${because}`);
+  const lopsided = counting(...["a", "b", "c", "d"].map((title) => input(title, [1, 1.05, 40])));
+  const classes = [...lopsided.classes, runClass({ probability: 0.5, repeats: certain(0.1) })];
+  expect(why({ ...lopsided, classes })).toContain("because the ranges reach further up than down.");
+});

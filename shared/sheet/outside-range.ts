@@ -13,7 +13,8 @@ const MOST_NAMED = 2;
  * "The headline lies above its own range because it counts 15 points per line, and the source shows 10 to 15: the number
  * can only fall."
  */
-export function whyOutside({ plan, ranges, swings, total }: SheetContext): string | null {
+export function whyOutside(context: SheetContext): string | null {
+  const { plan, ranges, swings, total } = context;
   if (ranges === null) return null;
   const { p10, p90 } = ranges.total.cost;
   if (total.cost >= p10 && total.cost <= p90) return null;
@@ -26,6 +27,9 @@ export function whyOutside({ plan, ranges, swings, total }: SheetContext): strin
   );
   const named = oneWay.filter((swing) => reach(swing) >= WORTH_NAMING * strongest).slice(0, MOST_NAMED);
   const others = swings.length - oneWay.length;
+  if (named.length === 0 && conditionalCost(context) > WORTH_NAMING * strongest) {
+    return `The headline lies ${side} P10–P90 because it counts what is conditional at its probability, and a draw has all of a sweep or none.`;
+  }
   if (named.length === 0) {
     return `The headline lies ${side} P10–P90 because the ranges reach further ${above ? "down" : "up"} than ${above ? "up" : "down"}.`;
   }
@@ -59,5 +63,12 @@ function countedInputs(plan: ResolvedPlan): ReadonlySet<number> {
   const amounts = plan.classes.flatMap((runClass) => runClass.counts);
   return new Set(amounts.flatMap((amount) => (amount.input === null ? [] : [amount.input])));
 }
+
+/** What conditional sweeps cost when they are all run: as far as they can move the total. */
+const conditionalCost = ({ plan, estimate }: SheetContext): number =>
+  plan.classes.reduce((sum, { probability }, index) => {
+    const expected = estimate.classes[index]?.cost ?? 0;
+    return probability < 1 && expected > 0 ? sum + expected / probability : sum;
+  }, 0);
 
 const isConditional = (plan: ResolvedPlan): boolean => plan.classes.some((runClass) => runClass.probability < 1);

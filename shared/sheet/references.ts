@@ -1,4 +1,5 @@
 /** The sheet's list of sources, lettered in the order in which they are called. */
+import type { ResolvedCard } from "../plan/resolved.ts";
 import type { Inline, RichText } from "./sheet.ts";
 import { superscript } from "./text/rich-text.ts";
 import { dateWords } from "./text/words.ts";
@@ -14,6 +15,17 @@ export interface References {
   readonly cite: (source: SourceText) => Inline;
   /** Items of the list, in the order of their letters. */
   readonly items: () => RichText[];
+}
+
+/** Who says what a card is: its row of the catalogue, or the plan that states it. */
+export function acceleratorSource({ accelerator }: Pick<ResolvedCard, "accelerator">): SourceText {
+  const { name, sources, date } = accelerator;
+  if (sources.length === 0) return { text: `${name}, as the plan states it`, date };
+  return {
+    text: `${name}: ${sources.map((source) => source.title).join("; ")}`,
+    url: sources.length === 1 ? (sources[0]?.url ?? null) : null,
+    date,
+  };
 }
 
 export function createReferences(): References {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { explain } from "../estimate/explain.ts";
 import { buildSheet } from "./build-sheet.ts";
-import { inputOf, tableOf, wordsOf } from "./fixtures/sheet-of.ts";
+import { inputOf, sectionOf, tableOf, wordsOf } from "./fixtures/sheet-of.ts";
 import { figuresOn, sheetProblems } from "./fixtures/sheet-problems.ts";
 import { SHIPPED, shippedPlan } from "./fixtures/shipped-plans.ts";
 import { plainText } from "./text/rich-text.ts";
@@ -53,6 +53,9 @@ it("sets reruns apart, alike in both tables, and adds them up", () => {
   const reruns = (id: string) => wordsOf(tableOf(sheet, id)).find((row) => row[0] === "Reruns and failures") ?? [];
   expect(reruns("experiments").at(-2)).toBe(reruns("models").at(-2));
   expect(tableOf(sheet, "experiments").rows.at(-1)?.apart).toBe(true);
+  const subtitle = (id: string) => plainText(sectionOf(sheet, id).subtitle);
+  expect(subtitle("cost-by-experiment")).toContain(", reruns apart; data in Table 1.");
+  expect(subtitle("ranges")).toMatch(/; reruns in the total only\.$/);
 });
 
 it("says how likely the plan is to stay under its ceiling", () => {

@@ -1,4 +1,5 @@
 /** What every explanation needs at hand. */
+import { DEFAULT_CARDS_PER_NODE } from "../../plan/defaults.ts";
 import type { ResolvedCard, ResolvedPlan, ResolvedQuote, UncertainInput } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
@@ -33,6 +34,15 @@ export function at<T>(list: readonly T[], index: number, what: string): T {
   return found;
 }
 
+/** A run class by its experiment, its sweep where it has a title, and its model. */
+export function classTitle({ plan }: Context, index: number): string {
+  const runClass = at(plan.classes, index, "run class");
+  const experiment = at(plan.experiments, runClass.experiment, "experiment");
+  const sweep = experiment.sweeps[runClass.sweep]?.title;
+  const whose = sweep == null ? experiment.title : `${experiment.title}: ${sweep}`;
+  return `${whose}, ${at(plan.models, runClass.model, "model").label}`;
+}
+
 export const STATED = "stated in the plan";
 
 /** Full names and units of the five measures. */
@@ -65,6 +75,22 @@ export function speedInput(context: Context, index: number): TraceInput {
     date: null,
     figure: { of: "speed", card: index },
     place: card.places.speed,
+  };
+}
+
+/** How many cards a node has as an input. */
+export function cardsPerNodeInput({ cardsPerNode, accelerator, places }: ResolvedCard): TraceInput {
+  const isUsual = cardsPerNode === (accelerator.cardsPerNode ?? DEFAULT_CARDS_PER_NODE);
+  return {
+    symbol: "k",
+    name: "Cards per node",
+    value: cardsPerNode,
+    unit: "cards",
+    note: null,
+    source: isUsual ? "the usual node of this card" : STATED,
+    date: null,
+    figure: null,
+    place: places.accelerator,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Building formulas in the least number of words. */
-import type { Formula } from "../trace.ts";
+import type { Formula, TraceTerm } from "../trace.ts";
 
 export const sym = (name: string, sub?: string): Formula =>
   sub === undefined ? { kind: "symbol", name } : { kind: "symbol", name, sub };
@@ -24,3 +24,13 @@ export const group = (inner: Formula): Formula => ({ kind: "group", inner });
 export const sumOver = (index: string, of: Formula): Formula => ({ kind: "sum", index, of });
 
 export const equal = (...sides: Formula[]): Formula => ({ kind: "equals", sides });
+
+/** At most a handful of terms are written out; more are a sum that opens. */
+export function sumOfTerms(terms: readonly TraceTerm[], unit: string): Formula {
+  const FEW = 4;
+  if (terms.length === 0) return num(0, unit);
+  if (terms.length <= FEW) return plus(...terms.map((term) => num(term.value)));
+  const first = terms.slice(0, 2).map((term) => num(term.value));
+  const last = terms.at(-1);
+  return plus(...first, words("…"), num(last?.value ?? 0));
+}

@@ -1,12 +1,13 @@
 /** What a model is: its parameters part by part, its operations per token, and their ratio. */
+import type { Convention } from "../../compute/convention.ts";
 import { countParameters } from "../../models/count-parameters.ts";
-import type { TransformerShape } from "../../models/shape.ts";
-import type { RunClass } from "../../plan/resolved.ts";
-import { exact, percent } from "../../units/format/exact.ts";
+import type { ModelShape, TransformerShape } from "../../models/shape.ts";
+import { percent } from "../../units/format/exact.ts";
 import { byModel } from "../breakdown.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
-import { at, type Context, measureWords, STATED, UnknownFigureError } from "./context.ts";
-import { equal, group, num, over, plus, sumOver, sym, times } from "./formula.ts";
+import { at, type Context, classTitle, measureWords, STATED } from "./context.ts";
+import { equal, group, num, over, plus, sumOfTerms, sumOver, sym, times } from "./formula.ts";
+import { classOf, explainFlopPerItem, shapeInputs } from "./model-flop.ts";
 import { explainShare } from "./sums.ts";
 
 export type ModelMeasure = "parameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
@@ -108,158 +109,6 @@ function whatCounts(shape: TransformerShape): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function shapeInputs(shape: TransformerShape): TraceInput[] {
-  const input = (symbol: string, name: string, value: number): TraceInput => ({
-    symbol,
-    name,
-    value,
-    unit: "",
-    note: null,
-    source: STATED,
-    date: null,
-    figure: null,
-    place: null,
-  });
-  return [
-    input("L", "Layers", shape.layers),
-    input("d", "Width", shape.width),
-    input("h", "Heads", shape.heads),
-    input("e", "Head size", shape.headSize),
-    input("g", "Key and value heads", shape.keyValueHeads),
-    input("f", "Feed-forward width", shape.feedForward),
-    input("V", "Vocabulary", shape.vocabulary),
-  ];
-}
-
-/** The first run class of a model: a model's operations per token belong to the sequence length it is trained with. */
-function classOf(context: Context, model: number): { runClass: RunClass; index: number } {
-  const index = context.plan.classes.findIndex((one) => one.model === model);
-  const runClass = context.plan.classes[index];
-  if (runClass === undefined) throw new UnknownFigureError(`no run of the plan trains model ${model}`);
-  return { runClass, index };
-}
-
-function explainFlopPerItem(context: Context, model: number): Trace {
-  const { plan } = context;
-  const { shape, label } = at(plan.models, model, "model");
-  const { runClass, index } = classOf(context, model);
-  const value = at(context.estimated.classes, index, "run class").flopPerItem;
-  if (shape.kind === "stated") {
-    return {
-      title: `${label}: training operations per example`,
-      value,
-      unit: "FLOP per example",
-      formula: equal(sym("M"), times(num(3), sym("forward"))),
-      substituted: equal(sym("M"), times(num(3), num(shape.forwardFlopPerExample)), num(value, "FLOP per example")),
-      formulaSource: "backward pass twice the forward pass: Epoch AI; Hoffmann et al. 2022",
-      inputs: [
-        {
-          symbol: "forward",
-          name: "Operations of one forward pass",
-          value: shape.forwardFlopPerExample,
-          unit: "FLOP per example",
-          note: null,
-          source: shape.source,
-          date: null,
-          figure: null,
-          place: null,
-        },
-      ],
-      terms: [],
-      notes: [],
-    };
-  }
-  const attended = runClass.training.attended;
-  const law = flopLaw(context, shape, attended, runClass.training.sequence ?? 0);
-  return {
-    title: `${label}: training operations per token`,
-    value,
-    unit: "FLOP per token",
-    formula: equal(sym("M"), law.formula),
-    substituted: equal(sym("M"), law.numbers, num(value, "FLOP per token")),
-    formulaSource: law.source,
-    inputs: [
-      ...shapeInputs(shape),
-      {
-        symbol: "a",
-        name: "Mean attended length",
-        value: attended,
-        unit: "tokens",
-        note: `${shape.mask} mask${shape.window === null ? "" : `, window ${exact(shape.window)}`}, sequence ${exact(runClass.training.sequence ?? 0)}`,
-        source: "counted from mask, window and sequence",
-        date: null,
-        figure: null,
-        place: null,
-      },
-    ],
-    terms: [],
-    notes: [],
-  };
-}
-
-function flopLaw(
-  { plan }: Context,
-  shape: TransformerShape,
-  attended: number,
-  sequence: number,
-): { formula: Formula; numbers: Formula; source: string } {
-  const { layers: L, width: d, heads: h, headSize: e, keyValueHeads: g, feedForward: f, vocabulary: V } = shape;
-  const n = shape.gated ? 3 : 2;
-  const convention = plan.convention;
-  const count = countParameters(shape);
-  switch (convention.name) {
-    case "matmul":
-      return {
-        formula: times(
-          num(3),
-          group(
-            plus(
-              times(
-                sym("L"),
-                group(
-                  plus(
-                    times(num(4), sym("d"), sym("h"), sym("e")),
-                    times(num(4), sym("d"), sym("g"), sym("e")),
-                    times(num(4), sym("h"), sym("e"), sym("a")),
-                    times(num(2 * n), sym("d"), sym("f")),
-                  ),
-                ),
-              ),
-              times(num(2), sym("d"), sym("V")),
-            ),
-          ),
-        ),
-        numbers: times(
-          num(3),
-          group(
-            plus(
-              times(
-                num(L),
-                group(plus(num(4 * d * h * e), num(4 * d * g * e), num(4 * h * e * attended), num(2 * n * d * f))),
-              ),
-              num(2 * d * V),
-            ),
-          ),
-        ),
-        source: "convention matmul: every matrix product, one multiply-accumulate is 2 FLOP, training is 3 × forward",
-      };
-    case "six-nd":
-      return {
-        formula: times(num(6), sym("N")),
-        numbers: times(num(6), num(count[convention.of])),
-        source: `convention six-nd with N ${convention.of}: Kaplan et al. 2020; Hoffmann et al. 2022`,
-      };
-    case "palm": {
-      const without = count.total - count.parts.positions;
-      return {
-        formula: plus(times(num(6), sym("N")), times(num(12), sym("L"), sym("h"), sym("e"), sym("s"))),
-        numbers: plus(times(num(6), num(without)), num(12 * L * h * e * sequence)),
-        source: "convention palm: Chowdhery et al. 2022, appendix B; N without learned positions, full attention",
-      };
-    }
-  }
-}
-
 function explainRatio(context: Context, model: number): Trace {
   const { plan, estimated } = context;
   const { shape, label } = at(plan.models, model, "model");
@@ -290,14 +139,30 @@ function explainRatio(context: Context, model: number): Trace {
       input("N", "Parameters, all", total, "parameters"),
     ],
     terms: [],
-    notes: [
-      {
-        title: "Why it is not 100 %",
-        text: `6 × N is ${percent(1 / value)} % of what is counted here: it takes the embedding table for a product and leaves out the attention scores.`,
-      },
-    ],
+    notes: whyNotOne(plan.convention, shape, value),
   };
 }
+
+/** What 6·N, with every parameter, counts otherwise than the plan's convention; nothing where they agree. */
+function whyNotOne(convention: Convention, shape: ModelShape, value: number): Trace["notes"] {
+  if (shape.kind === "stated" || value === 1) return [];
+  const learned = shape.positions === "learned" ? ["it counts learned positions"] : [];
+  const table = shape.tiedEmbeddings ? [] : ["it takes the embedding table for a product"];
+  const differences = {
+    matmul: [...table, ...learned, "it leaves out the attention scores"],
+    palm: [...learned, "it leaves out the attention scores"],
+    "six-nd": ["it counts parameters that the plan’s N leaves out"],
+  }[convention.name];
+  return [
+    {
+      title: "Why it is not 100 %",
+      text: `6 × N is ${percent(1 / value)} % of what is counted here: ${listed(differences)}.`,
+    },
+  ];
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 function explainModelSum(context: Context, model: number, measure: "runs" | "cost"): Trace {
   const { plan, estimated } = context;
@@ -306,10 +171,7 @@ function explainModelSum(context: Context, model: number, measure: "runs" | "cos
   const terms = plan.classes.flatMap((runClass, index): TraceTerm[] => {
     const value = estimated.classes[index]?.[measure] ?? 0;
     if (runClass.model !== model || value === 0) return [];
-    const experiment = at(plan.experiments, runClass.experiment, "experiment");
-    const sweep = experiment.sweeps[runClass.sweep]?.title;
-    const name = sweep == null ? experiment.title : `${experiment.title}: ${sweep}`;
-    return [{ name, value, figure: { of: "class", runClass: index, measure } }];
+    return [{ name: classTitle(context, index), value, figure: { of: "class", runClass: index, measure } }];
   });
   const total = at(byModel(plan, estimated), model, "model").totals[measure];
   return {
@@ -317,7 +179,7 @@ function explainModelSum(context: Context, model: number, measure: "runs" | "cos
     value: total,
     unit,
     formula: equal(sym(symbol), sumOver("run classes of this model", sym(symbol, "i"))),
-    substituted: equal(sym(symbol), plus(...terms.map((term) => num(term.value))), num(total, unit)),
+    substituted: equal(sym(symbol), sumOfTerms(terms, unit), num(total, unit)),
     formulaSource: "sum over the run classes that train this model",
     inputs: [],
     terms,

@@ -1,5 +1,6 @@
 /** Sentences that stand under a trace. */
-import { fixed } from "../../units/format/exact.ts";
+import { exact } from "../../units/format/exact.ts";
+import { readable, readableText } from "../../units/format/readable.ts";
 import type { Measure, Spread } from "../types.ts";
 import type { Context } from "./context.ts";
 
@@ -13,22 +14,35 @@ export const ROUNDING_NOTE: readonly Note[] = [
 ];
 
 /** Where a value lies outside its own P10 to P90, why it does; nothing otherwise. */
-export function outsideNote({ plan, estimated, ranges }: Context, measure: Measure): Note[] {
+export function outsideNote(context: Context, measure: Measure): Note[] {
+  const { plan, estimated, ranges } = context;
   if (ranges === null || (measure !== "flop" && measure !== "cardHours" && measure !== "cost")) return [];
   const spread: Spread = ranges.total[measure];
   const value = estimated.withReruns[measure];
   if (value <= spread.p90 && value >= spread.p10) return [];
-  const atEnd = plan.inputs.filter((input) => input.likely === input.high || input.likely === input.low);
-  const why = atEnd
-    .map((input) => `${input.title} is likely ${fixed(input.likely, 0)}, an end of its range`)
+  const without = new Set(inputsWithout(context, measure));
+  const why = plan.inputs
+    .filter((input, index) => !without.has(index) && (input.likely === input.high || input.likely === input.low))
+    .map((input) => `${input.title} is likely ${exact(input.likely)}, an end of its range`)
     .join("; ");
+  const isConditional = plan.classes.some(({ probability }) => probability < 1);
+  const what = `every range at its likely value${isConditional ? " and what is conditional at its probability" : ""}`;
   const side = value > spread.p90 ? "above P90" : "below P10";
   const share = value > spread.p90 ? "90 % of the draws stay under" : "90 % of the draws lie over";
   const bound = value > spread.p90 ? spread.p90 : spread.p10;
   return [
     {
       title: "Why the headline lies outside P10–P90",
-      text: `The headline puts every range at its likely value and lies ${side}${why === "" ? "" : `: ${why}`}. ${share} ${fixed(bound, 0)}.`,
+      text: `The headline puts ${what} and lies ${side}${why === "" ? "" : `: ${why}`}. ${share} ${readableText(readable(bound))}.`,
     },
   ];
+}
+
+/** Uncertain inputs that a measure does not depend on: prices move money only, speeds no FLOP. */
+function inputsWithout({ plan }: Context, measure: "flop" | "cardHours" | "cost"): (number | null)[] {
+  const prices = plan.quotes.map((quote) => quote.price.input);
+  const speeds = plan.cards.map(({ speed }) =>
+    speed.kind === "achieved" ? speed.flopPerSecond.input : speed.utilisation.input,
+  );
+  return measure === "cost" ? [] : measure === "cardHours" ? prices : [...prices, ...speeds];
 }

@@ -1,7 +1,7 @@
 /** The total at another price, under another reading, with one input moved, and over ten thousand draws. */
 import { fixed, percent } from "../../units/format/exact.ts";
 import type { SpreadPart } from "../figure.ts";
-import { atOtherQuotes, disputeOutcomes } from "../readings.ts";
+import { atOtherQuotes, disputeOutcomes, splitByQuote } from "../readings.ts";
 import { swings } from "../sensitivity.ts";
 import type { Trace, TraceInput } from "../trace.ts";
 import {
@@ -14,7 +14,7 @@ import {
   UnknownFigureError,
   uncertainInput,
 } from "./context.ts";
-import { equal, minus, num, over, sumOver, sym, times, words } from "./formula.ts";
+import { equal, minus, num, over, plus, sumOver, sym, times, words } from "./formula.ts";
 import { outsideNote } from "./notes.ts";
 import { cardHoursInput } from "./time-and-energy.ts";
 
@@ -41,28 +41,37 @@ export function explainQuote(context: Context, index: number): Trace {
     ? estimated.withReruns.cost
     : atOtherQuotes(plan, estimated).find((other) => other.quote === index)?.cost;
   if (value === undefined) throw new UnknownFigureError(`quote ${index} has no total`);
-  const some = quote.accelerator !== null && plan.cards.some((card) => card.accelerator.id !== quote.accelerator);
+  const { cardHours, otherCost } = splitByQuote(plan, estimated, index);
+  const hours = cardHoursInput(context);
+  const base = { title: `Total at ${quote.title}`, value, unit: currency, terms: [] };
+  const priced = num(price.value, price.unit);
+  if (otherCost === 0) {
+    return {
+      ...base,
+      formula: equal(sym("cost"), times(sym("C"), sym("p"))),
+      substituted: equal(sym("cost"), times(num(cardHours, "card-hours"), priced), num(value, currency)),
+      formulaSource: "card-hours × price of a card-hour",
+      inputs: [hours, price],
+      notes: [],
+    };
+  }
   return {
-    title: `Total at ${quote.title}`,
-    value,
-    unit: currency,
-    formula: equal(sym("cost"), times(sym("C"), sym("p"))),
+    ...base,
+    formula: equal(sym("cost"), plus(times(sym("C", "q"), sym("p")), sym("cost", "rest"))),
     substituted: equal(
       sym("cost"),
-      times(num(estimated.withReruns.cardHours, "card-hours"), num(price.value, price.unit)),
+      plus(times(num(cardHours, "card-hours"), priced), num(otherCost, currency)),
       num(value, currency),
     ),
-    formulaSource: "card-hours × price of a card-hour",
-    inputs: [cardHoursInput(context), price],
-    terms: [],
-    notes: some
-      ? [
-          {
-            title: "Part of the cards",
-            text: `This quote prices ${quote.accelerator} only; the other cards keep their own price.`,
-          },
-        ]
-      : [],
+    formulaSource: "card-hours × price of a card-hour, the other cards at their own price",
+    inputs: [
+      { ...hours, symbol: "C_q", name: "Card-hours that this quote prices", value: cardHours, figure: null },
+      price,
+      { ...totalCost(context), symbol: "cost_rest", name: "Cost of the other cards", value: otherCost, figure: null },
+    ],
+    notes: [
+      { title: "Part of the cards", text: "This quote prices some of the cards; the others keep their own price." },
+    ],
   };
 }
 
@@ -71,15 +80,17 @@ export function explainDispute(context: Context, index: number, measure: "then" 
   const dispute = at(plan.disputes, index, "dispute");
   const outcome = disputeOutcomes(plan, estimated).find((one) => one.dispute === index);
   const experiment = at(plan.experiments, dispute.experiment, "experiment");
-  const own = at(estimated.experiments, dispute.experiment, "experiment").cost;
+  // Where the cards cost nothing, the sheet compares their hours.
+  const of = estimated.withReruns.cost > 0 ? "cost" : "cardHours";
+  const own = at(estimated.experiments, dispute.experiment, "experiment")[of];
   if (outcome === undefined) throw new UnknownFigureError(`dispute ${index} has no outcome`);
-  const { currency } = plan;
+  const { unit, symbol } = measureWords(plan, of);
   const place = `disputes[${index}].instead`;
   const then: TraceInput = {
-    symbol: "cost_then",
+    symbol: `${symbol}_then`,
     name: dispute.title,
-    value: outcome.then.cost,
-    unit: currency,
+    value: outcome.then[of],
+    unit,
     note: dispute.note,
     source: dispute.source ?? STATED,
     date: null,
@@ -87,24 +98,24 @@ export function explainDispute(context: Context, index: number, measure: "then" 
     place,
   };
   const now: TraceInput = {
-    symbol: "cost_here",
+    symbol: `${symbol}_here`,
     name: `${experiment.title}, as this plan reads it`,
     value: own,
-    unit: currency,
+    unit,
     note: null,
     source: "this estimate",
     date: null,
-    figure: { of: "experiment", experiment: dispute.experiment, measure: "cost" },
+    figure: { of: "experiment", experiment: dispute.experiment, measure: of },
     place: null,
   };
   if (measure === "then") {
     const { flop, cardHours, runs } = outcome.then;
     return {
       title: `${dispute.title}: the row then`,
-      value: outcome.then.cost,
-      unit: currency,
-      formula: equal(sym("cost", "then"), sumOver("sweeps", times(sym("h"), sym("p")))),
-      substituted: equal(sym("cost", "then"), num(outcome.then.cost, currency)),
+      value: outcome.then[of],
+      unit,
+      formula: equal(sym(symbol, "then"), sumOver("sweeps", of === "cost" ? times(sym("h"), sym("p")) : sym("h"))),
+      substituted: equal(sym(symbol, "then"), num(outcome.then[of], unit)),
       formulaSource: "the same estimate of this one experiment, read the other way",
       inputs: [
         { ...then, note: `${fixed(runs, 0)} runs, ${flop.toExponential(3)} FLOP, ${fixed(cardHours, 1)} card-hours` },
@@ -116,13 +127,13 @@ export function explainDispute(context: Context, index: number, measure: "then" 
   }
   return {
     title: `${dispute.title}: difference`,
-    value: outcome.difference.cost,
-    unit: currency,
-    formula: equal(words("difference"), minus(sym("cost", "then"), sym("cost", "here"))),
+    value: outcome.difference[of],
+    unit,
+    formula: equal(words("difference"), minus(sym(symbol, "then"), sym(symbol, "here"))),
     substituted: equal(
       words("difference"),
-      minus(num(outcome.then.cost, currency), num(own, currency)),
-      num(outcome.difference.cost, currency),
+      minus(num(outcome.then[of], unit), num(own, unit)),
+      num(outcome.difference[of], unit),
     ),
     formulaSource: "taken unrounded, rounded once",
     inputs: [then, now],

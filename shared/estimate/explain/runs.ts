@@ -1,12 +1,23 @@
 /** Run classes: how many runs, how long each is, and what one costs. */
-import type { Amount, ResolvedLength, RunClass } from "../../plan/resolved.ts";
+import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import { meanLength } from "../class-estimate.ts";
 import type { Formula, Trace, TraceInput } from "../trace.ts";
 import type { ClassEstimate, Measure } from "../types.ts";
-import { at, type Context, capital, measureWords, priceInput, rangeNote, STATED, speedInput } from "./context.ts";
+import {
+  at,
+  type Context,
+  capital,
+  cardsPerNodeInput,
+  measureWords,
+  priceInput,
+  rangeNote,
+  STATED,
+  speedInput,
+} from "./context.ts";
 import { equal, num, over, sym, times } from "./formula.ts";
+import { explainItems, itemWord } from "./run-length.ts";
 
 export type ClassMeasure = Measure | "flopPerRun" | "cardHoursPerRun" | "items";
 
@@ -37,10 +48,6 @@ function nameOf({ plan }: Context, runClass: RunClass): string {
   return `${experiment.title}, ${at(plan.models, runClass.model, "model").label}`;
 }
 
-/** Tokens for a transformer, examples for a model with stated counts. */
-const itemWord = ({ plan }: Context, runClass: RunClass): "tokens" | "examples" =>
-  at(plan.models, runClass.model, "model").shape.kind === "transformer" ? "tokens" : "examples";
-
 type Untitled = Omit<Trace, "title">;
 
 function explainMeasure(
@@ -65,17 +72,7 @@ function explainMeasure(
     figure: { of: "class", runClass: index, measure: "runs" },
     place: null,
   };
-  const operations: TraceInput = {
-    symbol: "F",
-    name: "Operations of one run",
-    value: own.flopPerRun,
-    unit: "FLOP",
-    note: null,
-    source: "counted",
-    date: null,
-    figure: { of: "class", runClass: index, measure: "flopPerRun" },
-    place: null,
-  };
+  const operations = operationsInput(own, index);
   const early = earlyInputs(context, runClass);
   const workSymbols: Formula[] = early.length > 0 ? [sym("n"), sym("e"), sym("F")] : [sym("n"), sym("F")];
   const workNumbers: Formula[] =
@@ -110,22 +107,11 @@ function explainMeasure(
     };
   }
   if (measure === "nodeHours") {
-    const perNode: TraceInput = {
-      symbol: "k",
-      name: "Cards per node",
-      value: card.cardsPerNode,
-      unit: "cards",
-      note: null,
-      source: STATED,
-      date: null,
-      figure: null,
-      place: card.places.accelerator,
-    };
     return {
       ...base,
       formula: equal(sym(symbol), over(hours, sym("k"))),
       substituted: equal(sym(symbol), over(hoursNumbers, num(card.cardsPerNode)), result),
-      inputs: [runs, operations, speed, perNode, ...early],
+      inputs: [runs, operations, speed, cardsPerNodeInput(card), ...early],
     };
   }
   const price = priceInput(context, card);
@@ -136,6 +122,18 @@ function explainMeasure(
     inputs: [runs, operations, speed, price, ...early],
   };
 }
+
+const operationsInput = (own: ClassEstimate, index: number): TraceInput => ({
+  symbol: "F",
+  name: "Operations of one run",
+  value: own.flopPerRun,
+  unit: "FLOP",
+  note: null,
+  source: "counted",
+  date: null,
+  figure: { of: "class", runClass: index, measure: "flopPerRun" },
+  place: null,
+});
 
 function earlyInputs(context: Context, { earlyStopped }: RunClass): TraceInput[] {
   if (earlyStopped === null) return [];
@@ -191,7 +189,16 @@ function explainRuns(context: Context, runClass: RunClass, own: ClassEstimate): 
   return {
     value: own.runs,
     unit: "runs",
-    formula: equal(sym("n"), times(sym("labels"), sym("counts"), sym("repeats"))),
+    formula: equal(
+      sym("n"),
+      times(
+        sym("labels"),
+        ...(counts.length === 0 ? [] : [sym("counts")]),
+        ...(repeats === 1 ? [] : [sym("repeats")]),
+        ...(runClass.probability === 1 ? [] : [sym("probability")]),
+        ...(runClass.sharedWith === null ? [] : [num(0)]),
+      ),
+    ),
     substituted: equal(sym("n"), times(...factors), num(own.runs, "runs")),
     formulaSource: "runs of a sweep are the product of its axes, times the repeats",
     inputs: [...lists, ...counts, ...others],
@@ -263,109 +270,8 @@ function explainHoursPerRun(context: Context, runClass: RunClass, own: ClassEsti
       num(own.cardHoursPerRun, "card-hours"),
     ),
     formulaSource: "operations ÷ achieved speed",
-    inputs: [
-      {
-        symbol: "F",
-        name: "Operations of one run",
-        value: own.flopPerRun,
-        unit: "FLOP",
-        note: null,
-        source: "counted",
-        date: null,
-        figure: { of: "class", runClass: index, measure: "flopPerRun" },
-        place: null,
-      },
-      speed,
-    ],
+    inputs: [operationsInput(own, index), speed],
     terms: [],
     notes: [],
-  };
-}
-
-function explainItems(context: Context, runClass: RunClass, own: ClassEstimate): Untitled {
-  const items = itemWord(context, runClass);
-  const { formula, numbers, inputs } = lengthLaw(context, runClass, items);
-  return {
-    value: own.items,
-    unit: items,
-    formula: equal(sym("D"), formula),
-    substituted: equal(sym("D"), numbers, num(own.items, items)),
-    formulaSource: "training length as the plan states it",
-    inputs,
-    terms: [],
-    notes: [],
-  };
-}
-
-function lengthLaw(
-  context: Context,
-  runClass: RunClass,
-  items: string,
-): { formula: Formula; numbers: Formula; inputs: TraceInput[] } {
-  const { length, batch, sequence } = runClass.training;
-  const stated = (symbol: string, name: string, value: number, unit: string, amount?: Amount): TraceInput => ({
-    symbol,
-    name,
-    value,
-    unit,
-    note: amount === undefined ? null : rangeNote(context, amount.input),
-    source: STATED,
-    date: null,
-    figure: null,
-    place: null,
-  });
-  const read = (amount: Amount): number => amountAt(amount, context.values);
-  const law = (parts: readonly TraceInput[]) => ({
-    formula: times(...parts.map((part) => sym(part.symbol))),
-    numbers: times(...parts.map((part) => num(part.value, part.unit))),
-    inputs: [...parts],
-  });
-  switch (length.kind) {
-    case "steps": {
-      const sizes =
-        sequence === null
-          ? [stated("B", "Examples per step", length.itemsPerStep, "examples")]
-          : [
-              stated("B", "Sequences per step", batch ?? length.itemsPerStep / sequence, "sequences"),
-              stated("s", "Tokens per sequence", sequence, "tokens"),
-            ];
-      return law([stated("S", "Steps", read(length.steps), "steps", length.steps), ...sizes]);
-    }
-    case "tokens":
-      return law([stated("T", capital(items), read(length.tokens), items, length.tokens)]);
-    case "tokensPerParameter": {
-      const ratio = stated("ρ", `${capital(items)} per parameter`, read(length.ratio), items, length.ratio);
-      return law([ratio, parametersInput(context, runClass, length)]);
-    }
-    case "epochs": {
-      const parts = [
-        stated("E", "Epochs", read(length.epochs), "epochs", length.epochs),
-        stated("X", "Examples of the data set", read(length.examples), "examples", length.examples),
-      ];
-      if (length.itemsPerExample !== 1) parts.push(stated("s", "Tokens per example", length.itemsPerExample, "tokens"));
-      return law(parts);
-    }
-  }
-}
-
-const COUNT_WORDS = { total: "all", nonEmbedding: "outside the embeddings", active: "active for one token" } as const;
-
-function parametersInput(
-  context: Context,
-  runClass: RunClass,
-  length: Extract<ResolvedLength, { kind: "tokensPerParameter" }>,
-): TraceInput {
-  const own = context.estimated.classes[context.plan.classes.indexOf(runClass)];
-  const ratio = amountAt(length.ratio, context.values);
-  return {
-    symbol: "N",
-    name: `Parameters, ${COUNT_WORDS[length.of]}`,
-    value: own === undefined || ratio === 0 ? 0 : own.items / ratio,
-    unit: "parameters",
-    note: null,
-    source: "counted from the model",
-    date: null,
-    figure: length.of === "total" ? { of: "model", model: runClass.model, measure: "parameters" } : null,
-    place: null,
   };
 }

@@ -1,11 +1,22 @@
 /** Totals, experiments and sweeps: sums of the level below, with the law that turns FLOP into hours and money. */
+import type { Amount, RunClass } from "../../plan/resolved.ts";
 import { amountAt } from "../amounts.ts";
+import { lengthAmounts } from "../cost-model.ts";
 import type { Figure } from "../figure.ts";
 import { sumTotals } from "../totals.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import type { Measure, Totals } from "../types.ts";
-import { at, type Context, measureWords, priceInput, STATED, speedInput, uncertainInput } from "./context.ts";
-import { equal, group, num, over, plus, sumOver, sym, times, words } from "./formula.ts";
+import {
+  at,
+  type Context,
+  cardsPerNodeInput,
+  measureWords,
+  priceInput,
+  STATED,
+  speedInput,
+  uncertainInput,
+} from "./context.ts";
+import { equal, group, num, over, plus, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
 import { outsideNote, ROUNDING_NOTE } from "./notes.ts";
 
 const SOURCE =
@@ -189,10 +200,7 @@ function sumTrace(
     terms,
     notes: [],
   };
-  const doubts = doubtsIn(
-    context,
-    classes.flatMap((one) => one.counts),
-  );
+  const doubts = doubtsIn(context, measure, classes);
   const onlyCard = cards.length === 1 ? cards[0] : undefined;
   if (measure === "runs" || measure === "flop" || onlyCard === undefined) {
     const inner: Formula =
@@ -251,21 +259,10 @@ function closedForm(
     };
   }
   if (measure === "nodeHours") {
-    const cardsPerNode: TraceInput = {
-      symbol: "k",
-      name: "Cards per node",
-      value: card.cardsPerNode,
-      unit: "cards",
-      note: null,
-      source: STATED,
-      date: null,
-      figure: null,
-      place: card.places.accelerator,
-    };
     return {
       formula: equal(left, over(symbolic, sym("k"))),
       substituted: equal(left, over(num(totals.cardHours, "card-hours"), num(card.cardsPerNode)), num(value, unit)),
-      inputs: [operations, speed, cardsPerNode, ...doubts],
+      inputs: [operations, speed, cardsPerNodeInput(card), ...doubts],
     };
   }
   return {
@@ -275,17 +272,15 @@ function closedForm(
   };
 }
 
-/** At most a handful of terms are written out; more are a sum that opens. */
-function sumOfTerms(terms: readonly TraceTerm[], unit: string): Formula {
-  const FEW = 4;
-  if (terms.length === 0) return num(0, unit);
-  if (terms.length <= FEW) return plus(...terms.map((term) => num(term.value)));
-  const first = terms.slice(0, 2).map((term) => num(term.value));
-  const last = terms.at(-1);
-  return plus(...first, words("…"), num(last?.value ?? 0));
-}
-
-function doubtsIn(context: Context, amounts: readonly { readonly input: number | null }[]): TraceInput[] {
+/** The uncertain inputs that the runs of `classes`, and how long they are, depend on. */
+function doubtsIn(context: Context, measure: Measure, classes: readonly RunClass[]): TraceInput[] {
+  const amounts = classes.flatMap((one): readonly Amount[] => {
+    const runs = [...one.counts, one.repeats];
+    const { earlyStopped: early } = one;
+    return measure === "runs"
+      ? runs
+      : [...runs, ...lengthAmounts(one), ...(early === null ? [] : [early.share, early.at])];
+  });
   const inputs = new Set(amounts.flatMap((amount) => (amount.input === null ? [] : [amount.input])));
   return [...inputs].map((input) => uncertainInput(at(context.plan.inputs, input, "uncertain input")));
 }

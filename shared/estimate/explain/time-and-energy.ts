@@ -243,11 +243,26 @@ export function explainEnergy(context: Context, measure: EnergyMeasure): Trace {
     formulaSource: "Patterson et al. 2021, arXiv 2104.10350",
     inputs: [
       cardHoursInput(context),
-      input("W", power, watts, "W", energy.source, basis === "card" ? "energy.watts" : "energy.nodeWatts"),
+      input(
+        "W",
+        power,
+        watts,
+        "W",
+        powerSource(context, basis),
+        basis === "card" ? "energy.watts" : "energy.nodeWatts",
+      ),
       input("load", "Mean load", energy.load, "of that power", energy.source, "energy.load"),
       input("PUE", "Power usage effectiveness of the site", energy.pue, "", energy.source, "energy.pue"),
     ],
     terms: [],
     notes: [],
   };
+}
+
+/** Who says how much power a card draws: its row of the catalogue where it is its own, else the plan. */
+function powerSource({ plan: { energy, cards } }: Context, basis: "card" | "node"): string | null {
+  if (energy === null || basis === "node") return energy?.source ?? null;
+  const own = cards.filter(({ accelerator: { tdpWatts } }) => [null, tdpWatts].includes(energy.cardWatts));
+  const sources = own.flatMap(({ accelerator }) => accelerator.sources.map((one) => one.title));
+  return sources.length === 0 ? energy.source : [...new Set(sources)].join("; ");
 }

@@ -49,6 +49,13 @@ describe("labelModels", () => {
     ]);
   });
 
+  it("numbers models of stated counts whose parameters do not tell them apart, and says these once", () => {
+    expect(labelModels([stated(25_557_032), stated(25_557_032)])).toEqual([
+      "25,557,032 parameters, number 1",
+      "25,557,032 parameters, number 2",
+    ]);
+  });
+
   it("takes the labels of rows, with fields where a label does not tell", () => {
     expect(labelModels([model({ layers: 8, heads: 8 }, "7B"), model({ layers: 8, heads: 16 }, "13B")])).toEqual([
       "7B",

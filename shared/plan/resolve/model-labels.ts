@@ -53,11 +53,13 @@ export function labelModels(
   );
 }
 
-/** `labels`, with `more` after those that are not alone. */
+/** `labels`, with `more` after those that are not alone, unless it says the same again. */
 function distinguish(labels: readonly string[], more: readonly string[]): string[] {
   const times = new Map<string, number>();
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-  return labels.map((label, index) => (times.get(label) === 1 ? label : `${label}, ${more[index]}`));
+  return labels.map((label, index) =>
+    times.get(label) === 1 || more[index] === label ? label : `${label}, ${more[index]}`,
+  );
 }
 
 /** One field that tells all shapes apart; else fields from the first on until they do; for a single shape none. */

@@ -1,21 +1,28 @@
 /** Assumptions about counting: what an operation is, which convention counts them, what N is, which weights count. */
 import { DIFFERENCES } from "../../compute/differences.ts";
 import type { TransformerShape } from "../../models/shape.ts";
+import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { transformersOf } from "../model-identity.ts";
 import type { RichText } from "../sheet.ts";
 import { N_WORDS } from "../text/training-words.ts";
-import { capital, listed } from "../text/words.ts";
+import { capital, counted, listed, numberWord } from "../text/words.ts";
 
 export function countingAssumptions(context: SheetContext): RichText[] {
-  return [convention(context), ...whichN(context), ...weights(context), ...publishedCounts(context)];
+  return [
+    convention(context),
+    ...whichN(context),
+    ...weights(context),
+    ...blocks(context),
+    ...publishedCounts(context),
+  ];
 }
 
-function convention({ plan, references }: SheetContext): RichText {
-  const { name } = plan.convention;
-  const { counts, source } = DIFFERENCES[name];
+function convention({ plan: { convention: chosen }, references }: SheetContext): RichText {
+  const { counts, source } = DIFFERENCES[chosen.name];
+  const named = chosen.name === "six-nd" ? `${chosen.name} with ${N_WORDS[chosen.of]}` : chosen.name;
   return [
-    `1 multiply-accumulate is 2 FLOP. Convention ${name}: ${counts.charAt(0).toLowerCase()}${counts.slice(1)}`,
+    `1 multiply-accumulate is 2 FLOP. Convention ${named}: ${counts.charAt(0).toLowerCase()}${counts.slice(1)}`,
     references.cite({ text: source }),
   ];
 }
@@ -41,33 +48,89 @@ const N_DEFINITIONS = {
 function weights({ plan }: SheetContext): RichText[] {
   const shapes = transformersOf(plan.models);
   if (shapes.length === 0) return [];
-  const counted: string[] = [];
-  const not: string[] = [];
+  const all: string[] = [];
+  const none: string[] = [];
   const mixed: string[] = [];
   const tell = (what: string, has: (shape: TransformerShape) => boolean) => {
-    const answers = new Set(shapes.map(has));
-    (answers.size > 1 ? mixed : answers.has(true) ? counted : not).push(what);
+    const answer = same(shapes, has);
+    (answer === null ? mixed : answer ? all : none).push(what);
   };
   tell("norms", (shape) => shape.norm !== "none");
   tell("positions", (shape) => shape.positions === "learned");
   tell("biases", (shape) => shape.biases !== "none");
-  const tied = new Set(shapes.map((shape) => shape.tiedEmbeddings));
+  const tied = same(shapes, (shape) => shape.tiedEmbeddings);
   const parts = [
-    ...(counted.length === 0 ? [] : [`${listed(counted)} are counted`]),
-    ...(not.length === 0 ? [] : [`${listed(not)} are not counted`]),
+    ...(all.length === 0 ? [] : [`${listed(all)} are counted`]),
+    ...(none.length === 0 ? [] : [`${listed(none)} are not counted`]),
     ...(mixed.length === 0 ? [] : [`${listed(mixed)} are counted where a model has them`]),
-    tied.size > 1
-      ? "embeddings are tied in some models"
-      : `embeddings are ${tied.has(true) ? "tied to the logits" : "not tied"}`,
+    tied === null ? "embeddings are tied in some models" : `embeddings are ${tied ? "tied to the logits" : "not tied"}`,
   ];
   return [[`${capital(parts.join("; "))}.`]];
 }
 
-/** Models whose counts were typed in, with who published them. */
+/** What the blocks are made of, as far as the table of models does not tell: "Feed-forward of 4 × width, not gated; …" */
+function blocks({ plan }: SheetContext): RichText[] {
+  const shapes = transformersOf(plan.models);
+  if (shapes.length === 0) return [];
+  const text = [feedForward(shapes), keyValueHeads(shapes), attention(shapes)].join("; ");
+  return [[`${capital(text)}.`]];
+}
+
+function feedForward(shapes: readonly TransformerShape[]): string {
+  const ratio = same(shapes, (shape) => Number((shape.feedForward / shape.width).toPrecision(9)));
+  const width = same(shapes, (shape) => shape.feedForward);
+  // A ratio that somebody stated is short; LLaMA's 11,008 of 4,096 is not one.
+  const isShort = ratio !== null && String(ratio).length <= LONGEST_RATIO;
+  const size = isShort ? `${exact(ratio)} × width` : width === null ? "a width of each model’s own" : exact(width);
+  const gated = same(shapes, (shape) => shape.gated);
+  return `feed-forward of ${size}, ${gated === null ? "gated in some models" : gated ? "gated" : "not gated"}`;
+}
+
+const LONGEST_RATIO = 5;
+
+function keyValueHeads(shapes: readonly TransformerShape[]): string {
+  if (shapes.every((shape) => shape.keyValueHeads === shape.heads)) return "as many key/value heads as heads";
+  const count = same(shapes, (shape) => shape.keyValueHeads);
+  return count === null ? "key/value heads shared in some models" : counted(count, "key/value head");
+}
+
+function attention(shapes: readonly TransformerShape[]): string {
+  const mask = same(shapes, (shape) => shape.mask);
+  const window = same(shapes, (shape) => shape.window);
+  if (mask === null) return "causal attention in some models";
+  if (mask === "full") return "attention over the whole sequence";
+  const windows = shapes.every((shape) => shape.window === null)
+    ? ""
+    : window === null
+      ? ", in some models within a window"
+      : ` within a window of ${counted(window, "token")}`;
+  return `causal attention${windows}`;
+}
+
+/** What all shapes have alike; null where they differ, or have none. */
+function same<T extends number | string | boolean | null>(
+  shapes: readonly TransformerShape[],
+  of: (shape: TransformerShape) => T,
+): T | null {
+  const [value, ...others] = new Set(shapes.map(of));
+  return value === undefined || others.length > 0 ? null : value;
+}
+
+/** With more models of one source than these only their number is told. */
+const MOST_NAMED = 4;
+
+/** Models whose counts were typed in, by who published them; they have one count of training, whatever the convention. */
 function publishedCounts({ plan, references }: SheetContext): RichText[] {
-  return plan.models.flatMap(({ label, shape }) => {
-    if (shape.kind !== "stated") return [];
-    const which = plan.models.length === 1 ? "" : ` of the model “${label}”`;
-    return [[`Parameters and forward FLOP${which} are as published.`, references.cite({ text: shape.source })]];
+  const bySource = new Map<string, string[]>();
+  for (const { label, shape } of plan.models) {
+    if (shape.kind === "stated") bySource.set(shape.source, [...(bySource.get(shape.source) ?? []), `“${label}”`]);
+  }
+  return [...bySource].map(([source, labels]): RichText => {
+    const models = labels.length > MOST_NAMED ? `${numberWord(labels.length)} models` : listed(labels);
+    const which = plan.models.length === 1 ? "" : ` of ${models}`;
+    return [
+      `Parameters and forward FLOP${which} are as published; training is three times the forward FLOP.`,
+      references.cite({ text: source }),
+    ];
   });
 }

@@ -9,7 +9,6 @@ import { capital, counted } from "../text/words.ts";
 const MOST_NAMED = 6;
 
 export function rangeAssumptions({ plan, ranges, swings, references }: SheetContext): RichText[] {
-  if (plan.inputs.length === 0) return [];
   const bySwing = [...new Set([...swings.map((swing) => swing.input), ...plan.inputs.keys()])];
   const named = bySwing.slice(0, MOST_NAMED);
   const rest = plan.inputs.length - named.length;
@@ -25,7 +24,7 @@ export function rangeAssumptions({ plan, ranges, swings, references }: SheetCont
       ? []
       : [
           [
-            `Ranges are ${exact(ranges.draws)} draws of xoshiro128**, seed ${ranges.seed}; P10, P50 and P90 by linear interpolation; all low and all high put every range at its cheaper and at its dearer end.`,
+            `Ranges are ${exact(ranges.draws)} draws of xoshiro128**, seed ${ranges.seed}; P10, P50 and P90 by linear interpolation; all low and all high ${ends(plan)}.`,
           ],
         ];
   return [
@@ -35,4 +34,13 @@ export function rangeAssumptions({ plan, ranges, swings, references }: SheetCont
       : []),
     ...draws,
   ];
+}
+
+/** What "all low" and "all high" are. */
+function ends({ inputs, classes }: SheetContext["plan"]): string {
+  const parts = [
+    ...(inputs.length === 0 ? [] : ["put every range at its cheaper and at its dearer end"]),
+    ...(classes.every(({ probability }) => probability === 1) ? [] : ["leave conditional sweeps out and run them all"]),
+  ];
+  return parts.join(", and ");
 }

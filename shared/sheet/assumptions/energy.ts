@@ -2,10 +2,12 @@
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
+import { acceleratorSource, type SourceText } from "../references.ts";
 import type { RichText } from "../sheet.ts";
 import { powerWords, unknownPower } from "../text/power-words.ts";
 
-export function energyAssumptions({ plan, estimate, references }: SheetContext): RichText[] {
+export function energyAssumptions(context: SheetContext): RichText[] {
+  const { plan, estimate, references } = context;
   const { energy } = plan;
   if (energy === null) return [["Energy and carbon are not estimated: the plan says nothing about electricity."]];
   const { basis, load, pue, grid, source } = energy;
@@ -13,7 +15,10 @@ export function energyAssumptions({ plan, estimate, references }: SheetContext):
   return [
     [
       `Electricity: ${power}; load ${exact(load)}, PUE ${exact(pue)}.`,
-      ...(source === null ? [] : [references.cite({ text: source })]),
+      ...marks([
+        ...powerSources(context).map((one) => references.cite(one)),
+        ...(source === null ? [] : [references.cite({ text: source })]),
+      ]),
     ],
     grid === null
       ? ["No grid is stated, so greenhouse gas is unknown."]
@@ -22,4 +27,11 @@ export function energyAssumptions({ plan, estimate, references }: SheetContext):
           ...marks(grid.source === null ? [] : [references.cite({ text: grid.source, date: grid.date })]),
         ],
   ];
+}
+
+/** Who says how much power a card draws, where it is the card's own: its row of the catalogue. */
+function powerSources({ plan: { energy, cards }, estimate }: SheetContext): SourceText[] {
+  if (energy === null || energy.basis === "node" || estimate.energy.kilowattHours === null) return [];
+  const own = cards.filter(({ accelerator: { tdpWatts } }) => [null, tdpWatts].includes(energy.cardWatts));
+  return [...new Map(own.map((card) => [card.accelerator.name, acceleratorSource(card)])).values()];
 }

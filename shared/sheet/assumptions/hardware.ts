@@ -5,20 +5,21 @@ import type { ResolvedCard } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
+import { acceleratorSource } from "../references.ts";
 import type { Inline, RichText } from "../sheet.ts";
 import { priceText, shareText } from "../text/amounts.ts";
 import { asStated, figure, powerOfTen } from "../text/rich-text.ts";
-import { counted } from "../text/words.ts";
+import { counted, listed } from "../text/words.ts";
 
 export function hardwareAssumptions(context: SheetContext): RichText[] {
   const { plan } = context;
   const speeds = plan.cards.map((card, index) => speed(context, card, index));
-  const priced = new Map<string, RichText>();
+  const alike = new Map<string, ResolvedCard[]>();
   for (const card of plan.cards) {
     const key = `${card.quote} ${card.cardsPerNode}`;
-    if (!priced.has(key)) priced.set(key, price(context, card));
+    alike.set(key, [...(alike.get(key) ?? []), card]);
   }
-  return [...speeds, ...priced.values()];
+  return [...speeds, ...[...alike.values()].map((cards) => price(context, cards, alike.size > 1))];
 }
 
 /** "3.5 × 10¹⁴ FLOP/s achieved per card, 35.4 % of the dense bf16 peak of 989.4 × 10¹² FLOP/s." */
@@ -34,7 +35,7 @@ function speed(context: SheetContext, card: ResolvedCard, index: number): RichTe
     ...asStated(card.densePeak),
     ` FLOP/s${origin(card)}.`,
     ...marks([
-      references.cite(catalogueRow(card)),
+      references.cite(acceleratorSource(card)),
       ...(card.speedSource === null ? [] : [references.cite({ text: card.speedSource })]),
     ]),
   ];
@@ -48,24 +49,19 @@ function origin(card: ResolvedCard): string {
   return "";
 }
 
-function catalogueRow({ accelerator }: ResolvedCard) {
-  const { name, sources, date } = accelerator;
-  if (sources.length === 0) return { text: `${name}, as the plan states it`, date };
-  return {
-    text: `${name}: ${sources.map((source) => source.title).join("; ")}`,
-    url: sources.length === 1 ? (sources[0]?.url ?? null) : null,
-    date,
-  };
-}
-
-/** "3.00 USD a card-hour, 8 cards a node, no idle time billed." */
-function price({ plan, values, references }: SheetContext, card: ResolvedCard): RichText {
-  const quote = plan.quotes[card.quote];
-  if (quote === undefined) throw new RangeError(`a card names quote ${card.quote}, which the plan does not have`);
+/** "3.00 USD a card-hour, 8 cards a node, no idle time billed." of cards with one price and one kind of node. */
+function price(
+  { plan, values, references }: SheetContext,
+  cards: readonly ResolvedCard[],
+  isOneOfMany: boolean,
+): RichText {
+  const { quote: index = 0, cardsPerNode = 1 } = cards[0] ?? {};
+  const quote = plan.quotes[index];
+  if (quote === undefined) throw new RangeError(`a card names quote ${index}, which the plan does not have`);
   const source: Inline[] = quote.source === null ? [] : [references.cite({ text: quote.source, date: quote.date })];
-  const on = new Set(plan.cards.map((one) => one.quote)).size > 1 ? ` on ${card.accelerator.name}` : "";
+  const on = isOneOfMany ? ` on ${listed([...new Set(cards.map(({ accelerator }) => accelerator.name))])}` : "";
   return [
-    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(card.cardsPerNode, "card")} a node, no idle time billed.`,
+    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, no idle time billed.`,
     ...source,
   ];
 }

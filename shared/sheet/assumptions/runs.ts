@@ -2,7 +2,7 @@
 
 import type { Amount, RunClass } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
-import type { SheetContext } from "../context.ts";
+import { hasReruns, type SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
 import { listed, plural } from "../text/words.ts";
@@ -51,9 +51,9 @@ function earlyStopped({ plan }: SheetContext): string[] {
   return [...found].map(([what, names]) => `In ${listed(names)}, ${what}.`);
 }
 
-function reruns({ plan, estimate }: SheetContext): string[] {
-  if (estimate.withReruns.cardHours <= estimate.withRepeats.cardHours) return [];
-  return [`Reruns and failures add ${perCent(plan.reruns.likely)} to all work; repeats are no reruns.`];
+function reruns(context: SheetContext): string[] {
+  if (!hasReruns(context)) return [];
+  return [`Reruns and failures add ${perCent(context.plan.reruns.likely)} to all work; repeats are no reruns.`];
 }
 
 function limits({ plan }: SheetContext): string[] {

@@ -13,18 +13,14 @@ const MOST_NAMES = 3;
 
 /** Every recipe, the one most experiments use first: "50,000 steps × 256 sequences × 512 tokens = 6.5536 × 10⁹ tokens". */
 export function trainingAssumptions({ plan, estimate }: SheetContext): RichText[] {
-  const all = recipesOf(
-    plan.classes,
-    plan.cards.map((card) => card.accelerator.name),
-  );
+  const all = recipesOf(plan.classes);
   if (all.length > MOST_RECIPES) {
-    const items = estimate.classes.map((one) => one.items);
-    const from = read(items.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY));
-    const to = read(items.reduce((most, one) => Math.max(most, one), 0));
-    const extent = from === to ? from : `${from} to ${to}`;
-    return [
-      [`Runs train in ${numberWord(all.length)} ways, on ${extent} ${itemsOf(plan.classes[0]?.training.sequence)}.`],
-    ];
+    const itemsOfRuns = (areTokens: boolean) =>
+      estimate.classes.flatMap(({ items }, index) =>
+        (plan.classes[index]?.training.sequence !== null) === areTokens ? [items] : [],
+      );
+    const extents = [...extentOf(itemsOfRuns(true), "tokens"), ...extentOf(itemsOfRuns(false), "examples")];
+    return [[`Runs train in ${numberWord(all.length)} ways, on ${listed(extents)}.`]];
   }
   const recipes = all
     .map((recipe) => {
@@ -36,17 +32,23 @@ export function trainingAssumptions({ plan, estimate }: SheetContext): RichText[
     const names = users.map((experiment) => plan.experiments[experiment]?.title ?? "");
     const where =
       recipes.length === 1
-        ? "every run"
+        ? ""
         : index === 0
-          ? "unless said otherwise"
-          : names.length > MOST_NAMES
-            ? `in ${counted(names.length, "experiment")}`
-            : `in ${listed(names)}`;
-    return [...sumOf(recipe), `, ${where}.`];
+          ? ", unless said otherwise"
+          : `, in ${names.length > MOST_NAMES ? counted(names.length, "experiment") : listed(names)}`;
+    return [...sumOf(recipe), `${where}.`];
   });
 }
 
-function sumOf({ title, training }: Recipe): RichText {
+/** "1.00 B to 5.00 B tokens"; nothing of nothing. */
+function extentOf(items: readonly number[], noun: string): string[] {
+  if (items.length === 0) return [];
+  const from = read(items.reduce((least, one) => Math.min(least, one)));
+  const to = read(items.reduce((most, one) => Math.max(most, one)));
+  return [`${from === to ? from : `${from} to ${to}`} ${noun}`];
+}
+
+function sumOf({ training }: Recipe): RichText {
   const { length, batch, sequence } = training;
   const items = itemsOf(sequence);
   switch (length.kind) {
@@ -64,7 +66,7 @@ function sumOf({ title, training }: Recipe): RichText {
       ];
     }
     case "epochs": {
-      const perExample = length.itemsPerExample === 1 ? "" : ` × ${exact(length.itemsPerExample)}`;
+      const perExample = sequence === null ? "" : ` × ${counted(sequence, "token")}`;
       const total = length.epochs.likely * length.examples.likely * length.itemsPerExample;
       return [
         `${lengthWords(length)} of ${stated(length.examples.likely)} examples${perExample} = `,
@@ -75,11 +77,11 @@ function sumOf({ title, training }: Recipe): RichText {
     case "tokens":
       return [...asStated(length.tokens.likely), ` ${items} a run`, context(sequence)];
     case "tokensPerParameter":
-      return [title, context(sequence)];
+      return [lengthWords(length), context(sequence)];
   }
 }
 
 const context = (sequence: number | null): string => (sequence === null ? "" : ` in sequences of ${exact(sequence)}`);
 
 /** What a run trains on: tokens where it has sequences, examples where it has none. */
-const itemsOf = (sequence: number | null | undefined): string => (sequence === null ? "examples" : "tokens");
+const itemsOf = (sequence: number | null): string => (sequence === null ? "examples" : "tokens");

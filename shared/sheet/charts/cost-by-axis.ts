@@ -1,7 +1,7 @@
 /** Figure 1: what the values of the plan's main axis cost. */
 
 import { sumTotals } from "../../estimate/totals.ts";
-import { labelOf, type SheetContext } from "../context.ts";
+import { hasReruns, labelOf, type SheetContext } from "../context.ts";
 import { base } from "../sections/base.ts";
 import type { BarChart, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
@@ -17,13 +17,13 @@ const MOST_COLUMNS = 16;
 const LONGEST_COLUMN_LABEL = 8;
 
 export function costByAxis(context: SheetContext, axis: MainAxis): Section {
-  const { basis, estimate } = context;
+  const { basis } = context;
   const parts = condensed(axis.parts);
   const finding = findingOf(parts, axis.wording, basis.noun);
   const modelsLabel = axis.isByModel && parts.length === axis.parts.length ? labelOf(context, "models") : null;
   const scope = [
     `${basis.measure === "cost" ? "Rental cost" : "Card-hours"} by ${axis.title}, all experiments`,
-    ...(estimate.withReruns.cardHours > estimate.withRepeats.cardHours ? ["reruns apart"] : []),
+    ...(hasReruns(context) ? ["reruns apart"] : []),
   ].join(", ");
   const chart: BarChart = {
     kind: "bars",

@@ -1,5 +1,5 @@
 /** Figure: what each experiment costs, the dearest first, in the experiments' colours. */
-import { labelOf, type SheetContext, shareOf } from "../context.ts";
+import { hasReruns, labelOf, type SheetContext, shareOf } from "../context.ts";
 import { base } from "../sections/base.ts";
 import type { BarChart, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
@@ -47,7 +47,8 @@ export function costByExperiment(context: SheetContext): Section {
     remark: finding.remark,
   };
   const table = labelOf(context, "experiments");
-  const scope = all.length > shown.length ? `, the ${shown.length} largest of ${all.length}` : "";
+  const most = all.length > shown.length ? `, the ${shown.length} largest of ${all.length}` : "";
+  const scope = `${most}${hasReruns(context) ? ", reruns apart" : ""}`;
   return {
     ...base(context, "cost-by-experiment", {
       title: finding.title,

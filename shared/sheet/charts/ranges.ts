@@ -4,7 +4,7 @@ import type { Figure } from "../../estimate/figure.ts";
 import type { EstimateRanges, Spread } from "../../estimate/types.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
-import type { SheetContext } from "../context.ts";
+import { hasReruns, type SheetContext } from "../context.ts";
 import { base } from "../sections/base.ts";
 import type { RangeChart, Section, Table } from "../sheet.ts";
 import { rangeText } from "../text/amounts.ts";
@@ -43,7 +43,7 @@ export function rangesChart(context: SheetContext, ranges: EstimateRanges): Sect
   return {
     ...base(context, "ranges", {
       title: `In four draws of five the total is ${rangeText(p10, p90)} ${basis.unit}.`,
-      subtitle: `Line all low to all high, bar P10 to P90 with a gap at P50, tick at the likely value; ${exact(ranges.draws)} draws.`,
+      subtitle: `Line all low to all high, bar P10 to P90 with a gap at P50, tick at the likely value; ${exact(ranges.draws)} draws${hasReruns(context) && rows.length > 1 ? "; reruns in the total only" : ""}.`,
       outline: "ranges",
     }),
     kind: "chart",

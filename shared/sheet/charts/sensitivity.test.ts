@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { certain, plan, quote, runClass } from "../fixtures/plan.ts";
+import { certain, h100Card, plan, quote, runClass } from "../fixtures/plan.ts";
 import { contextOf, sectionOf, sheetOf } from "../fixtures/sheet-of.ts";
 import { sensitivities } from "./sensitivity.ts";
 
@@ -45,6 +45,14 @@ it("ranks ranges, prices and readings together, the widest first, and leaves out
     expect(low / (expected[index]?.[0] ?? 0)).toBeCloseTo(1, 3);
     expect(high / (expected[index]?.[1] ?? 0)).toBeCloseTo(1, 3);
   });
+});
+
+it("names the quotes where cards have prices of their own, since no number is the headline's", () => {
+  const cards = [h100Card, { ...h100Card, quote: 1 }];
+  const quotes = [quote(3), quote(1.5), quote(1.2, { id: "o", title: "Offer", headline: false })];
+  const classes = [runClass(), runClass({ card: 1 })];
+  const [bar] = sensitivities(contextOf(plan({ cards, quotes, classes })));
+  expect(bar?.label).toBe("Price of a card-hour, “Offer” to the headline’s");
 });
 
 it("writes the values at the ends, and not that of the headline twice", () => {

@@ -54,23 +54,32 @@ function inputBars({ plan, swings }: Figures): Bar[] {
 interface End {
   readonly cost: number;
   readonly figure: Figure | null;
+  /** Index of the quote; null for the headline. */
+  readonly quote: number | null;
 }
-const NOWHERE: End = { cost: 0, figure: null };
 
 /** One bar for all the prices named: they are alternatives to one another. */
 function priceBars({ plan, estimate, values, total }: Figures): Bar[] {
   const others = atOtherQuotes(plan, estimate).map(
-    ({ quote, cost }): End => ({ cost, figure: { of: "quote", quote } }),
+    ({ quote, cost }): End => ({ cost, figure: { of: "quote", quote }, quote }),
   );
+  const headline: End = { cost: total.cost, figure: null, quote: null };
+  const ends = [headline, ...others].sort((a, b) => a.cost - b.cost);
+  const [low = headline, high = headline] = [ends[0], ends.at(-1)];
   if (others.length === 0) return [];
-  const prices = plan.quotes.map((quote) => amountAt(quote.price, values));
-  const ends = [{ cost: total.cost, figure: null }, ...others].sort((a, b) => a.cost - b.cost);
-  const [low = NOWHERE, high = NOWHERE] = [ends[0], ends.at(-1)];
-  const [from, to] = [priceText(Math.min(...prices)), priceText(Math.max(...prices))];
+  // One price for all cards is a number; where cards have their own, only the quotes tell what is compared.
+  const headlines = new Set(plan.cards.map((card) => card.quote));
+  const [only] = headlines;
+  const isOnePrice = headlines.size === 1 && plan.quotes.every((quote) => quote.headline || quote.accelerator === null);
+  const wordsOf = ({ quote }: End): string => {
+    const one = plan.quotes[quote ?? only ?? 0];
+    if (isOnePrice && one !== undefined) return priceText(amountAt(one.price, values));
+    return quote === null ? "the headline’s" : `“${one?.title ?? ""}”`;
+  };
   return [
     {
       name: "the price of a card-hour",
-      label: `Price of a card-hour, ${from} to ${to} ${plan.currency}`,
+      label: `Price of a card-hour, ${wordsOf(low)} to ${wordsOf(high)}${isOnePrice ? ` ${plan.currency}` : ""}`,
       low: low.cost,
       high: high.cost,
       lowFigure: low.figure,

@@ -55,3 +55,19 @@ it("says what is unknown, and why", () => {
 it("counts each card at its own power where they differ", () => {
   expect(told({ cardWatts: null })[0]).toBe("Electricity, each card at its own power | 29.8 | kWh");
 });
+
+it("cites the card's row for a power that is the card's own, and only the plan for one that the plan states", () => {
+  const cited = (more: Partial<ResolvedEnergy>) => {
+    const sheet = sheetOf(plan({ energy: { ...energy, source: "our meter", ...more } }));
+    const [assumptions, sources] = ["assumptions", "sources"].map((id) => {
+      const section = sectionOf(sheet, id);
+      return section.kind === "list" ? section.items.map(plainText) : [];
+    });
+    const letters = assumptions?.find((text) => text.startsWith("Electricity"))?.match(/(?<=\[)[a-z](?=\])/g) ?? [];
+    return letters.map((letter) => sources?.[letter.charCodeAt(0) - "a".charCodeAt(0)]);
+  };
+  const row = "NVIDIA H100 SXM5 80GB: Data on Machine Learning Hardware. 15 November 2025.";
+  expect(cited({})).toEqual([row, "our meter."]);
+  expect(cited({ cardWatts: Watts(500) })).toEqual(["our meter."]);
+  expect(cited({ basis: "node", nodeWatts: Watts(1_275) })).toEqual(["our meter."]);
+});

@@ -4,7 +4,7 @@ import { difference } from "../../estimate/totals.ts";
 import type { Measure, Totals } from "../../estimate/types.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
-import { type SheetContext, shareOf } from "../context.ts";
+import { hasReruns, type SheetContext, shareOf } from "../context.ts";
 import { footed, hourPlaces, moneyPlaces, runPlaces } from "../footing.ts";
 import type { Cell, Column, RichText, Row } from "../sheet.ts";
 import { moneyExact, perCent } from "../text/amounts.ts";
@@ -22,9 +22,9 @@ export interface Line {
 
 /** The line that makes parts without reruns add up to the plan's total; none where nothing is done again. */
 export function rerunsLine(context: SheetContext, columnsBefore: number): Line[] {
+  if (!hasReruns(context)) return [];
   const { estimate, footnotes } = context;
   const again = difference(estimate.withReruns, estimate.withRepeats);
-  if (again.cardHours <= 0) return [];
   const name: RichText = ["Reruns and failures", footnotes.call("reruns", [rerunsText(context)])];
   return [
     {

@@ -135,18 +135,26 @@ function parametersColumn({ counts }: SheetContext): ModelColumn {
 /** FLOP a token as a part of 6·N for transformers; FLOP an example for models with stated counts. */
 function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
   const kinds = new Set(plan.models.map(({ shape }) => shape.kind));
-  const flopPerItem = (model: number): number | null => {
-    const index = plan.classes.findIndex((one) => one.model === model);
-    return estimate.classes[index]?.flopPerItem ?? null;
-  };
+  // The operations of a token grow with the sequence that it is trained in; the first is the one that is explained.
+  const flopPerItem = (model: number): readonly number[] => [
+    ...new Set(
+      plan.classes.flatMap((one, index) => (one.model === model ? (estimate.classes[index]?.flopPerItem ?? []) : [])),
+    ),
+  ];
   const ratio: ModelColumn = {
     head: { key: "sixNdRatio", title: "FLOP a token", unit: "÷ 6N, %", align: "right" },
     of: (model) => {
-      const flop = flopPerItem(model);
+      const flops = flopPerItem(model);
+      const [flop] = flops;
       const count = counts[model]?.total;
-      if (plan.models[model]?.shape.kind !== "transformer" || flop === null || count === undefined) return cell.empty;
+      if (plan.models[model]?.shape.kind !== "transformer" || flop === undefined || count === undefined)
+        return cell.empty;
       const value = flop / (6 * count);
-      return cell.number(percent(value), value * 100, `${exact(value * 100)} %`, {
+      const [least, most] = [Math.min(...flops) / (6 * count), Math.max(...flops) / (6 * count)];
+      const isOne = percent(least) === percent(most);
+      const text = isOne ? percent(value) : `${percent(least)}–${percent(most)}`;
+      const full = least === most ? exact(value * 100) : `${exact(least * 100)} to ${exact(most * 100)}`;
+      return cell.number(text, value * 100, `${full} %`, {
         of: "model",
         model,
         measure: "sixNdRatio",
@@ -156,8 +164,8 @@ function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
   const perExample: ModelColumn = {
     head: { key: "flopPerExample", title: "FLOP", unit: "an example", align: "right" },
     of: (model) => {
-      const flop = flopPerItem(model);
-      if (plan.models[model]?.shape.kind !== "stated" || flop === null) return cell.empty;
+      const [flop] = flopPerItem(model);
+      if (plan.models[model]?.shape.kind !== "stated" || flop === undefined) return cell.empty;
       return cell.number(powerOfTen(flop), flop, `${exact(flop)} FLOP`, { of: "model", model, measure: "flopPerItem" });
     },
   };

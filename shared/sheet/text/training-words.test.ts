@@ -33,6 +33,15 @@ it("tells recipes of one length apart by what differs, and by nothing else", () 
   expect(titles([steps(256), steps(256, 1024)])).toEqual(["50,000 steps, context 512", "50,000 steps, context 1,024"]);
 });
 
+it("tells no recipes apart that train alike: by a batch beside a length in tokens, or by another range of one likely length", () => {
+  const tokens = (batch: number, input: number | null = null) =>
+    runClass({
+      training: { length: { kind: "tokens", tokens: { likely: 2e12, input } }, batch, sequence: 512, attended: 256 },
+    });
+  expect(recipesOf([tokens(256), tokens(512), tokens(256, 0), tokens(256, 1)], ["H100"])).toHaveLength(1);
+  expect(recipesOf([steps(256), { ...steps(256), card: 1 }])).toHaveLength(1);
+});
+
 it("knows which classes follow a recipe", () => {
   const [first, second] = recipesOf([steps(256), steps(512)], ["H100"]);
   expect(first?.has(steps(256))).toBe(true);

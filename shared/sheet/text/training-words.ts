@@ -1,5 +1,5 @@
 /** Training recipes in words. */
-import type { Amount, ResolvedLength, ResolvedTraining, RunClass } from "../../plan/resolved.ts";
+import type { ResolvedLength, ResolvedTraining, RunClass } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
 import { read, stated } from "./amounts.ts";
 import { plural } from "./words.ts";
@@ -25,20 +25,21 @@ export function lengthWords(length: ResolvedLength): string {
 export interface Recipe {
   readonly title: string;
   readonly training: ResolvedTraining;
-  readonly card: number;
   /** Does a class follow it? */
   readonly has: (runClass: RunClass) => boolean;
 }
 
 /**
  * The distinct recipes of `classes`, each with a title of its own: the length, and then batch, sequence and card where
- * the length alone does not tell it from another.
+ * the length alone does not tell it from another. Without `cardNames` the same training on another card is the same recipe.
  */
-export function recipesOf(classes: readonly RunClass[], cardNames: readonly string[]): Recipe[] {
+export function recipesOf(classes: readonly RunClass[], cardNames: readonly string[] | null = null): Recipe[] {
+  const keyOf = ({ training, card }: RunClass): string =>
+    cardNames === null ? trainingKey(training) : `${trainingKey(training)} ${card}`;
   const byKey = new Map<string, RunClass>();
   const byLength = new Map<string, Differences>();
   for (const runClass of classes) {
-    const key = recipeKey(runClass);
+    const key = keyOf(runClass);
     if (byKey.has(key)) continue;
     byKey.set(key, runClass);
     const words = lengthWords(runClass.training.length);
@@ -57,13 +58,12 @@ export function recipesOf(classes: readonly RunClass[], cardNames: readonly stri
       ...(examples.size > 1 ? [`${stated(examplesOf(runClass) ?? 0)} examples`] : []),
       ...(batch.size > 1 && training.batch !== null ? [`batch ${exact(training.batch)}`] : []),
       ...(sequence.size > 1 && training.sequence !== null ? [`context ${exact(training.sequence)}`] : []),
-      ...(cards.size > 1 ? [cardNames[card] ?? ""] : []),
+      ...(cardNames !== null && cards.size > 1 ? [cardNames[card] ?? ""] : []),
     ];
     return {
       title: [words, ...details].join(", "),
       training,
-      card,
-      has: (other) => recipeKey(other) === key,
+      has: (other) => keyOf(other) === key,
     };
   });
 }
@@ -80,22 +80,16 @@ type Differences = ReturnType<typeof noDifferences>;
 const examplesOf = ({ training }: Pick<RunClass, "training">): number | null =>
   training.length.kind === "epochs" ? training.length.examples.likely : null;
 
-function recipeKey({ training: { length, batch, sequence }, card }: RunClass): string {
-  return `${lengthKey(length)} ${batch} ${sequence} ${card}`;
-}
-
-/** Joined by hand: it is asked for every class of the plan. */
-function lengthKey(length: ResolvedLength): string {
+/** Joined by hand: it is asked for every class of the plan. A batch counts where it makes the length, in steps only. */
+function trainingKey({ length, sequence }: ResolvedTraining): string {
   switch (length.kind) {
     case "steps":
-      return `${length.kind} ${amountKey(length.steps)} ${length.itemsPerStep}`;
+      return `${length.kind} ${length.steps.likely} ${length.itemsPerStep} ${sequence}`;
     case "tokens":
-      return `${length.kind} ${amountKey(length.tokens)}`;
+      return `${length.kind} ${length.tokens.likely} ${sequence}`;
     case "tokensPerParameter":
-      return `${length.kind} ${amountKey(length.ratio)} ${length.of}`;
+      return `${length.kind} ${length.ratio.likely} ${length.of} ${sequence}`;
     case "epochs":
-      return `${length.kind} ${amountKey(length.epochs)} ${amountKey(length.examples)} ${length.itemsPerExample}`;
+      return `${length.kind} ${length.epochs.likely} ${length.examples.likely} ${length.itemsPerExample} ${sequence}`;
   }
 }
-
-const amountKey = ({ likely, input }: Amount): string => `${likely}/${input}`;
