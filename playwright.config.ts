@@ -12,7 +12,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  timeout: 30_000,
+  // A limit for what hangs, not for what is slow: axe reads every cell of a sheet, and a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   projects: [
     {
@@ -23,7 +25,9 @@ export default defineConfig({
         viewport: { width: 1280, height: 800 },
         locale: "en-GB",
         timezoneId: "UTC",
-        trace: "retain-on-failure",
+        // A trace of every test costs a third of the time; --trace on makes them where they are wanted.
+        trace: "off",
+        screenshot: "only-on-failure",
       },
     },
   ],

@@ -24,4 +24,8 @@ export function createEntryGate(secret: string, run: string): (token: string) =>
 /** The value of the session's cookie at a port: the same after every start. */
 export const sessionKey = (secret: string, port: number): string => deriveKey(secret, `session ${port}`);
 
+/** How the host at a port proves to its owner that it knows the secret, without saying anything that lets one in. */
+export const runningProof = (secret: string, port: number, challenge: string): string =>
+  deriveKey(secret, `running ${port} ${challenge}`);
+
 const signature = (secret: string, run: string, nonce: string): string => deriveKey(secret, `entry ${run} ${nonce}`);

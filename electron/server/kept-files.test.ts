@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startLoopbackServer } from "../backend/http/loopback-server.ts";
 import { listTemplates } from "../backend/templates.ts";
-import { sessionKey } from "./entry-tokens.ts";
+import { runningProof, sessionKey } from "./entry-tokens.ts";
 import { keepPort, keptPort } from "./port-file.ts";
 import { noteEnded, noteRunning, runningHost } from "./running-file.ts";
 import { keptSecret } from "./secret-file.ts";
@@ -76,6 +76,7 @@ describe("the note of the running host", () => {
       files: new Map(),
       handlers: { "templates.list": () => ({ ok: true, value: listTemplates() }) },
       session: sessionKey(SECRET, port),
+      prove: (challenge) => runningProof(SECRET, port, challenge),
       onDefect: (defect) => expect.unreachable(String(defect)),
     }));
 
@@ -102,12 +103,22 @@ describe("the note of the running host", () => {
     await ended.close();
     expect(await runningHost(directory, SECRET)).toBeNull();
 
-    const stranger: Server = createServer((_, response) => response.writeHead(404).end()).listen(0, "127.0.0.1");
-    await new Promise((resolve) => stranger.once("listening", resolve));
-    await noteRunning(directory, "run 1", (stranger.address() as AddressInfo).port);
-    expect(await runningHost(directory, SECRET)).toBeNull();
-    stranger.close();
-    stranger.closeAllConnections();
+    // One that refuses, and one that says yes to everything and keeps what it is sent.
+    const sent: string[] = [];
+    for (const status of [404, 200]) {
+      const stranger: Server = createServer((request, response) => {
+        sent.push(JSON.stringify(request.headers));
+        response.writeHead(status).end('{"ok":true,"value":[],"proof":"yes"}');
+      }).listen(0, "127.0.0.1");
+      await new Promise((resolve) => stranger.once("listening", resolve));
+      const { port } = stranger.address() as AddressInfo;
+      await noteRunning(directory, "run 1", port);
+      expect(await runningHost(directory, SECRET)).toBeNull();
+      expect(sent.join()).not.toContain(sessionKey(SECRET, port));
+      stranger.close();
+      stranger.closeAllConnections();
+    }
+    expect(sent).toHaveLength(2);
 
     const server = await host();
     await noteRunning(directory, "run 1", server.port);

@@ -1,10 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeAtomic } from "../backend/files/write-atomic.ts";
-import { sessionCookieName } from "../backend/http/guards/session.ts";
-import { sessionKey } from "./entry-tokens.ts";
+import { CHALLENGE_HEADER, PROOF_PATH } from "../backend/http/routes.ts";
+import { sameSecret } from "../backend/http/secret.ts";
+import { runningProof } from "./entry-tokens.ts";
 
 const NAME = "browser-host.json";
 
@@ -23,27 +25,25 @@ export const originOf = ({ port }: RunningHost): string => `http://127.0.0.1:${p
 /** A running host answers within milliseconds; one that takes this long is stuck, or something else. */
 const PATIENCE_MS = 2_000;
 
+const proofSchema = z.object({ proof: z.string() });
+
 /**
  * The host of this machine that runs on the directory, or null. It has to know the directory's secret: a stranger on its
- * old port, a reused process id and a file that a kill left behind deceive nobody.
+ * old port, a reused process id and a file that a kill left behind deceive nobody. It is asked to sign a challenge, and
+ * sent no cookie: what listens there may be another person's, and would then have it.
  */
 export async function runningHost(directory: string, secret: string): Promise<RunningHost | null> {
   const host = await readHost(directory);
   if (host === null || host.machine !== hostname()) return null;
-  const origin = originOf(host);
+  const challenge = randomBytes(16).toString("base64url");
   try {
-    const answer = await fetch(`${origin}/api/templates.list`, {
-      method: "POST",
-      headers: {
-        origin,
-        "content-type": "application/json",
-        cookie: `${sessionCookieName(host.port)}=${sessionKey(secret, host.port)}`,
-      },
-      body: "{}",
+    const answer = await fetch(`${originOf(host)}${PROOF_PATH}`, {
+      headers: { [CHALLENGE_HEADER]: challenge },
       redirect: "error",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    return answer.ok ? host : null;
+    const { proof } = proofSchema.parse(await answer.json());
+    return sameSecret(proof, runningProof(secret, host.port, challenge)) ? host : null;
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import { createHandlers } from "../backend/services/handlers.ts";
 import { type ExitCode, exitCodes } from "../backend/terminal/exit-codes.ts";
 import { describeDefect } from "../backend/terminal/run-program.ts";
 import type { Terminal } from "../backend/terminal/terminal.ts";
-import { createEntryGate, newEntryToken, sessionKey } from "./entry-tokens.ts";
+import { createEntryGate, newEntryToken, runningProof, sessionKey } from "./entry-tokens.ts";
 import { listen } from "./listen.ts";
 import { openBrowser, startDetached } from "./open-browser.ts";
 import { keepPort, keptPort } from "./port-file.ts";
@@ -53,6 +53,7 @@ export async function serve(terminal: Terminal, installation: Installation, opti
     handlers,
     session: sessionKey(secret.value, port),
     spendToken: createEntryGate(secret.value, run),
+    prove: (challenge) => runningProof(secret.value, port, challenge),
     onDefect: (defect) => terminal.complain(describeDefect(defect, debug)),
   }));
   if (!listening.ok) return missing(listening.error);

@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type MouseEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { DropTarget } from "../components/drop-target.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useShortcuts } from "../components/use-shortcuts.ts";
@@ -79,7 +79,8 @@ export function Workspace({ place }: { readonly place: "sheet" | "text" }) {
   return (
     <DropTarget onFile={openFile}>
       <div className="workspace">
-        <a className="skip-link" href="#main">
+        {/* biome-ignore lint/a11y/useValidAnchor: a skip link is looked for among the links of a page */}
+        <a className="skip-link" href="#main" onClick={skipToContent}>
           Skip to the content
         </a>
         <Rail place={place} onSheet={() => goTo("sheet")} onText={() => showText(null)} canShow={opened !== null} />
@@ -151,3 +152,9 @@ export function Workspace({ place }: { readonly place: "sheet" | "text" }) {
 }
 
 const faultCount = (count: number): string => (count === 1 ? "1 fault" : `${count} faults`);
+
+/** The address names the place that is shown, so the link moves the focus and leaves the address alone. */
+function skipToContent(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

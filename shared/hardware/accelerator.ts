@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { partialDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
+import { webAddress } from "../lib/web-address.ts";
 import { boundedNumber } from "../ranges/quantity.ts";
 import { byFormatSchema, NUMBER_FORMATS, type NumberFormat } from "./number-format.ts";
 
@@ -34,7 +35,7 @@ const interconnectSchema = strictObject({
   bytesPerSecond: positive(1e15, "bytes per second").nullable(),
 });
 
-const sourceSchema = strictObject({ title: text, url: z.url().nullable(), date: partialDateSchema.nullable() });
+const sourceSchema = strictObject({ title: text, url: webAddress.nullable(), date: partialDateSchema.nullable() });
 
 const fields = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "Allowed: small letters, digits and -, at most 64 characters"),

@@ -129,13 +129,13 @@ describe("completeShape", () => {
       "a ratio that gives no whole width",
       { ...small, feedForwardRatio: 2.71 },
       "feedForwardRatio",
-      "feedForwardRatio 2.71 × width 512 = 1387.52",
+      "feedForwardRatio 2.71 × width 512 = 1387.52, which is no whole number",
     ],
     [
       "a ratio that gives nothing",
       { ...small, feedForwardRatio: 1e-4 },
       "feedForwardRatio",
-      "feedForwardRatio 0.0001 × width 512 = 0.0512",
+      "feedForwardRatio 0.0001 × width 512 = 0.0512, which is no whole number",
     ],
     [
       "two feed-forward widths",

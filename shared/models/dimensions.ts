@@ -1,4 +1,5 @@
 /** The widths inside a transformer that follow from one another. */
+import { exact } from "../units/format/exact.ts";
 import { MODEL_DEFAULTS, MODEL_LIMITS, type ModelFields, type ShapeFault } from "./model-fields.ts";
 
 export interface AttentionDimensions {
@@ -110,8 +111,8 @@ export function resolveFeedForward(
     faults.push({
       field: "feedForwardRatio",
       value: ratio,
-      allowed: `a ratio that gives a whole number up to ${MODEL_LIMITS.feedForward}, or feedForward itself`,
-      message: `feedForwardRatio ${ratio} × width ${width} = ${product}`,
+      allowed: `a ratio that gives a whole number up to ${exact(MODEL_LIMITS.feedForward)}, or feedForward itself`,
+      message: `feedForwardRatio ${ratio} × width ${width} = ${product}, ${whole > MODEL_LIMITS.feedForward ? "which is too large" : "which is no whole number"}`,
     });
     return undefined;
   }

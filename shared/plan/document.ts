@@ -11,6 +11,7 @@ import { energyAssumptionsSchema } from "../energy/assumptions.ts";
 import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
 import { calendarDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
+import { webAddress } from "../lib/web-address.ts";
 import { modelFieldsSchema } from "../models/model-fields.ts";
 import { quoteSchema } from "../money/quote.ts";
 import { quantity, rangeSchema } from "../ranges/quantity.ts";
@@ -114,7 +115,7 @@ export const planSchema = strictObject({
   compareWith: strictObject({ title: text, flop: z.number().positive(), source: text.optional() }).optional(),
   assumptions: z.array(text).max(100).optional(),
   sources: z
-    .array(strictObject({ text, url: z.url().optional(), date: date.optional() }))
+    .array(strictObject({ text, url: webAddress.optional(), date: date.optional() }))
     .max(100)
     .optional(),
 });

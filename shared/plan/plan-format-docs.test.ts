@@ -14,6 +14,7 @@ import { DEFAULT_TERM } from "../money/term.ts";
 import { exact } from "../units/format/exact.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { MAX_CLASSES } from "./checks/class-count.ts";
+import { MAX_RUNS } from "./checks/run-count.ts";
 import { DEFAULT_CARDS_PER_NODE, DEFAULT_CURRENCY } from "./defaults.ts";
 import { planSchema } from "./document.ts";
 import { describeFault } from "./faults/describe-fault.ts";
@@ -251,6 +252,7 @@ describe("the tables of docs/plan-format.md", () => {
   it("name the greatest number of run classes, and path axes that exist", () => {
     const axes = sections.get("Axes") ?? "";
     expect(axes).toContain(`${exact(MAX_CLASSES)} kinds of runs`);
+    expect(axes).toContain(`every count at its high end, it may have ${exact(MAX_RUNS)}.`);
     const named = [...axes.matchAll(/`((?:model|training|hardware)\.[\w.]+)`/g)].map(([, path = ""]) => path);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((path) => !axisPaths.includes(path))).toEqual([]);

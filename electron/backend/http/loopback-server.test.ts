@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { type LoopbackServer, startLoopbackServer } from "./loopback-server.ts";
 import { loadStaticFiles } from "./static-files.ts";
-import { Wire } from "./testing/wire.ts";
+import { type Sent, Wire } from "./testing/wire.ts";
 
 const SESSION = "the-session";
 
@@ -41,6 +41,7 @@ beforeAll(async () => {
       tokens = tokens.filter((known) => known !== token);
       return tokens.length < before;
     },
+    prove: (challenge) => `signed ${challenge}`,
     onDefect: (defect) => defects.push(defect),
   }));
   wire = new Wire(server.port, SESSION);
@@ -89,6 +90,36 @@ describe("what our own page may do", () => {
     expect(await wire.send({ path: "/gone.js", headers: { accept: "text/html" } })).toMatchObject({ status: 404 });
     expect(await wire.send({ path: "/sheet", headers: { "sec-fetch-mode": "cors" } })).toMatchObject({ status: 404 });
     expect(await wire.send({ path: "/sheet", headers: { accept: "*/*" } })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("a host proves itself to its owner's next one", () => {
+  const challenge = "c".repeat(22);
+  const ask = (more: Sent = {}) =>
+    wire.send({
+      path: "/running",
+      cookie: null,
+      ...more,
+      headers: { "flopsheet-challenge": challenge, ...more.headers },
+    });
+
+  test("without being sent a secret", async () => {
+    expect(await ask()).toMatchObject({ status: 200, body: `{"proof":"signed ${challenge}"}` });
+  });
+
+  test.each<[string, Sent, number]>([
+    ["a page of another site", { headers: { "sec-fetch-site": "cross-site" } }, 403],
+    ["another origin", { headers: { origin: "http://evil.example" } }, 403],
+    ["another Host", { headers: { host: "evil.example" } }, 421],
+    ["something to be done", { method: "POST" }, 403],
+    ["no challenge", { headers: { "flopsheet-challenge": "" } }, 401],
+    ["a challenge of any length", { headers: { "flopsheet-challenge": "c".repeat(65) } }, 401],
+    ["a challenge with more in it", { headers: { "flopsheet-challenge": `${challenge} session 47180` } }, 401],
+    ["another path", { path: "/running/more" }, 401],
+  ])("not to %s", async (_, more, status) => {
+    const got = await ask(more);
+    expect(got.status).toBe(status);
+    expect(got.body).not.toContain("signed");
   });
 });
 

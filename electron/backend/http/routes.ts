@@ -22,6 +22,8 @@ export interface Site {
   readonly session: string;
   /** Uses a one-time token up; says whether it was good. Absent: there is no way in by an address. */
   readonly spendToken?: (token: string) => boolean;
+  /** Signs a challenge of whoever wants to know whether this host is the one it should be. Absent: nobody asks. */
+  readonly prove?: (challenge: string) => string;
   readonly onDefect: (defect: unknown) => void;
 }
 
@@ -40,10 +42,13 @@ export async function answerRequest(request: IncomingMessage, site: Site): Promi
   const entry = enter(request, site, path);
   if (entry !== null) return entry;
 
-  const stranger =
-    refuseForeignSite(request) ??
-    refuseForeignOrigin(request, authority) ??
-    refuseWithoutSession(request, site.port, site.session);
+  const foreign = refuseForeignSite(request) ?? refuseForeignOrigin(request, authority);
+  if (foreign !== null) return refusalAnswer(foreign, path);
+
+  const proof = proveItself(request, site, path);
+  if (proof !== null) return proof;
+
+  const stranger = refuseWithoutSession(request, site.port, site.session);
   if (stranger !== null) return refusalAnswer(stranger, path);
 
   return path.startsWith("/api/") ? answerApi(request, site, path) : answerPage(request, site, path);
@@ -69,6 +74,18 @@ function enter(request: IncomingMessage, site: Site, path: string): Answer | nul
     "This address was used already, or is from an earlier start: it works once. " +
     "Start Flopsheet again, here or in a second terminal, and open the address that it prints.";
   return refusalAnswer({ status: 401, message }, path);
+}
+
+/** Where a second host of the same person asks, and what it sends: random, so that no answer can be kept for later. */
+export const PROOF_PATH = "/running";
+export const CHALLENGE_HEADER = "flopsheet-challenge";
+
+/** The only answer that needs no session: whoever asks has not sent a secret yet, because this might be a stranger. */
+function proveItself(request: IncomingMessage, site: Site, path: string): Answer | null {
+  const challenge = request.headers[CHALLENGE_HEADER];
+  if (site.prove === undefined || path !== PROOF_PATH || request.method !== "GET") return null;
+  if (typeof challenge !== "string" || !/^[\w-]{22,64}$/.test(challenge)) return null;
+  return json(200, { proof: site.prove(challenge) });
 }
 
 async function answerApi(request: IncomingMessage, site: Site, path: string): Promise<Answer> {

@@ -14,6 +14,7 @@ import { checkGrid } from "./grid.ts";
 import { checkMaxParallel } from "./max-parallel.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
+import { checkRunCount } from "./run-count.ts";
 import { checkUniqueIds } from "./unique-ids.ts";
 import { checkVariables } from "./variables.ts";
 import { checkVariantRows } from "./variant-rows.ts";
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkCountTables,
   checkMaxParallel,
   checkClassCount,
+  checkRunCount,
   checkAccelerators,
   checkQuotes,
   checkGrid,

@@ -28,6 +28,16 @@ describe("experiments that name each other", () => {
     ]);
   });
 
+  it("are not counted in a circle by way of all their sweeps", () => {
+    const sweeps = (...places: readonly string[]) => `sweeps: [${places.join(", ")}]`;
+    const text = (first: string) =>
+      chain(["sharedWith: b", "after: []"]).replace("id: b, title: T, sweeps: [{}]", `id: b, title: T, ${first}`);
+    expect(faultsIn(text(sweeps("{sharedWith: a}", "{sharedWith: a}")))).toEqual([
+      'experiments[1].sweeps[0].sharedWith 11:45 "a": These experiments are counted in each other: a → b → a',
+    ]);
+    expect(faultsIn(text(sweeps("{sharedWith: a}", "{}")))).toEqual([]);
+  });
+
   it("may wait for one together, and be counted in one that is counted elsewhere", () => {
     expect(faultsIn(chain(["after: [b, c]", "after: [d]", "after: [d]", "after: []"]))).toEqual([]);
     expect(faultsIn(chain(["sharedWith: b", "sharedWith: c", "after: []"]))).toEqual([]);

@@ -13,7 +13,7 @@ interface Reference {
 export const checkCircles: Check = ({ document }) => {
   const after = new Map<string, Reference[]>();
   const shared = new Map<string, Reference[]>();
-  for (const [index, { id, after: names, sharedWith }] of document.experiments.entries()) {
+  for (const [index, { id, after: names, sharedWith, sweeps }] of document.experiments.entries()) {
     if (after.has(id)) continue;
     const path = ["experiments", index];
     after.set(
@@ -21,7 +21,13 @@ export const checkCircles: Check = ({ document }) => {
       (names ?? []).map((to, at) => ({ to, path: [...path, "after", at] })),
     );
     // Of two experiments each may hold sweeps of the other; only whole experiments can vanish in each other.
-    shared.set(id, sharedWith === undefined ? [] : [{ to: sharedWith, path: [...path, "sharedWith"] }]);
+    const counted = sweeps.map((sweep, at): Reference | null => {
+      if (sweep.sharedWith !== undefined) return { to: sweep.sharedWith, path: [...path, "sweeps", at, "sharedWith"] };
+      return sharedWith === undefined ? null : { to: sharedWith, path: [...path, "sharedWith"] };
+    });
+    const elsewhere = counted.filter((reference) => reference !== null);
+    const firsts = elsewhere.filter(({ to }, at) => elsewhere.findIndex((one) => one.to === to) === at);
+    shared.set(id, elsewhere.length < counted.length ? [] : firsts);
   }
   return [
     ...circles(after).map((circle) =>

@@ -20,6 +20,11 @@ describe("meantValue", () => {
     expect(meantValue(schema, value).suggestion).toBe(suggestion);
   });
 
+  it("asks with quotes where these are what is missing", () => {
+    expect(meantValue(z.string(), 7).hint).toBe('Did you mean "7"?');
+    expect(meantValue(z.enum(["causal", "full"]), "casual").hint).toBe("Did you mean causal?");
+  });
+
   it.each([
     [z.number(), "many"],
     [z.number().min(1), "0"],

@@ -17,7 +17,9 @@ export function meantValue(schema: z.core.$ZodType | undefined, value: unknown):
   for (const candidate of candidates(leaves, value)) {
     if (!leaves.some((leaf) => z.safeParse(leaf, candidate).success)) continue;
     const written = JSON.stringify(candidate);
-    return { hint: `Did you mean ${typeof candidate === "string" ? candidate : written}?`, suggestion: written };
+    // A word reads best bare; of a number that must be text the quotes are the point.
+    const isWord = typeof candidate === "string" && typeof value === "string";
+    return { hint: `Did you mean ${isWord ? candidate : written}?`, suggestion: written };
   }
   return {};
 }

@@ -67,6 +67,15 @@ describe("a card", () => {
 });
 
 describe("a stated speed", () => {
+  it("is not so low that no number holds the hours, at the low end of a range or as a share of the peak", () => {
+    const faults = (hardware: string) => faultsIn(changed(["achieved: 4.0e14", hardware]));
+    expect(faults("achieved: {low: 1.0e-300, likely: 4.0e14, high: 4.0e14}")).toHaveLength(1);
+    expect(faults("utilisation: 1.0e-300")).toEqual([
+      "defaults.hardware.utilisation 8:45 1e-300: This is a speed of 1e-285 FLOP/s, less than any card has",
+    ]);
+    expect(faults("utilisation: 1.0e-14")).toEqual([]);
+  });
+
   it("is carried to another card as the share of the peak that it was", () => {
     expect(cards(["{seed: 3}", "{hardware.accelerator: [small, big]}"])).toMatchObject([
       { id: "big", speed: achieved(4e14) },

@@ -55,7 +55,7 @@ export function resolveCard(
   const speed = resolveSpeed(merged, kind, chosen.value, source, context);
   const quote = context.pricing.quoteFor(accelerator.id);
   const faults = [
-    ...(speed.ok ? [] : [speed.error]),
+    ...(speed.ok ? tooSlow(speed.value, chosen.value, merged, context.inputs) : [speed.error]),
     ...(quote === null && context.pricing.isComplete ? [noQuote(accelerator, stated)] : []),
   ];
   if (!speed.ok || faults.length > 0) return err(faults);
@@ -139,6 +139,25 @@ function resolveSpeed(
     carriedFrom: `${measured.accelerator.name}, ${measured.format}`,
   } as const;
   return ok({ speed, speedSource, speedIsDefault: false });
+}
+
+/** FLOP/s below which card-hours could grow beyond what a number holds; any card does a billion times as many. */
+const LEAST_SPEED = 1;
+
+function tooSlow({ speed }: Speed, { densePeak }: CardAndFormat, merged: Merged, inputs: Inputs): Fault[] {
+  const amount = speed.kind === "achieved" ? speed.flopPerSecond : speed.utilisation;
+  const lowest = amount.input === null ? amount.likely : (inputs.list[amount.input]?.low ?? amount.likely);
+  const least = speed.kind === "achieved" ? lowest : densePeak * lowest;
+  const stated = merged.achieved ?? merged.utilisation ?? merged.accelerator;
+  if (least >= LEAST_SPEED || Number.isNaN(least) || stated === undefined) return [];
+  return [
+    {
+      path: stated.path,
+      message: `This is a speed of ${least} FLOP/s, less than any card has`,
+      value: stated.value,
+      allowed: `a speed of at least ${LEAST_SPEED} FLOP/s`,
+    },
+  ];
 }
 
 /** The card and format in force at the level that states a speed: those it was measured on; null where it names none. */

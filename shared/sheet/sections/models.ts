@@ -154,11 +154,8 @@ function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
       const isOne = percent(least) === percent(most);
       const text = isOne ? percent(value) : `${percent(least)}–${percent(most)}`;
       const full = least === most ? exact(value * 100) : `${exact(least * 100)} to ${exact(most * 100)}`;
-      return cell.number(text, value * 100, `${full} %`, {
-        of: "model",
-        model,
-        measure: "sixNdRatio",
-      });
+      const shown = cell.number(text, value * 100, `${full} %`, { of: "model", model, measure: "sixNdRatio" });
+      return isOne ? shown : asRange(shown);
     },
   };
   const perExample: ModelColumn = {
@@ -171,6 +168,9 @@ function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
   };
   return [...(kinds.has("transformer") ? [ratio] : []), ...(kinds.has("stated") ? [perExample] : [])];
 }
+
+/** Two ends are no number: an export has them as they read. */
+const asRange = (cell: Cell): Cell => ({ ...cell, value: null });
 
 /** Card-hours of one full-length run, a column for each recipe. */
 function hoursColumns({ plan, estimate }: SheetContext): ModelColumn[] {
@@ -194,11 +194,12 @@ function hoursColumns({ plan, estimate }: SheetContext): ModelColumn[] {
         ? cell.plain(least.hours)
         : [...cell.plain(least.hours), "–", ...cell.plain(most.hours)];
       const full = same ? exact(least.hours) : `${exact(least.hours)} to ${exact(most.hours)}`;
-      return cell.number(text, most.hours, `${full} card-hours`, {
+      const shown = cell.number(text, most.hours, `${full} card-hours`, {
         of: "class",
         runClass: most.index,
         measure: "cardHoursPerRun",
       });
+      return same ? shown : asRange(shown);
     },
   });
   if (recipes.length > MOST_RECIPES) return [column("cardHoursPerRun", "by recipe", () => true)];

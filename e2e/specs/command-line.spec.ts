@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "@playwright/test";
+import { test } from "../fixtures/journey.ts";
+import { readPdf } from "../fixtures/pdf.ts";
+import { example } from "../fixtures/plans.ts";
+import { root } from "../fixtures/root.ts";
+import { SheetScreen } from "../pages/sheet.ts";
+
+const run = promisify(execFile);
+const program = join(root, "out", "cli", "main.js");
+const plan = join(root, "assets", "templates", example.name);
+
+test("the terminal's PDF is the app's, page by page", async ({ page }, info) => {
+  const sheet = new SheetScreen(page);
+  await sheet.shown(example.title);
+  const path = info.outputPath("terminal.pdf");
+  const [ours] = await Promise.all([sheet.savePdf(), run(process.execPath, [program, "sheet", plan, "--pdf", path])]);
+  const app = await readPdf(ours.content);
+  const terminal = await readPdf(await readFile(path));
+  expect(terminal.pages).toEqual(app.pages);
+  expect(terminal.outline).toEqual(app.outline);
+  // Which plan, to the letter of its text.
+  expect(app.pages[0]?.text).toMatch(/Plan“scaling-exponents\.json”.*FingerprintSHA-256[0-9a-f]{16}/);
+});

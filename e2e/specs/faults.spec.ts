@@ -1,0 +1,102 @@
+import { expect } from "@playwright/test";
+import { faultsOf } from "../fixtures/computed.ts";
+import { test } from "../fixtures/journey.ts";
+import { changed, example, faultyPlan, planFile } from "../fixtures/plans.ts";
+import { PlanTextScreen } from "../pages/plan-text.ts";
+import { SheetScreen } from "../pages/sheet.ts";
+import { Workspace } from "../pages/workspace.ts";
+
+const faultyText = faultyPlan.buffer.toString("utf8");
+
+test("a plan with six faults tells them all: what, where, what it is and what is allowed", async ({ page }) => {
+  const text = new PlanTextScreen(page);
+  await new SheetScreen(page).shown(example.title);
+  await new Workspace(page).open(faultyPlan);
+  await text.shows(6);
+
+  const lines = faultyText.split("\n");
+  for (const [index, path, slip, value, allowed] of [
+    [0, "variables.pointsPerLine.low", '"low": 16', "16", "at most likely, 15"],
+    [1, "defaults.training.sequnce", '"sequnce": 512', '"sequnce"', "steps, batch, sequence"],
+    [2, "defaults.hardware.cardsPerNode", '"cardsPerNode": 0', "0", "from 1 to 1,000"],
+    [3, 'experiments[0].sweeps[0].axes["model.haeds"]', '"model.haeds"', '"model.haeds"', "model.heads"],
+    [4, 'experiments[3].sweeps[0].axes["kind of epsilon"]', '"kind of epsilon": []', "[]", "at least 1"],
+    [5, "quotes[0].price", '"price": -3', "-3", "from 0"],
+  ] as const) {
+    const fault = text.faults.nth(index);
+    const line = lines.findIndex((found) => found.includes(slip)) + 1;
+    await expect(fault.getByRole("button")).toHaveText(new RegExp(`^line ${line}, column \\d+ $`));
+    await expect(fault.getByRole("definition").getByText(path, { exact: true })).toBeVisible();
+    await expect(fault.getByRole("definition").getByText(value, { exact: true })).toBeVisible();
+    await expect(fault).toContainText(allowed);
+  }
+
+  // Word for word what the terminal says of this file.
+  for (const [index, { message, hint }] of faultsOf(faultyText).entries()) {
+    await expect(text.faults.nth(index).getByRole("heading")).toHaveText(message);
+    if (hint !== null) await expect(text.faults.nth(index)).toContainText(hint);
+  }
+});
+
+test("faults are mended by suggestion and by hand, checked again, and become the sheet", async ({ page }) => {
+  const sheet = new SheetScreen(page);
+  const text = new PlanTextScreen(page);
+  await sheet.shown(example.title);
+  await new Workspace(page).open(
+    planFile("faulty.json", changed(faultyText, '"kind of epsilon": []', '"kind of epsilon": 2')),
+  );
+  await text.shows(5);
+
+  await page.getByRole("button", { name: "Apply 2 suggestions" }).click();
+  await expect(text.field).toHaveValue(/"sequence": 512[\s\S]*"model\.heads": \[8, 16, 32\]/);
+  await expect(text.faults.nth(1)).toContainText("You changed this place");
+  await page.keyboard.press("Control+Enter");
+  await text.shows(3);
+
+  // F8 goes from fault to fault and selects what is wrong.
+  for (const [wrong, right] of [
+    ["16", "10"],
+    ["0", "8"],
+    ["-3", "3"],
+  ] as const) {
+    await page.keyboard.press("F8");
+    expect((await text.selected()).text).toBe(wrong);
+    await page.keyboard.insertText(right);
+  }
+  await expect(text.field).toHaveValue(changed(example.text, '"Scaling', '"Mended'));
+  await text.check.click();
+  await sheet.shown(/^Mended Exponents/);
+  await expect(sheet.figure("12.9 M USD")).toBeVisible();
+});
+
+test("the browser's own undo takes suggestions back", async ({ page }) => {
+  const text = new PlanTextScreen(page);
+  await new SheetScreen(page).shown(example.title);
+  await new Workspace(page).open(faultyPlan);
+  await text.shows(6);
+  await page.getByRole("button", { name: "Apply 2 suggestions" }).click();
+  await expect(text.field).toHaveValue(/"sequence": 512/);
+  await text.field.press("Control+z");
+  await text.field.press("Control+z");
+  await expect(text.field).toHaveValue(faultyText);
+});
+
+test("the last good sheet stays behind a faulty plan, and the faulty plan beside it", async ({ page }) => {
+  const sheet = new SheetScreen(page);
+  const text = new PlanTextScreen(page);
+  const workspace = new Workspace(page);
+  await sheet.shown(example.title);
+  const before = await sheet.rows("experiments");
+  await workspace.open(faultyPlan);
+  await expect(page.getByText(`The sheet “${example.title}” stays as it was.`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Back to the sheet" }).click();
+  await sheet.shown(example.title);
+  expect(await sheet.rows("experiments")).toEqual(before);
+  await expect(workspace.notice).toContainText("faulty.json has 6 faults and is kept beside this sheet");
+  await workspace.notice.getByRole("button", { name: "Go on with it" }).click();
+  await text.shows(6);
+  await expect(text.field).toHaveValue(faultyText);
+  await page.goBack();
+  await sheet.shown(example.title);
+});

@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "../fixtures/journey.ts";
+import { example, faultyPlan } from "../fixtures/plans.ts";
+import { Drawer } from "../pages/drawer.ts";
+import { PlanTextScreen } from "../pages/plan-text.ts";
+import { SheetScreen } from "../pages/sheet.ts";
+import { Workspace } from "../pages/workspace.ts";
+
+const screens = [
+  // A screen of 1280 × 900 at 200 %.
+  { name: "at 200 %", viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  { name: "at 1024 pixels", viewport: { width: 1024, height: 768 }, deviceScaleFactor: 1 },
+  { name: "at 1280 pixels", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  { name: "at 1920 pixels", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+];
+
+for (const { name, viewport, deviceScaleFactor } of screens) {
+  test.describe(`nothing is cut off ${name}:`, () => {
+    test.use({ viewport, deviceScaleFactor });
+
+    test("the sheet, its drawer, the plan as text and its faults", async ({ page }) => {
+      const workspace = new Workspace(page);
+      const sheet = new SheetScreen(page);
+      const drawer = new Drawer(page);
+      const text = new PlanTextScreen(page);
+      await sheet.shown(example.title);
+      await expectWhole(page, [
+        workspace.rail("Sheet"),
+        workspace.rail("Plan as text"),
+        workspace.rail(/^Colours/),
+        workspace.topBar("Examples"),
+        workspace.topBar("Plan as text"),
+        workspace.topBar("Open plan file"),
+        ...["A4", "Letter"].map((paper) => page.getByRole("button", { name: paper, exact: true })),
+        ...["Export PDF", "CSV", "JSON", "Markdown", "Print"].map((copy) =>
+          sheet.copies.getByRole("button", { name: copy }),
+        ),
+        ...["Smaller", "Larger", "Fit the page to the window"].map((zoom) =>
+          page.getByRole("button", { name: zoom, exact: true }),
+        ),
+        sheet.figure("12.9 M USD"),
+      ]);
+
+      await sheet.figure("12.9 M USD").click();
+      await expectWhole(page, [
+        drawer.root.getByRole("button", { name: "Close" }),
+        drawer.root.getByRole("button", { name: "Copy the exact value" }),
+        drawer.formulas.first(),
+        drawer.terms.last(),
+      ]);
+      await drawer.root.getByRole("button", { name: "Close" }).click();
+
+      await workspace.open(faultyPlan);
+      await text.shows(6);
+      await expectWhole(page, [
+        page.getByRole("button", { name: "Back to the sheet" }),
+        page.getByRole("button", { name: "Choose another file" }),
+        page.getByRole("button", { name: "Copy the list" }),
+        page.getByRole("button", { name: "Apply 2 suggestions" }),
+        text.check,
+        text.faults.first().getByRole("button"),
+        text.faults.last().getByRole("button"),
+      ]);
+    });
+  });
+}
+
+/**
+ * The page itself does not scroll sideways, and each of these can be brought onto the screen whole, with nothing in front
+ * of its middle.
+ */
+async function expectWhole(page: Page, controls: readonly Locator[]): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const control of controls) {
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toBeInViewport({ ratio: 1 });
+    const isInFront = await control.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found !== null && (element.contains(found) || found.contains(element));
+    });
+    expect(isInFront, `${control} is covered`).toBe(true);
+  }
+}

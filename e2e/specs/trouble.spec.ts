@@ -1,0 +1,47 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { expectAccessible, SHEET } from "../fixtures/axe.ts";
+import { startHost } from "../fixtures/host-process.ts";
+import { test } from "../fixtures/journey.ts";
+import { example, renamedPlan } from "../fixtures/plans.ts";
+import { Drawer } from "../pages/drawer.ts";
+import { SheetScreen } from "../pages/sheet.ts";
+import { Workspace } from "../pages/workspace.ts";
+
+test("when its host ends, the program says so, keeps the sheet and still opens files", async ({ browser }) => {
+  const { page, end } = await openedOnItsOwnHost(browser);
+  const sheet = new SheetScreen(page);
+  await end();
+  await sheet.copies.getByRole("button", { name: "Export PDF" }).click();
+  await expect(sheet.copies.getByRole("status")).toContainText("Flopsheet's host does not answer.");
+  await expectAccessible(page, SHEET);
+  await new Workspace(page).open(renamedPlan);
+  await sheet.shown(/^Renamed Exponents/);
+  expect((await sheet.saveCopy("CSV")).name).toBe("renamed.csv");
+  await page.context().close();
+});
+
+/** The example, on a host that the test can end. */
+async function openedOnItsOwnHost(
+  browser: Browser,
+): Promise<{ readonly page: Page; readonly end: () => Promise<void> }> {
+  const { address, stop } = await startHost();
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  await new SheetScreen(page).shown(example.title);
+  // Everything that this screen needs has come.
+  await page.waitForLoadState("networkidle");
+  return { page, end: stop };
+}
+
+test.describe("a worker that cannot be had", () => {
+  test.use({ provoked: /ranges\.worker|ERR_FAILED/ });
+
+  test("leaves the sheet as it is, without ranges, and says that they are missing", async ({ page }) => {
+    await page.route("**/ranges.worker*", (route) => route.abort());
+    await page.reload();
+    await expect(new Workspace(page).notice).toContainText("The ranges could not be drawn");
+    await expect(new Workspace(page).notice).toContainText("The figures stand.");
+    await new SheetScreen(page).figure("12.9 M USD").click();
+    await expect(new Drawer(page).value).toHaveText("12,907,461.18 USD");
+  });
+});
