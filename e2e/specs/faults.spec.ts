@@ -69,6 +69,19 @@ test("faults are mended by suggestion and by hand, checked again, and become the
   await expect(sheet.figure("12.9 M USD")).toBeVisible();
 });
 
+test("each fault leads to its place in the text and selects what is wrong, and no more", async ({ page }) => {
+  const text = new PlanTextScreen(page);
+  await new SheetScreen(page).shown(example.title);
+  await new Workspace(page).open(faultyPlan);
+  await text.shows(6);
+  for (const [index, { line }] of faultsOf(faultyText).entries()) {
+    await text.faults.nth(index).getByRole("button").click();
+    await expect(text.lineNumber(line ?? 0)).toBeInViewport();
+    const wrong = ["16", '"sequnce"', "0", '"model.haeds"', "[]", "-3"][index];
+    expect(await text.selected()).toEqual({ text: wrong, line });
+  }
+});
+
 test("the browser's own undo takes suggestions back", async ({ page }) => {
   const text = new PlanTextScreen(page);
   await new SheetScreen(page).shown(example.title);

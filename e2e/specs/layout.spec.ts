@@ -62,6 +62,20 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
         text.faults.last().getByRole("button"),
       ]);
     });
+
+    test("a fault's place in the text is brought onto the screen", async ({ page }) => {
+      const text = new PlanTextScreen(page);
+      await new SheetScreen(page).shown(example.title);
+      await new Workspace(page).open(faultyPlan);
+      await text.shows(6);
+      const line =
+        faultyPlan.buffer
+          .toString("utf8")
+          .split("\n")
+          .findIndex((found) => found.includes('"price": -3')) + 1;
+      await text.faults.last().getByRole("button").click();
+      await expect(text.lineNumber(line)).toBeInViewport({ ratio: 1 });
+    });
   });
 }
 

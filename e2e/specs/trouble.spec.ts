@@ -2,8 +2,9 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible, SHEET } from "../fixtures/axe.ts";
 import { startHost } from "../fixtures/host-process.ts";
 import { test } from "../fixtures/journey.ts";
-import { example, renamedPlan } from "../fixtures/plans.ts";
+import { example, faultyPlan, renamedPlan } from "../fixtures/plans.ts";
 import { Drawer } from "../pages/drawer.ts";
+import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SheetScreen } from "../pages/sheet.ts";
 import { Workspace } from "../pages/workspace.ts";
 
@@ -17,6 +18,18 @@ test("when its host ends, the program says so, keeps the sheet and still opens f
   await new Workspace(page).open(renamedPlan);
   await sheet.shown(/^Renamed Exponents/);
   expect((await sheet.saveCopy("CSV")).name).toBe("renamed.csv");
+  await page.context().close();
+});
+
+test("no screen falls over when it is first opened after its host has ended", async ({ browser }) => {
+  const { page, end } = await openedOnItsOwnHost(browser);
+  const workspace = new Workspace(page);
+  await end();
+  await expect(await workspace.examples()).toHaveCount(5);
+  await page.getByRole("menuitem").first().click();
+  await expect(workspace.notice).toContainText("Flopsheet's host does not answer. Is it still running?");
+  await workspace.open(faultyPlan);
+  await new PlanTextScreen(page).shows(6);
   await page.context().close();
 });
 

@@ -1,4 +1,5 @@
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
+import { loadMenu } from "../components/lazy-menu.tsx";
 import { SheetPage } from "../features/sheet/sheet-page.tsx";
 import { NothingOpen } from "./nothing-open.tsx";
 import { goTo } from "./router.ts";
@@ -6,12 +7,12 @@ import type { Session } from "./session.ts";
 import type { HostInfo } from "./use-host.ts";
 import type { SessionActions } from "./use-session.ts";
 
-const PlanTextPage = lazy(() =>
-  import("../features/plan-text/plan-text-page.tsx").then(({ PlanTextPage: page }) => ({ default: page })),
-);
-const RefusedFile = lazy(() =>
-  import("../features/plan-text/refused-file.tsx").then(({ RefusedFile: page }) => ({ default: page })),
-);
+const loadPlanTextPage = () =>
+  import("../features/plan-text/plan-text-page.tsx").then(({ PlanTextPage: page }) => ({ default: page }));
+const loadRefusedFile = () =>
+  import("../features/plan-text/refused-file.tsx").then(({ RefusedFile: page }) => ({ default: page }));
+const PlanTextPage = lazy(loadPlanTextPage);
+const RefusedFile = lazy(loadRefusedFile);
 
 interface ContentProps {
   readonly place: "sheet" | "text";
@@ -29,6 +30,11 @@ interface ContentProps {
 /** The one thing that is shown: a file that was refused, the plan as text, its sheet, or that there is none. */
 export function Content({ place, session, actions, info, goal, onChoose, onSave, onShowPlace }: ContentProps) {
   const { opened, draft, refused, notice } = session;
+  const isOpened = opened !== null;
+  useEffect(() => {
+    // Fetched while the first sheet is read: later the host may be gone.
+    if (isOpened) void Promise.allSettled([loadPlanTextPage(), loadRefusedFile(), loadMenu()]);
+  }, [isOpened]);
   if (refused !== null) {
     return (
       <RefusedFile

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from "react";
 import type { PopMenuProps } from "./pop-menu.tsx";
 
-const PopMenu = lazy(() => import("./pop-menu.tsx").then((menu) => ({ default: menu.PopMenu })));
+export const loadMenu = () => import("./pop-menu.tsx").then((menu) => ({ default: menu.PopMenu }));
+const PopMenu = lazy(loadMenu);
 
 /** A menu whose parts are fetched when it is first opened. */
 export function LazyMenu({ anchor, ...props }: Omit<PopMenuProps, "anchor"> & { readonly anchor: HTMLElement | null }) {

@@ -13,7 +13,7 @@ export interface FaultMark {
 }
 
 /** A word, number or quoted text: what a fault without an edit is about. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[^\s,[\]{}:]+/y;
+const TOKEN = /"(?:[^"\\]|\\.)*"|\[\s*\]|\{\s*\}|[^\s,[\]{}:]+/y;
 
 /** A mark for every fault whose line is still as it was when the text was checked. */
 export function faultMarks(checked: string, current: string, faults: readonly PlanFault[]): FaultMark[] {

@@ -59,8 +59,8 @@ export function PlanTextPage(props: PlanTextPageProps) {
     const line = mark?.line ?? faults[fault]?.line;
     if (line === null || line === undefined) return;
     const start = linesOf(text).starts[line - 1] ?? text.length;
-    editor.current?.select(start + (mark?.from ?? 0), start + (mark?.to ?? 0));
     document.querySelector(`[data-fault="${fault}"]`)?.scrollIntoView({ block: "nearest" });
+    editor.current?.select(start + (mark?.from ?? 0), start + (mark?.to ?? 0));
   };
   const step = (by: number) => {
     if (faults.length === 0) return;

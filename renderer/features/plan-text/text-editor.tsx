@@ -62,6 +62,7 @@ export const TextEditor = forwardRef<TextEditorHandle, TextEditorProps>(function
       const column = widthOf((lines[line] ?? "").slice(0, from - (starts[line] ?? 0)));
       box.scrollTop = PADDING + line * LINE - box.clientHeight / 2;
       box.scrollLeft = Math.max(0, (column - 40) * 7.5);
+      box.scrollIntoView({ block: "nearest" });
     },
     replace(edits) {
       const area = field.current;
