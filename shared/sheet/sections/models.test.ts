@@ -27,5 +27,5 @@ it("gives a range of card-hours as it reads, because neither end alone is the nu
   };
   const range = cell(10_000, 20_000, 50_000);
   expect([plainText(range?.text ?? []), range?.value]).toEqual(["0.860–4.30", null]);
-  expect(range?.exact).toMatch(/^0\.86\d+ to 4\.3\d+ card-hours$/);
+  expect(range?.exact).toMatch(/^0\.8596\d+ to 4\.298\d+ card-hours$/);
 });
