@@ -22,6 +22,13 @@ describe("fields", () => {
     expect(fieldNamed("batch")?.group).toBe("training");
     expect(fieldNamed("source")?.group).toBe("model");
     expect(fieldNamed("label")).toBeUndefined();
+    // A list or an object cannot stand in the list of a path axis; a row may set it.
+    for (const path of ["training.tokensPerParameter", "training.documentLengths"])
+      expect(fieldAt(path)).toBeUndefined();
+    expect([fieldNamed("tokensPerParameter")?.group, fieldNamed("documentLengths")?.group]).toEqual([
+      "training",
+      "training",
+    ]);
     for (const path of axisPaths) expect(fieldAt(path)?.schema.safeParse(Symbol("no value")).success).toBe(false);
   });
 });

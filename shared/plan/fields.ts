@@ -1,8 +1,9 @@
 /** The fields that a plan's model, training and hardware have: what an axis may set, each with the schema of its value. */
-import type { z } from "zod";
+import { z } from "zod";
 import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
 import { modelFieldsSchema } from "../models/model-fields.ts";
 import { tokensPerParameterSchema, trainingFieldsSchema } from "../training/training-fields.ts";
+import { leavesOf } from "./faults/schema-walk.ts";
 
 export const GROUPS = ["model", "training", "hardware"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -27,13 +28,19 @@ const NOTE = "source";
 /** The one member of a field that can vary by itself: 10, 20 and 40 tokens per parameter. */
 const RATIO = { group: "training", field: "tokensPerParameter", sub: "ratio" } as const;
 
-const byPath = new Map<string, FieldPlace>();
-for (const group of GROUPS) {
+const places = GROUPS.flatMap((group): FieldPlace[] => {
   const shape: Readonly<Record<string, z.ZodType>> = groupSchemas[group].shape;
-  for (const [field, schema] of Object.entries(shape)) {
-    if (field !== NOTE) byPath.set(`${group}.${field}`, { group, field, sub: null, schema });
-  }
-}
+  return Object.entries(shape).flatMap(([field, schema]) =>
+    field === NOTE ? [] : [{ group, field, sub: null, schema }],
+  );
+});
+
+/** Lists and objects stand in rows; the values of a path axis are numbers, words, true and false. */
+const takesOneValue = ({ schema }: FieldPlace): boolean =>
+  leavesOf(schema).some((leaf) => !(leaf instanceof z.ZodArray || leaf instanceof z.ZodObject));
+
+const byPath = new Map<string, FieldPlace>();
+for (const place of places) if (takesOneValue(place)) byPath.set(`${place.group}.${place.field}`, place);
 byPath.set(`${RATIO.group}.${RATIO.field}.${RATIO.sub}`, { ...RATIO, schema: tokensPerParameterSchema.shape.ratio });
 
 /** Names of all path axes that exist: "model.width", "training.tokensPerParameter.ratio", … */
@@ -43,7 +50,7 @@ export const axisPaths: readonly string[] = [...byPath.keys()];
 export const fieldAt = (path: string): FieldPlace | undefined => byPath.get(path);
 
 const byName = new Map<string, FieldPlace>();
-for (const place of byPath.values()) if (place.sub === null) byName.set(place.field, place);
+for (const place of places) byName.set(place.field, place);
 // A model with stated counts says who stated them, so a row that describes one may, too.
 byName.set(NOTE, { group: "model", field: NOTE, sub: null, schema: modelFieldsSchema.shape.source });
 

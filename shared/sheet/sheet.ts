@@ -183,7 +183,7 @@ export interface Sheet {
   readonly title: string;
   readonly subtitle: string;
   readonly currency: string;
-  /** Prices' date as the plan states it; null when it states none. */
+  /** The day of the plan; null when it names none. Prices have dates of their own. */
   readonly date: string | null;
   readonly headline: readonly Headline[];
   /** The result in words. */

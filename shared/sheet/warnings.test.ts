@@ -39,6 +39,12 @@ it("counts the age of a price from the plan's own date, to the day", () => {
   expect(dated("2025-11-21")).toEqual([
     "The price “Stated price” is of 21 November 2025, more than 12 months before this plan.",
   ]);
+  expect(dated("2025-11")).toEqual([]);
+  expect(dated("2025")).toEqual([]);
+  expect(dated("2025-10")).toEqual([
+    "The price “Stated price” is of October 2025, more than 12 months before this plan.",
+  ]);
+  expect(dated("2024")).toHaveLength(1);
   expect(dated(null)).toEqual([]);
   expect(warned({ date: null, quotes: [quote(3, { date: "2001-01-01" })] })).toEqual([]);
 });
@@ -64,4 +70,9 @@ it("names the fields it used that nobody has found in a source, once", () => {
   expect(warned({ cards: cards.slice(0, 1) })).toEqual([
     "The dense bf16 peak of NVIDIA H100 SXM5 80GB is recalled, not found in a source.",
   ]);
+  const nodes: ResolvedCard = { ...h100Card, accelerator: { ...h100, unverified: ["cardsPerNode"] } };
+  expect(warned({ cards: [nodes] })).toEqual([
+    "The number of cards in a node of NVIDIA H100 SXM5 80GB is recalled, not found in a source.",
+  ]);
+  expect(warned({ cards: [{ ...nodes, cardsPerNode: 4 }] })).toEqual([]);
 });

@@ -33,13 +33,16 @@ const SPEED_DOUBTS = {
 
 /** Fields of the catalogue that this sheet used and that nobody has found in a source. */
 function unverified({ plan }: Doubted): string[] {
-  return plan.cards.flatMap(({ accelerator, format }) => {
+  return plan.cards.flatMap(({ accelerator, format, cardsPerNode }) => {
     const used = [
       ...(accelerator.unverified.includes(`densePeak.${format}`) ? [`dense ${format} peak`] : []),
       ...(plan.energy !== null &&
       (plan.energy.cardWatts ?? accelerator.tdpWatts) === accelerator.tdpWatts &&
       accelerator.unverified.includes("tdpWatts")
         ? ["power"]
+        : []),
+      ...(cardsPerNode === accelerator.cardsPerNode && accelerator.unverified.includes("cardsPerNode")
+        ? ["number of cards in a node"]
         : []),
     ];
     return used.length === 0
@@ -56,11 +59,14 @@ function oldQuotes({ plan }: Doubted): string[] {
   if (date === null) return [];
   const yearBefore = `${String(Number(date.slice(0, 4)) - 1).padStart(4, "0")}${date.slice(4)}`;
   return plan.quotes.flatMap((quote) =>
-    quote.date !== null && quote.date < yearBefore
+    quote.date !== null && lastDayOf(quote.date) < yearBefore
       ? [`The price “${quote.title}” is of ${dateWords(quote.date)}, more than 12 months before this plan.`]
       : [],
   );
 }
+
+/** The last day that a date may mean: a month alone, or a year, is not older than its end. */
+const lastDayOf = (date: string): string => `${date}${"-12-31".slice(date.length - 4)}`;
 
 function unknownEnergy({ plan, estimate }: Doubted): string[] {
   if (plan.energy === null || estimate.energy.kilowattHours !== null) return [];

@@ -89,7 +89,7 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
         value: attended,
         unit: "tokens",
         note: `${shape.mask} mask${shape.window === null ? "" : `, window ${exact(shape.window)}`}, sequence ${exact(runClass.training.sequence ?? 0)}`,
-        source: "counted from mask, window and sequence",
+        source: "counted from mask, window, sequence and packing",
         date: null,
         figure: null,
         place: null,

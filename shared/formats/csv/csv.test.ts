@@ -10,10 +10,13 @@ describe("toCsv", () => {
     );
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1"])("makes text of %j", (text) => {
-    const [[field] = []] = parseCsv(toCsv([[text]]));
-    expect(field).toBe(`'${text}`);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"])(
+    "makes text of %j",
+    (text) => {
+      const [[field] = []] = parseCsv(toCsv([[text]]));
+      expect(field).toBe(`'${text}`);
+    },
+  );
 
   it("leaves numbers numbers, negative and tiny ones too", () => {
     expect(toCsv([[-794_859.5, 5.421e24, 1e-7, 0]])).toBe("-794859.5,5.421e+24,1e-7,0\r\n");

@@ -3,8 +3,8 @@
 /** A field: a number is written as a number, everything else as text. */
 export type Field = string | number | null;
 
-/** Text that a spreadsheet would take for a formula or a command. */
-const DANGEROUS = /^[=+\-@\t\r\n]/;
+/** Text that a spreadsheet would take for a formula or a command; some take the wide signs of East Asian type, too. */
+const DANGEROUS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * Records as text: fields quoted where they must be, lines ended by CRLF, short records filled up, so that every record

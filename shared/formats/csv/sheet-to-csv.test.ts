@@ -87,3 +87,8 @@ it("reads back whatever the plan", () => {
     { numRuns: 20 },
   );
 });
+
+it("dates the plan, and not its prices, by the plan's day", () => {
+  const [, , , dated] = parseCsv(sheetToCsv(golden));
+  expect(dated?.slice(0, 2)).toEqual(["Date", "2026-11-22"]);
+});

@@ -15,7 +15,7 @@ type Line = readonly Field[];
 export function sheetToCsv(sheet: Sheet): string {
   const marks = new Map(sheet.footnotes.map((note) => [note.id, note.mark]));
   const blocks: Line[][] = [
-    [[sheet.kind], [sheet.title], [sheet.subtitle], ...(sheet.date === null ? [] : [["Prices of", sheet.date]])],
+    [[sheet.kind], [sheet.title], [sheet.subtitle], ...(sheet.date === null ? [] : [["Date", sheet.date]])],
     headlineBlock(sheet),
     [[plainText(sheet.lead)]],
     ...(sheet.warnings.length === 0 ? [] : [[["Needs attention"], ...sheet.warnings.map((warning) => [warning])]]),

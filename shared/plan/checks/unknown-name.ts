@@ -1,5 +1,6 @@
 import { nearest } from "../../lib/nearest.ts";
 import type { DocumentPath, Fault } from "../fault.ts";
+import { listed as orList } from "../faults/describe-allowed.ts";
 import { shorten } from "../text/document-path.ts";
 
 const MOST_LISTED = 30;
@@ -7,11 +8,20 @@ const MOST_LISTED = 30;
 /** Names that are compared with the unknown one: a plan of a thousand experiments may misspell all of them. */
 const MOST_COMPARED = 300;
 
-/** `"gama" names no experiment`, with the nearest that it could have named. `what` is "experiment", "variable", … */
+/** Names that one hint asks about. */
+const MOST_MEANT = 4;
+
+/**
+ * `"gama" names no experiment`, with the nearest that it could have named: those that it is the beginning of ("h100" of
+ * "h100-sxm" is no slip for "b100"), else the one spelt most like it. `what` is "experiment", "variable", …
+ */
 export function unknownName(path: DocumentPath, name: string, what: string, known: Iterable<string>): Fault {
   const names = [...known];
-  const meant = names.length > MOST_COMPARED ? undefined : nearest(name, names);
-  const listed = names.slice(0, MOST_LISTED).join(", ");
+  const begun = name === "" ? [] : names.filter((one) => one.toLowerCase().startsWith(`${name.toLowerCase()}-`));
+  const alike = begun.length > 0 || names.length > MOST_COMPARED ? undefined : nearest(name, names);
+  const asked = alike === undefined ? begun.slice(0, MOST_MEANT) : [alike];
+  const [meant, ...others] = asked;
+  const listed = [...new Set([...begun, ...names])].slice(0, MOST_LISTED).join(", ");
   return {
     path,
     message: `${shorten(JSON.stringify(name), 40)} names no ${what}`,
@@ -22,7 +32,7 @@ export function unknownName(path: DocumentPath, name: string, what: string, know
         : names.length > MOST_LISTED
           ? `${listed}, …`
           : listed,
-    hint: meant === undefined ? null : `Did you mean ${meant}?`,
-    suggestion: meant === undefined ? null : JSON.stringify(meant),
+    hint: meant === undefined ? null : `Did you mean ${orList(asked)}?`,
+    suggestion: meant === undefined || others.length > 0 ? null : JSON.stringify(meant),
   };
 }

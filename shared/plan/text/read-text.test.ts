@@ -102,6 +102,17 @@ describe("readText", () => {
     expect(shown(text)).toEqual(faults);
   });
 
+  it.each([
+    ["a key as long as a text", `? [${"a, ".repeat(1_000)}\n  b]\n: 1`],
+    ["an alias", `a: *${"b".repeat(1_000)}`],
+    ["a tag", `a: !${"t".repeat(1_000)} 1`],
+  ])("tells the value of %s in one line that a message can take", (_, text) => {
+    const read = readText(text);
+    const [fault] = read.ok ? read.value.faults : read.error;
+    expect(fault?.value).toHaveLength(80);
+    expect(`${fault?.message} ${fault?.value}`).toMatch(/^.{80,160}$/);
+  });
+
   it("never throws, whatever the text", () => {
     const piece = fc.constantFrom(
       "{",

@@ -11,9 +11,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { shorten } from "./document-path.ts";
 import { Mapping } from "./mapping.ts";
 import { notANumber, numberTooLarge, tooDeep, tooManyValues } from "./refusals.ts";
 import { MAX_DEPTH, MAX_VALUES, type PlacedFault, type SourceNode, type Span } from "./source.ts";
+
+const LONGEST_NAME = 40;
+const LONGEST_VALUE = 80;
 
 /** Values that the aliases of one document may stand for, all counted. */
 const MAX_ALIASED = 20_000;
@@ -60,7 +64,7 @@ export class YamlWalk {
       return this.#refuse(
         at,
         key,
-        `No anchor before this is called &${name}`,
+        `No anchor before this is called &${shorten(name, LONGEST_NAME)}`,
         `*${name}`,
         "an alias of an earlier anchor",
       );
@@ -141,7 +145,9 @@ export class YamlWalk {
   }
 
   #refuse(at: Span, key: Span | null, message: string, value: string | null, allowed: string): SourceNode {
-    this.faults.push({ path: this.#path.slice(), at, message, value, allowed, hint: null, edit: null });
+    // As long as the text, if its author means harm, and over several lines.
+    const told = value === null ? null : shorten(value.replace(/\s+/g, " "), LONGEST_VALUE);
+    this.faults.push({ path: this.#path.slice(), at, message, value: told, allowed, hint: null, edit: null });
     return leaf(undefined, at, key);
   }
 

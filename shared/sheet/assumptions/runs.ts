@@ -1,7 +1,8 @@
 /** Assumptions about which runs count, and how much of them: sharing, conditions, early ends, reruns, order. */
 
-import type { Amount, RunClass } from "../../plan/resolved.ts";
-import { exact } from "../../units/format/exact.ts";
+import { meanAttendedLength } from "../../models/mean-attended-length.ts";
+import type { RunClass } from "../../plan/resolved.ts";
+import { exact, fixed } from "../../units/format/exact.ts";
 import { hasReruns, type SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
@@ -13,6 +14,7 @@ export function runAssumptions(context: SheetContext): RichText[] {
     ...shared(context),
     ...conditional(context),
     ...earlyStopped(context),
+    ...packed(context),
     ...reruns(context),
     ...limits(context),
     ...order(context),
@@ -20,9 +22,11 @@ export function runAssumptions(context: SheetContext): RichText[] {
 }
 
 function repeats({ plan }: SheetContext): string[] {
-  const found = namesBy(plan, (one) =>
-    one.repeats.likely === 1 && one.repeats.input === null ? null : amountText(one.repeats),
-  );
+  const found = namesBy(plan, ({ repeats: { likely, input } }) => {
+    const range = input === null ? undefined : plan.inputs[input];
+    if (range !== undefined) return `${stated(range.low)} to ${stated(range.high)} times, likely ${stated(likely)}`;
+    return likely === 1 ? null : `${stated(likely)} ${plural(likely, "time")}`;
+  });
   return [...found].map(([times, names]) => `Every run of ${listed(names)} is done ${times}.`);
 }
 
@@ -49,6 +53,20 @@ function earlyStopped({ plan }: SheetContext): string[] {
       : `${perCent(early.share.likely)} of the runs end after ${perCent(early.at.likely)} of their training`,
   );
   return [...found].map(([what, names]) => `In ${listed(names)}, ${what}.`);
+}
+
+/** Documents packed into a sequence do not see each other: the scores cost less than mask and window alone would say. */
+function packed({ plan }: SheetContext): string[] {
+  const found = namesBy(plan, ({ model, training: { sequence, attended } }) => {
+    const shape = plan.models[model]?.shape;
+    if (shape?.kind !== "transformer" || sequence === null) return null;
+    const whole = meanAttendedLength({ sequence, mask: shape.mask, window: shape.window });
+    return attended < whole * (1 - 1e-9) ? fixed(attended, 0) : null;
+  });
+  return [...found].map(
+    ([tokens, names]) =>
+      `Sequences of ${listed(names)} are packed of documents that do not see each other: a token attends to ${tokens} tokens on the mean.`,
+  );
 }
 
 function reruns(context: SheetContext): string[] {
@@ -88,5 +106,3 @@ function namesBy(plan: SheetContext["plan"], wordOf: (runClass: RunClass) => str
   }
   return found;
 }
-
-const amountText = ({ likely }: Amount): string => `${stated(likely)} ${plural(likely, "time")}`;

@@ -24,6 +24,17 @@ describe("with several models", () => {
     expect(told(resolved)).toEqual(["1,024 22 %", "2,048 78 %"]);
   });
 
+  it("goes by width rather than by a number that tells less, unless that one spreads the cost clearly more", () => {
+    const shapes = [{ ...decoder(4), keyValueHeads: 1 }, decoder(4), decoder(8)].map((shape) => ({
+      label: `width ${shape.width}, ${shape.keyValueHeads} key/value heads`,
+      shape,
+    }));
+    const by = (...labels: readonly number[]) =>
+      axisOf(plan({ models: shapes, classes: labels.map((count, model) => runClass({ model, labels: count })) }));
+    expect(by(1, 1, 4)).toMatchObject({ title: "model width" });
+    expect(by(40, 1, 13)).toMatchObject({ title: "number of key/value heads", name: "number of key/value heads" });
+  });
+
   it("goes by their names where the plan names them", () => {
     const resolved = plan({
       models: models(["70M", 8], ["160M", 16]),

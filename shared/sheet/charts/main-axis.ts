@@ -31,7 +31,11 @@ export function mainAxis(figures: Figures): MainAxis | null {
   const { plan } = figures;
   if (plan.models.length > 1) {
     const { named, telling } = identityOf(plan.models);
-    return named ? modelsByName(figures) : widest(telling.map((field) => modelNumber(figures, field)));
+    if (named) return modelsByName(figures);
+    return widest(
+      telling.map((field) => modelNumber(figures, field)),
+      CLEARLY,
+    );
   }
   const axes = namedAxes(plan).map((name) => planAxis(figures, name));
   const found = widest(axes.filter((axis) => coverageOf(axis) >= LEAST_COVERAGE));
@@ -55,9 +59,13 @@ function spreadOf({ parts }: MainAxis): number {
   return Math.max(...shares) - Math.min(...shares);
 }
 
-function widest(axes: readonly MainAxis[]): MainAxis | null {
+/** The numbers of a model come by how much they tell: one that tells less has to spread the cost so much more. */
+const CLEARLY = 1.25;
+
+/** The axis along which the cost differs most; of two that differ by less than the factor `by`, the first. */
+function widest(axes: readonly MainAxis[], by = 1 + 1e-9): MainAxis | null {
   let best: MainAxis | null = null;
-  for (const axis of axes) if (best === null || spreadOf(axis) > spreadOf(best) * (1 + 1e-9)) best = axis;
+  for (const axis of axes) if (best === null || spreadOf(axis) > spreadOf(best) * by) best = axis;
   return best;
 }
 
@@ -149,7 +157,7 @@ function modelNumber(figures: Figures, field: ShapeNumber): MainAxis {
     ...words,
   });
   const isByModel = axis.parts.length === figures.plan.models.length;
-  return { ...axis, title: `model ${field === "width" ? "width" : noun}`, name: noun, isByModel };
+  return { ...axis, title: noun.startsWith("number") ? noun : `model ${noun}`, name: noun, isByModel };
 }
 
 function planAxis(figures: Figures, name: string): MainAxis {

@@ -150,6 +150,23 @@ describe("training and runs", () => {
     );
   });
 
+  it("gives repeats in doubt their range", () => {
+    const inputs = [{ name: "n", title: "seeds", path: "variables.n", low: 1, likely: 1, high: 3, source: null }];
+    expect(assumed({ inputs, classes: [runClass({ repeats: { likely: 1, input: 0 } })] })).toContain(
+      "Every run of The only one is done 1 to 3 times, likely 1.",
+    );
+    expect(assumed({}).filter((text) => text.startsWith("Every run"))).toEqual([]);
+  });
+
+  it("says where documents are packed, because the operations are then fewer than mask and sequence tell", () => {
+    const attended = (tokens: number) => runClass({ training: { ...runClass().training, attended: tokens } });
+    const said = (tokens: number) => assumed({ classes: [attended(tokens)] }).filter((text) => text.includes("packed"));
+    expect(said(256)).toEqual([]);
+    expect(said(100)).toEqual([
+      "Sequences of The only one are packed of documents that do not see each other: a token attends to 100 tokens on the mean.",
+    ]);
+  });
+
   it("tells the extent of many recipes instead of each", () => {
     const classes = [1, 2, 3, 4, 5].map((billions) =>
       runClass({
