@@ -65,7 +65,8 @@ describe.each(hosts)("the contract %s", (_, start) => {
         version: "1.2.3",
         host: "browser",
         dataDirectory,
-        capabilities: { pdf: true, pdfReason: null },
+        capabilities: { pdf: true, pdfReason: null, menu: false },
+        versions: { Node: process.versions.node },
       },
     });
   }, 60_000);

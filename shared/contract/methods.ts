@@ -2,22 +2,18 @@
 import { z } from "zod";
 import type { Sheet } from "../sheet/sheet.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
+import { locale, nothing, paper } from "./methods/common.ts";
+import { libraryMethods } from "./methods/library.ts";
+import { projectMethods } from "./methods/projects.ts";
+import { recordMethods } from "./methods/record.ts";
+import { settingsMethods } from "./methods/settings.ts";
+import { sheetMethods } from "./methods/sheets.ts";
 import type { MethodName } from "./names.ts";
 
 /** The longest base64 text that a reply carries: binary results over this are refused, not cut. */
 export const MAX_BASE64_CHARACTERS = 20_000_000;
 
-const nothing = z.strictObject({});
-
-const paper = z.enum(["a4", "letter"]);
-
 export type Paper = z.infer<typeof paper>;
-
-/** A language tag, as `en-GB`: it becomes the document's language. */
-const locale = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "a language tag, as en-GB");
 
 /** Names a sheet that waits to be printed; as hard to guess as a key. */
 const job = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, "the name of a print job");
@@ -39,11 +35,16 @@ export const methods = {
     output: z.strictObject({
       name: z.string(),
       version: z.string(),
-      host: z.literal("browser"),
+      host: z.enum(["browser", "electron"]),
       /** Where this host keeps its files; absent when it keeps none. */
       dataDirectory: z.string().exactOptional(),
-      /** What this host can do natively. `pdfReason` says what is missing when `pdf` is false. */
-      capabilities: z.strictObject({ pdf: z.boolean(), pdfReason: z.string().nullable() }),
+      /**
+       * What this host can do natively: `pdfReason` says what is missing when `pdf` is false; with `menu` the commands stand in a
+       * menu of the system's own.
+       */
+      capabilities: z.strictObject({ pdf: z.boolean(), pdfReason: z.string().nullable(), menu: z.boolean() }),
+      /** Versions of what the program runs on, by name: Node, SQLite, Electron, … */
+      versions: z.record(z.string(), z.string()),
     }),
   },
   "templates.list": {
@@ -74,6 +75,11 @@ export const methods = {
       bytes: z.int().min(1),
     }),
   },
+  ...projectMethods,
+  ...libraryMethods,
+  ...sheetMethods,
+  ...recordMethods,
+  ...settingsMethods,
 } as const satisfies Record<MethodName, { kind: "query" | "command"; input: z.ZodType; output: z.ZodType }>;
 
 export type MethodInput<M extends MethodName> = z.infer<(typeof methods)[M]["input"]>;

@@ -9,6 +9,9 @@ import type { Result } from "../lib/result.ts";
  * - `tooLarge`: question or answer is over its limit;
  * - `notFound`: what was named is not there, or no longer;
  * - `unavailable`: this machine lacks what it takes; the message says what to install or set;
+ * - `conflict`: the record moved on since what the question builds on was read; nothing was written;
+ * - `closed`: the record is not open; `record.info` says why and what can be done;
+ * - `full`: the disk has no room for it; nothing was written;
  * - `refused`: the host does not trust where the question came from;
  * - `unreachable`: no host answered (said by a transport, never by a host);
  * - `internal`: a defect of the program.
@@ -19,6 +22,9 @@ export const errorCodes = [
   "tooLarge",
   "notFound",
   "unavailable",
+  "conflict",
+  "closed",
+  "full",
   "refused",
   "unreachable",
   "internal",

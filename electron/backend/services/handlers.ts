@@ -15,15 +15,22 @@ export interface Services {
 }
 
 /** Every method of the contract, for a host whose renderer is a browser's page. */
-export function createHandlers({ version, dataDirectory, printer }: Services): Required<Handlers> {
+export function createHandlers({ version, dataDirectory, printer }: Services): Handlers {
   const jobs = createPrintJobs();
   const gone = () => failure("notFound", "This sheet was printed already, or has waited too long. Print it again.");
 
   return {
     async "app.info"() {
       const missing = await printer.unavailable();
-      const capabilities = { pdf: missing === null, pdfReason: missing?.message ?? null };
-      return ok({ name: "Flopsheet", version, host: "browser", dataDirectory, capabilities });
+      const capabilities = { pdf: missing === null, pdfReason: missing?.message ?? null, menu: false };
+      return ok({
+        name: "Flopsheet",
+        version,
+        host: "browser",
+        dataDirectory,
+        capabilities,
+        versions: { Node: process.versions.node },
+      });
     },
     "templates.list": () => ok(listTemplates()),
     "templates.read": ({ id }) => {

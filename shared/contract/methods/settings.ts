@@ -1,0 +1,31 @@
+/** What a person has set once for all projects. */
+import { z } from "zod";
+import { nothing, paper } from "./common.ts";
+
+export const settings = z.strictObject({
+  /** Null: as is usual where the person lives. */
+  paper: paper.nullable(),
+  /** Of new projects. */
+  currency: z.string().regex(/^[A-Z]{3}$/, "three capital letters, as USD"),
+  /** In which unit screens tell training operations; sheets always say FLOP. */
+  operations: z.enum(["flop", "pfDays"]),
+  /** Whether screens tell long times in the unit that fits, or always in hours. */
+  time: z.enum(["fitting", "hours"]),
+  theme: z.enum(["system", "light", "dark"]),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = {
+  paper: null,
+  currency: "USD",
+  operations: "flop",
+  time: "fitting",
+  theme: "system",
+};
+
+export const settingsMethods = {
+  "settings.read": { kind: "query", input: nothing, output: settings },
+  /** Changes what is given and leaves the rest. */
+  "settings.write": { kind: "command", input: settings.partial(), output: settings },
+} as const;
