@@ -1,4 +1,4 @@
-/** `npm run build [-- --if-stale]`: makes out/renderer, out/server and out/cli. */
+/** `npm run build [-- --if-stale]`: makes out/renderer, out/server, out/cli, out/main and out/preload. */
 import { buildAll } from "./bundles.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { replaceOutput } from "./output.ts";

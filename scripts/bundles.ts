@@ -20,15 +20,18 @@ function rendererBundle(root: string, folder: string): InlineConfig {
   };
 }
 
+/** Electron's own module, which only its program has. */
+const electron = /^electron$/;
+
 /**
- * A bundle for Node: everything inside, but for Node's own modules and playwright-core. That one finds its files by their
- * place in node_modules, and stays unread until something prints.
+ * A bundle for Node: everything inside, but for Node's own modules and what `external` names: playwright-core finds its files by
+ * their place in node_modules, and stays unread until something prints.
  */
-function nodeBundle(root: string, folder: string, name: "cli" | "server"): InlineConfig {
+function nodeBundle(root: string, folder: string, name: "cli" | "server" | "main", external: string): InlineConfig {
   return {
     ...common,
     root,
-    ssr: { target: "node", noExternal: true, external: ["playwright-core"] },
+    ssr: { target: "node", noExternal: true, external: [external] },
     build: {
       ssr: join(root, "electron", name, "main.ts"),
       target: "node24",
@@ -36,16 +39,35 @@ function nodeBundle(root: string, folder: string, name: "cli" | "server"): Inlin
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: {
-        external: [/^node:/],
+        external: [/^node:/, electron],
         output: { entryFileNames: "main.js", chunkFileNames: "[name]-[hash].js" },
       },
     },
   };
 }
 
-/** Writes renderer/, server/ and cli/ into `folder` from the sources under `root`. */
+/** The preload: one file of CommonJS, since a sandboxed one can be nothing else, and has no `require` but for Electron. */
+function preloadBundle(root: string, folder: string): InlineConfig {
+  return {
+    ...common,
+    root,
+    ssr: { target: "node", noExternal: true, external: ["electron"] },
+    build: {
+      ssr: join(root, "electron", "preload", "preload.ts"),
+      target: "node24",
+      outDir: join(folder, "preload"),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { external: [electron], output: { format: "cjs", entryFileNames: "preload.cjs" } },
+    },
+  };
+}
+
+/** Writes renderer/, server/, cli/, main/ and preload/ into `folder` from the sources under `root`. */
 export async function buildAll(root: string, folder: string): Promise<void> {
   await build(rendererBundle(root, folder));
-  await build(nodeBundle(root, folder, "server"));
-  await build(nodeBundle(root, folder, "cli"));
+  await build(nodeBundle(root, folder, "server", "playwright-core"));
+  await build(nodeBundle(root, folder, "cli", "playwright-core"));
+  // MAIN
+  await build(preloadBundle(root, folder));
 }

@@ -129,6 +129,44 @@ const plants: readonly Plant[] = [
     as: restricted,
   },
   {
+    path: "electron/main/asks-a-host.ts",
+    source: 'import { server } from "../server/ok.ts";\nexport const s = server;\n',
+    caughtBy: "biome",
+    as: restricted,
+  },
+  {
+    path: "electron/main/asks-a-host.ts",
+    source: 'import { server } from "../server/ok.ts";\nexport const s = server;\n',
+    caughtBy: "tsc",
+    as: "TS6307",
+  },
+  {
+    path: "electron/preload/asks-the-back-end.ts",
+    source: 'import { backend } from "../backend/ok.ts";\nexport const b = backend;\n',
+    caughtBy: "tsc",
+    as: "TS6307",
+  },
+  {
+    path: "electron/preload/checks-by-schema.ts",
+    source: 'import { ok } from "../../shared/contract/ok.ts";\nexport const o = ok;\n',
+    caughtBy: "biome",
+    as: restricted,
+  },
+  {
+    path: "electron/preload/asks-the-main-process.ts",
+    source: 'import { main } from "../main/ok.ts";\nexport const m = main;\n',
+    caughtBy: "biome",
+    as: restricted,
+  },
+  ...["renderer/app", "electron/backend", "electron/server", "electron/cli"].map(
+    (folder): Plant => ({
+      path: `${folder}/knows-electron.ts`,
+      source: 'import type { App } from "electron";\nexport type A = App;\n',
+      caughtBy: "biome",
+      as: restricted,
+    }),
+  ),
+  {
     path: "shared/units/circle-a.ts",
     source: 'import { b } from "./circle-b.ts";\nexport const a = (): number => b();\n',
     caughtBy: "biome",
@@ -165,6 +203,11 @@ const allowed: Readonly<Record<string, string>> = {
   "shared/units/circle-b.ts": 'import { a } from "./circle-a.ts";\nexport const b = (): number => a();\n',
   "electron/backend/ok.ts": 'import { ok } from "../../shared/contract/ok.ts";\nexport const backend = ok;\n',
   "electron/server/ok.ts": 'import { backend } from "../backend/ok.ts";\nexport const server = backend;\n',
+  "electron/main/ok.ts":
+    'import type { App } from "electron";\nimport { backend } from "../backend/ok.ts";\nexport const main = (app: App) => [app, backend];\n',
+  "electron/preload/ok.ts":
+    'import { ipcRenderer } from "electron";\nimport { ipcChannel } from "../../shared/contract/names.ts";\nexport const preload = () => ipcRenderer.invoke(ipcChannel);\n',
+  "shared/contract/names.ts": 'export const ipcChannel = "flopsheet";\n',
   "electron/cli/ok.ts": 'import { backend } from "../backend/ok.ts";\nexport const cli = backend;\n',
   "renderer/components/ok.ts": 'import { ok } from "../../shared/sheet/ok.ts";\nexport const component = ok;\n',
   "renderer/features/quotes/ok.ts":
@@ -187,9 +230,16 @@ const settings = [
   "package.json",
   "tsconfig.base.json",
   "scripts/lint",
-  ...["shared", "renderer", "scripts", "electron/backend", "electron/server", "electron/cli"].map(
-    (folder) => `${folder}/tsconfig.json`,
-  ),
+  ...[
+    "shared",
+    "renderer",
+    "scripts",
+    "electron/backend",
+    "electron/server",
+    "electron/cli",
+    "electron/main",
+    "electron/preload",
+  ].map((folder) => `${folder}/tsconfig.json`),
 ];
 
 function run(tool: "biome" | "tsc", args: readonly string[]): string {
@@ -220,7 +270,11 @@ beforeAll(() => {
       ([, rule, file = ""]) => `${relative(tree, file).replaceAll("\\", "/")} ${rule}`,
     ),
   );
-  const references = ["shared", "electron/backend", "electron/server", "electron/cli", "renderer"];
+  const references = [
+    "shared",
+    "renderer",
+    ...["backend", "server", "cli", "main", "preload"].map((folder) => `electron/${folder}`),
+  ];
   const errors = run("tsc", ["-b", ...references, "--pretty", "false"]);
   tscSays = new Set(
     [...errors.matchAll(/^(\S+)\(\d+,\d+\): error (TS\d+)/gm)].map(([, file, code]) => `${file} ${code}`),

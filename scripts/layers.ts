@@ -31,7 +31,12 @@ export const electronUses: Readonly<Record<string, readonly string[]>> = {
   backend: [],
   server: ["backend"],
   cli: ["backend"],
+  main: ["backend"],
+  preload: [],
 };
+
+/** What the preload may have of shared/: it runs beside the page, so it stays so small that it can be read at a glance. */
+const preloadShared = ["**/contract/names.ts", "**/contract/host-events.ts"];
 
 /** Packages that bring a screen, a browser or a process with them and so have no place in shared/. */
 const packagesWithEffects = [
@@ -42,6 +47,7 @@ const packagesWithEffects = [
   "chart.js",
   "react-chartjs-2",
   "playwright-core",
+  "electron",
 ];
 
 const notTheProgram = ["**/scripts/**", "**/e2e/**"];
@@ -74,9 +80,12 @@ function electronOverrides(): Override[] {
     const allowed = electronUses[folder] ?? [];
     const siblings = folders.filter((other) => other !== folder && !allowed.includes(other));
     const uses = ["shared", ...allowed.map((other) => `electron/${other}`)];
+    const electron = folder === "main" || folder === "preload" ? [] : ["electron"];
+    const shared = folder === "preload" ? ["**/shared/**", ...preloadShared.map((path) => `!${path}`)] : [];
     return restrict(
-      [`electron/${folder}/**`],
-      [...siblings.map((other) => `**/${other}/**`), "**/renderer/**", ...notTheProgram],
+      // A test of the preload builds it and lets it run; what is checked here is what goes into its bundle.
+      folder === "preload" ? ["electron/preload/**", "!**/*.test.ts"] : [`electron/${folder}/**`],
+      [...shared, ...siblings.map((other) => `**/${other}/**`), "**/renderer/**", ...electron, ...notTheProgram],
       `electron/${folder} imports only ${uses.join(" and ")}.`,
     );
   });
@@ -103,7 +112,7 @@ export function layerConfiguration(): { readonly overrides: readonly Override[] 
     overrides: [
       ...sharedOverrides(),
       ...electronOverrides(),
-      restrict(["renderer/**"], ["**/electron/**", ...notTheProgram], "renderer imports only shared."),
+      restrict(["renderer/**"], ["**/electron/**", "electron", ...notTheProgram], "renderer imports only shared."),
       restrict(
         ["renderer/{charts,components}/**"],
         ["**/features/**", "**/app/**", "**/electron/**", ...notTheProgram],

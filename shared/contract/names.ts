@@ -37,3 +37,6 @@ export const methodNames = [
 ] as const;
 
 export type MethodName = (typeof methodNames)[number];
+
+/** The one channel of Electron's messages: questions to the host, and what the host tells unasked. */
+export const ipcChannel = "flopsheet";
