@@ -9,7 +9,7 @@ export function NothingHere({ path }: { readonly path: string }) {
         Flopsheet has no page <span className="mono">{path}</span>.
       </p>
       <p>
-        <a href="/">Open the sheet</a>
+        <a href="/">All projects</a>
       </p>
     </main>
   );

@@ -1,10 +1,10 @@
 import { loadable } from "../components/loadable.ts";
+import { useRoute } from "../navigation/router.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Providers } from "./providers.tsx";
-import { useRoute } from "./router.ts";
 
-const workspace = loadable(() => import("./workspace.tsx"));
+const shell = loadable(() => import("./shell/shell.tsx"));
 const printing = loadable(() => import("../print/print-page.tsx"));
 
 /** What the address names, or why it cannot be shown. */
@@ -21,19 +21,18 @@ export function Root() {
 function Place() {
   const route = useRoute();
   switch (route.kind) {
-    case "sheet":
-    case "text":
-      return <WorkspacePlace place={route.kind} />;
     case "print":
       return <PrintPlace job={route.job} />;
     case "unknown":
       return <NothingHere path={route.path} />;
+    default:
+      return <ShellPlace />;
   }
 }
 
-function WorkspacePlace({ place }: { readonly place: "sheet" | "text" }) {
-  const loaded = workspace.use();
-  return loaded === null ? null : <loaded.Workspace place={place} />;
+function ShellPlace() {
+  const loaded = shell.use();
+  return loaded === null ? null : <loaded.Shell />;
 }
 
 function PrintPlace({ job }: { readonly job: string }) {

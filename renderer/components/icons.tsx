@@ -144,3 +144,47 @@ export const Warning = (props: IconProps) => (
     <path d="M8 2L14.6 13.5H1.4L8 2zM8 6.4v3.2M8 11.6v.1" />
   </Drawing>
 );
+
+export const Projects = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />
+  </Drawing>
+);
+
+export const Quotes = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 3v4.6l6 6 5-5-6-6H3a.5.5 0 0 0-.5.4zM5.3 5.7h.01" />
+  </Drawing>
+);
+
+export const Clusters = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 2.5h4.2v4.2H2.5zM9.3 2.5h4.2v4.2H9.3zM2.5 9.3h4.2v4.2H2.5zM9.3 9.3h4.2v4.2H9.3z" />
+  </Drawing>
+);
+
+export const Catalogue = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M4.5 4.5h7v7h-7zM6.5 2v2.5M9.5 2v2.5M6.5 11.5V14M9.5 11.5V14M2 6.5h2.5M2 9.5h2.5M11.5 6.5H14M11.5 9.5H14" />
+  </Drawing>
+);
+
+export const Settings = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2 4.5h6M11 4.5h3M2 11.5h3M8 11.5h6" />
+    <circle cx="9.5" cy="4.5" r="1.5" />
+    <circle cx="6.5" cy="11.5" r="1.5" />
+  </Drawing>
+);
+
+export const Undo = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5.5 3L2.5 6l3 3M3 6h6.5a4 4 0 0 1 0 8H7" />
+  </Drawing>
+);
+
+export const Redo = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10.5 3l3 3-3 3M13 6H6.5a4 4 0 0 0 0 8H9" />
+  </Drawing>
+);

@@ -19,14 +19,14 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-/** "Ctrl+E" for a key event; letters in capitals, Shift named for named keys only. */
+/** "Ctrl+E", "Ctrl+Shift+Z", "F8", "?" for a key event: letters in capitals, Shift named where it is not in the sign already. */
 export function nameOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): string {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   const letter = key.length === 1;
   const held = [
     ...(ctrlKey || metaKey ? ["Ctrl"] : []),
     ...(altKey ? ["Alt"] : []),
-    ...(shiftKey && !letter ? ["Shift"] : []),
+    ...(shiftKey && (!letter || (/^[a-z]$/i.test(key) && (ctrlKey || metaKey || altKey))) ? ["Shift"] : []),
   ];
   return [...held, letter ? key.toUpperCase() : key].join("+");
 }

@@ -19,54 +19,52 @@ export interface PlanSource {
   readonly text: string;
 }
 
-/** What the foot of the sheet says beside the plan's own words. */
-export interface Imprint {
-  /** Version of the program. */
-  readonly version: string;
-}
-
-/** A plan without faults, with its estimate and the sheet it makes. */
+/** A plan without faults, with its estimate. */
 export interface OpenedPlan {
   readonly source: PlanSource;
-  readonly imprint: Imprint;
   readonly document: PlanDocument;
   readonly resolved: ResolvedPlan;
   readonly estimated: Estimate;
   readonly swings: readonly Swing[];
   /** Null until the draws are done, and for good when they failed. */
   readonly ranges: EstimateRanges | null;
-  readonly sheet: Sheet;
+  /** SHA-256 of the document as canonical JSON; null until the draws are done. */
+  readonly planFingerprint: string | null;
 }
 
-/** Reads and estimates a plan; its ranges come later, by `withRanges`. */
-export function openPlan(
-  source: PlanSource,
-  catalogue: Catalogue,
-  imprint: Imprint,
-): Result<OpenedPlan, readonly PlanFault[]> {
+/** Reads and estimates a plan; its ranges and its fingerprint come later, from the worker. */
+export function openPlan(source: PlanSource, catalogue: Catalogue): Result<OpenedPlan, readonly PlanFault[]> {
   const reading = readPlan(source.text, catalogue);
   if (!reading.ok) return reading;
   const { document, resolved } = reading.value;
-  const estimated = estimate(resolved);
-  const opened = { source, imprint, document, resolved, estimated, swings: swings(resolved), ranges: null };
-  return ok({ ...opened, sheet: sheetOf(opened) });
+  return ok({
+    source,
+    document,
+    resolved,
+    estimated: estimate(resolved),
+    swings: swings(resolved),
+    ranges: null,
+    planFingerprint: null,
+  });
 }
 
-export function withRanges(opened: OpenedPlan, { ranges, planFingerprint }: Drawn): OpenedPlan {
-  return { ...opened, ranges, sheet: sheetOf({ ...opened, ranges }, planFingerprint) };
-}
+export const withRanges = (opened: OpenedPlan, { ranges, planFingerprint }: Drawn): OpenedPlan => ({
+  ...opened,
+  ranges,
+  planFingerprint,
+});
 
-function sheetOf(
-  { source, imprint, resolved, estimated, ranges, swings: swung }: Omit<OpenedPlan, "sheet">,
-  planFingerprint?: string,
+/** The sheet of a plan. Made when it is asked for: it takes longer than all the figures. `version` is the program's. */
+export function sheetOf(
+  { source, resolved, estimated, ranges, swings: swung, planFingerprint }: OpenedPlan,
+  version: string,
 ): Sheet {
-  const { version } = imprint;
   return buildSheet({
     resolved,
     estimate: estimated,
     ranges,
     swings: swung,
     version,
-    identity: { file: source.name, ...(planFingerprint === undefined ? {} : { planFingerprint }) },
+    identity: { file: source.name, ...(planFingerprint === null ? {} : { planFingerprint }) },
   });
 }

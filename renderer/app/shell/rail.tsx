@@ -1,85 +1,47 @@
-import IconButton from "@mui/material/IconButton";
-import { useState } from "react";
-import { Code, Moon, SheetLines, Sun, System } from "../../components/icons.tsx";
-import { LazyMenu } from "../../components/lazy-menu.tsx";
-import { chooseScheme, type SchemeChoice, schemeChoices, useSchemeChoice } from "../theme/colour-scheme.ts";
+import { Catalogue, Clusters, Projects, Quotes, Settings } from "../../components/icons.tsx";
+import { addressOf, goTo, type Route } from "../../navigation/router.ts";
 import { Mark } from "./mark.tsx";
 import "./rail.css";
 
-interface RailProps {
-  readonly place: "sheet" | "text";
-  readonly canShow: boolean;
-  readonly onSheet: () => void;
-  readonly onText: () => void;
-}
+const places = [
+  { name: "Projects", route: { kind: "projects" }, Icon: Projects },
+  { name: "Quotes", route: { kind: "library", page: "quotes" }, Icon: Quotes },
+  { name: "Clusters", route: { kind: "library", page: "clusters" }, Icon: Clusters },
+  { name: "Catalogue", route: { kind: "library", page: "catalogue" }, Icon: Catalogue },
+  { name: "Settings", route: { kind: "settings" }, Icon: Settings },
+] as const;
 
-/** The places there are, at the left edge, and how light the screen is. */
-export function Rail({ place, canShow, onSheet, onText }: RailProps) {
+/** The places there are, at the left edge. */
+export function Rail({ route }: { readonly route: Route }) {
   return (
     <nav className="rail" aria-label="Places">
-      <Mark />
-      <RailButton label="Sheet" current={place === "sheet"} disabled={!canShow} onClick={onSheet}>
-        <SheetLines />
-      </RailButton>
-      <RailButton label="Plan as text" current={place === "text"} disabled={!canShow} onClick={onText}>
-        <Code />
-      </RailButton>
-      <SchemeSwitch />
+      <div className="rail-mark">
+        <Mark />
+        <span className="rail-name">Flopsheet</span>
+      </div>
+      {places.map(({ name, route: to, Icon }) => (
+        <a
+          key={name}
+          className="rail-place"
+          href={addressOf(to)}
+          title={name}
+          aria-current={isAt(route, addressOf(to)) ? "page" : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(to);
+          }}
+        >
+          <Icon />
+          <span className="rail-name">{name}</span>
+        </a>
+      ))}
+      <p className="rail-foot">Works without a network. Nothing leaves this computer.</p>
     </nav>
   );
 }
 
-interface RailButtonProps {
-  readonly label: string;
-  readonly current: boolean;
-  readonly disabled: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function RailButton({ label, current, disabled, onClick, children }: RailButtonProps) {
-  return (
-    <IconButton
-      className="rail-button"
-      aria-label={label}
-      title={label}
-      aria-current={current ? "page" : undefined}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </IconButton>
-  );
-}
-
-const schemeIcons = { system: System, light: Sun, dark: Moon } as const;
-const schemeWords: Readonly<Record<SchemeChoice, string>> = { system: "As the system", light: "Light", dark: "Dark" };
-
-function SchemeSwitch() {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const choice = useSchemeChoice();
-  const Icon = schemeIcons[choice];
-  return (
-    <>
-      <IconButton
-        className="rail-button rail-last"
-        aria-label={`Colours: ${schemeWords[choice]}`}
-        title="Colours"
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        <Icon />
-      </IconButton>
-      <LazyMenu
-        anchor={anchor}
-        items={schemeChoices.map((scheme) => ({
-          id: scheme,
-          content: schemeWords[scheme],
-          chosen: scheme === choice,
-        }))}
-        onPick={(id) => chooseScheme(schemeChoices.find((scheme) => scheme === id) ?? "system")}
-        onClose={() => setAnchor(null)}
-      />
-    </>
-  );
+/** A plan belongs to the projects. */
+function isAt(route: Route, address: string): boolean {
+  if (route.kind === "unknown" || route.kind === "print") return false;
+  return (route.kind === "plan" ? "/" : addressOf(route)) === address;
 }

@@ -2,9 +2,9 @@ import Button from "@mui/material/Button";
 import { useState } from "react";
 import type { Paper } from "../../../shared/contract/methods.ts";
 import type { Sheet } from "../../../shared/sheet/sheet.ts";
+import { useCommands } from "../../commands/registry.ts";
 import { Download, Printer } from "../../components/icons.tsx";
 import { Kbd } from "../../components/kbd.tsx";
-import { useShortcuts } from "../../components/use-shortcuts.ts";
 import { client } from "../../host/client.ts";
 import { saveFile } from "../../host/save-file.ts";
 import { copyName, pdfCopy, type TextFormat, textCopy, textFormats } from "./exports.ts";
@@ -40,7 +40,7 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
   const exportText = (format: TextFormat) =>
     saveFile(copyName(planName, textFormats[format].extension), textCopy(sheet, format));
 
-  useShortcuts({ "Ctrl+E": () => void exportPdf(), "Ctrl+P": onPrint });
+  useCommands({ "sheet.pdf": () => void exportPdf(), "sheet.print": onPrint });
 
   return (
     <section className="copies" aria-label="Save a copy">

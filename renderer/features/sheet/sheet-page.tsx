@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MethodOutput, Paper } from "../../../shared/contract/methods.ts";
 import type { Figure } from "../../../shared/estimate/figure.ts";
+import type { Sheet } from "../../../shared/sheet/sheet.ts";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { askedPlace, type ChartSection, FiguresContext } from "../../sheet/figures-context.ts";
@@ -21,6 +22,7 @@ const ExplainDrawer = lazy(loadExplainDrawer);
 
 interface SheetPageProps {
   readonly plan: OpenedPlan;
+  readonly sheet: Sheet;
   readonly info: MethodOutput<"app.info"> | null;
   readonly onShowPlace: (place: string) => void;
 }
@@ -30,8 +32,8 @@ type Asked =
   | { readonly kind: "data"; readonly section: ChartSection; readonly place: string };
 
 /** The sheet as pages, with what can be asked of it and done with it. */
-export function SheetPage({ plan, info, onShowPlace }: SheetPageProps) {
-  const { sheet, source } = plan;
+export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
+  const { source } = plan;
   const [paper, setPaper] = useState<Paper>(usualPaper);
   const [pages, setPages] = useState<readonly PageContent[]>([]);
   const [reading, setReading] = useState<Reading>({ section: "opening", page: 1 });
@@ -113,6 +115,7 @@ export function SheetPage({ plan, info, onShowPlace }: SheetPageProps) {
           <Suspense fallback={<div className="drawer" />}>
             <ExplainDrawer
               plan={plan}
+              sheet={sheet}
               levels={asked.levels}
               onDeeper={(figure) => setAsked({ ...asked, levels: [...asked.levels, figure] })}
               onBack={() => setAsked({ ...asked, levels: asked.levels.slice(0, -1) })}

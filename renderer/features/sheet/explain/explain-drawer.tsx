@@ -7,6 +7,7 @@ import { TraceView } from "./trace-view.tsx";
 
 interface ExplainDrawerProps {
   readonly plan: OpenedPlan;
+  readonly sheet: Sheet;
   /** From the figure that was pressed to the one now looked at, one level deeper each. */
   readonly levels: readonly Figure[];
   readonly onDeeper: (figure: Figure) => void;
@@ -17,7 +18,7 @@ interface ExplainDrawerProps {
 
 /** "How was this computed", for the figure that was pressed and every figure inside it. */
 export function ExplainDrawer(props: ExplainDrawerProps) {
-  const { plan, levels, onDeeper, onBack, onShowPlace, onClose } = props;
+  const { plan, sheet, levels, onDeeper, onBack, onShowPlace, onClose } = props;
   const figure = levels.at(-1);
   if (figure === undefined) return null;
   const above = levels.at(-2);
@@ -30,7 +31,7 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
     >
       <TraceView
         trace={traceOf(plan, figure)}
-        range={rangeOf(plan.sheet, figure)}
+        range={rangeOf(sheet, figure)}
         onOpen={onDeeper}
         onShowPlace={onShowPlace}
       />

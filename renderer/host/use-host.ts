@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { MethodOutput } from "../../shared/contract/methods.ts";
-import { client } from "../host/client.ts";
+import { client } from "./client.ts";
 
 export type HostInfo = MethodOutput<"app.info">;
 export type Template = MethodOutput<"templates.list">[number];
@@ -22,6 +22,9 @@ export function useHostInfo(): HostInfo | null {
   }, []);
   return info;
 }
+
+/** The version for the foot of a sheet; "unknown" until, or unless, the host states it. */
+export const useProgramVersion = (): string => useHostInfo()?.version ?? "unknown";
 
 export function useTemplates(): readonly Template[] {
   const [templates, setTemplates] = useState<readonly Template[]>([]);

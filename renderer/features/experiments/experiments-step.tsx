@@ -1,0 +1,4 @@
+/** Experiments and their sweeps. */
+export function ExperimentsStep() {
+  return <div className="screen" />;
+}

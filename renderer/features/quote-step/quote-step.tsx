@@ -1,0 +1,4 @@
+/** What a card-hour costs. */
+export function QuoteStep() {
+  return <div className="screen" />;
+}

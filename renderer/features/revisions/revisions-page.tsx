@@ -1,0 +1,4 @@
+/** All revisions of a project. */
+export function RevisionsPage() {
+  return <div className="screen" />;
+}

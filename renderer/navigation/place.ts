@@ -1,0 +1,15 @@
+/** Which screen changes which place of the plan document. */
+import { goToPlan, type PlanView } from "./router.ts";
+
+/** The step of the wizard where the value at `place` ("quotes[0].price") is changed. */
+export function stepOfPlace(place: string): PlanView {
+  const [top = "", second = ""] = place.split(/[.[]/, 2);
+  if (top === "experiments" || top === "variables" || top === "disputes") return "experiments";
+  if (top === "defaults") return second.startsWith("hardware") ? "hardware" : "experiments";
+  if (top === "clusters") return "clusters";
+  if (top === "quotes") return "quotes";
+  return "project";
+}
+
+/** Goes to the step where `place` is changed; the screen there shows the field whose `data-place` it is. */
+export const goToPlace = (id: string, place: string): void => goToPlan(id, stepOfPlace(place), place);
