@@ -50,7 +50,8 @@ export const sheetMethods = {
     input: z.strictObject({ projectId: uuid }),
     output: z.strictObject({ sheets: z.array(row) }),
   },
-  "sheets.read": { kind: "query", input: one, output: z.strictObject({ row, sheet }) },
+  /** A sheet with the resolved plan that it was made of, from which its figures are explained. */
+  "sheets.read": { kind: "query", input: one, output: z.strictObject({ row, sheet, resolved: z.unknown() }) },
   "sheets.pdf": {
     kind: "query",
     input: one,
