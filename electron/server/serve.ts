@@ -4,7 +4,7 @@ import { dataDirectory, makeDataDirectory } from "../backend/directory/data-dire
 import { loadStaticFiles, type StaticFiles } from "../backend/http/static-files.ts";
 import type { Installation } from "../backend/installation.ts";
 import { createPrinter } from "../backend/printing/printer.ts";
-import { createHandlers } from "../backend/services/handlers.ts";
+import { browserHost, createHandlers } from "../backend/services/handlers.ts";
 import { type ExitCode, exitCodes } from "../backend/terminal/exit-codes.ts";
 import { describeDefect } from "../backend/terminal/run-program.ts";
 import type { Terminal } from "../backend/terminal/terminal.ts";
@@ -46,7 +46,12 @@ export async function serve(terminal: Terminal, installation: Installation, opti
 
   const run = randomUUID();
   const printer = createPrinter({ files: () => Promise.resolve(files) });
-  const handlers = createHandlers({ version: installation.version, dataDirectory: directory, printer });
+  const handlers = createHandlers({
+    facts: browserHost,
+    version: installation.version,
+    dataDirectory: directory,
+    printer,
+  });
   const debug = process.env.FLOPSHEET_DEBUG === "1";
   const listening = await listen(options.port, await keptPort(directory), (port) => ({
     files,

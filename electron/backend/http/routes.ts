@@ -3,13 +3,14 @@ import type { IncomingMessage } from "node:http";
 import { dispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure } from "../../../shared/contract/reply.ts";
 import { type Answer, html, json, refusalAnswer } from "./answer.ts";
+import { fileAnswer, isPagePath, pageAnswer } from "./app-files.ts";
 import { refuseOtherContent } from "./guards/content-type.ts";
 import { refuseForeignSite } from "./guards/fetch-site.ts";
 import { refuseForeignHost } from "./guards/host.ts";
 import { refuseOtherMethods } from "./guards/method.ts";
 import { refuseForeignOrigin } from "./guards/origin.ts";
 import { hasSession, refuseWithoutSession, sessionCookieName } from "./guards/session.ts";
-import { entryPage, newNonce, pageWithNonce } from "./page.ts";
+import { entryPage, newNonce } from "./page.ts";
 import { readBody } from "./read-body.ts";
 import { requestPath } from "./request-path.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -106,20 +107,15 @@ async function answerApi(request: IncomingMessage, site: Site, path: string): Pr
 function answerPage(request: IncomingMessage, site: Site, path: string): Answer {
   const refusal = refuseOtherMethods(request, ["GET", "HEAD"]);
   if (refusal !== null) return refusalAnswer(refusal, path);
-  const file = path === "/index.html" ? undefined : site.files.get(path);
-  if (file !== undefined) {
-    const cacheControl = file.immutable ? "private, max-age=31536000, immutable" : "no-cache";
-    return { status: 200, type: file.type, content: file.content, headers: { "cache-control": cacheControl } };
-  }
-  const index = site.files.get("/index.html");
-  if (index === undefined || !isNavigation(request, path)) return refusalAnswer(notFound, path);
-  const nonce = newNonce();
-  return { ...html(200, pageWithNonce(index.content.toString("utf8"), nonce)), nonce };
+  const file = fileAnswer(site.files, path);
+  if (file !== null) return file;
+  const page = isNavigation(request, path) ? pageAnswer(site.files) : null;
+  return page ?? refusalAnswer(notFound, path);
 }
 
-/** Whether a person goes to a page of the app (whose routes are the app's own affair) rather than a page fetches a file. */
+/** Whether a person goes to a page of the app rather than a page fetches a file. */
 function isNavigation(request: IncomingMessage, path: string): boolean {
-  if (path.startsWith("/assets/") || /\.[^/]*$/.test(path)) return false;
+  if (!isPagePath(path)) return false;
   const mode = request.headers["sec-fetch-mode"];
   return mode === undefined ? (request.headers.accept ?? "").includes("text/html") : mode === "navigate";
 }

@@ -3,27 +3,12 @@ import type { Page } from "playwright-core";
 import { sessionCookieName } from "../http/guards/session.ts";
 import type { Press } from "./press.ts";
 import type { PrintJob } from "./print-jobs.ts";
+import { readySignal } from "./ready-signal.ts";
 
 /** The page said that it cannot be printed, or broke. The message tells what it said. */
 export class PageError extends Error {
   override readonly name = "PageError";
 }
-
-/**
- * Resolves when the page says that fonts and charts are drawn, by `<html data-print-ready="true">`, or that they never will
- * be, by `"error"` with `data-print-error`. It runs in the page; as text, since this side knows no DOM.
- */
-const readySignal = `new Promise((resolve) => {
-  const root = document.documentElement;
-  const look = () => {
-    const { printReady, printError } = root.dataset;
-    if (printReady === "true") resolve(null);
-    if (printReady === "error") resolve(printError ?? "The page does not say why.");
-    return printReady === "true" || printReady === "error";
-  };
-  if (look()) return;
-  new MutationObserver((_, observer) => look() && observer.disconnect()).observe(root, { attributes: true });
-})`;
 
 /**
  * Opens a page for the job, waits for its signal and prints it. The paper's size is the page's own (`@page`).

@@ -8,28 +8,41 @@ import { createPrintJobs } from "../printing/print-jobs.ts";
 import type { Pdf, Printer } from "../printing/printer.ts";
 import { listTemplates, readTemplate } from "../templates.ts";
 
+/** Which host asks for the services, and what it can do by itself. */
+export interface HostFacts {
+  readonly host: "browser" | "electron";
+  /** Whether the commands stand in a menu of the system's own. */
+  readonly menu: boolean;
+  /** Versions of what it runs on, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** A host whose renderer is a browser's page. */
+export const browserHost: HostFacts = { host: "browser", menu: false, versions: { Node: process.versions.node } };
+
 export interface Services {
+  readonly facts: HostFacts;
   readonly version: string;
   readonly dataDirectory: string;
   readonly printer: Printer;
 }
 
-/** Every method of the contract, for a host whose renderer is a browser's page. */
-export function createHandlers({ version, dataDirectory, printer }: Services): Handlers {
+/** Every method of the contract. */
+export function createHandlers({ facts, version, dataDirectory, printer }: Services): Handlers {
   const jobs = createPrintJobs();
   const gone = () => failure("notFound", "This sheet was printed already, or has waited too long. Print it again.");
 
   return {
     async "app.info"() {
       const missing = await printer.unavailable();
-      const capabilities = { pdf: missing === null, pdfReason: missing?.message ?? null, menu: false };
+      const capabilities = { pdf: missing === null, pdfReason: missing?.message ?? null, menu: facts.menu };
       return ok({
         name: "Flopsheet",
         version,
-        host: "browser",
+        host: facts.host,
         dataDirectory,
         capabilities,
-        versions: { Node: process.versions.node },
+        versions: { ...facts.versions },
       });
     },
     "templates.list": () => ok(listTemplates()),
