@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useContext } from "react";
 import type { Figure } from "../../shared/estimate/figure.ts";
 import { FiguresContext, useIsAsked } from "./figures-context.ts";
+import "./figure-button.css";
 
 interface FigureButtonProps {
   readonly figure: Figure;

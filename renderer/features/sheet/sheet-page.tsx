@@ -1,15 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MethodOutput, Paper } from "../../../shared/contract/methods.ts";
 import type { Figure } from "../../../shared/estimate/figure.ts";
-import type { Sheet } from "../../../shared/sheet/sheet.ts";
+import type { Headline, Sheet } from "../../../shared/sheet/sheet.ts";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
+import { Drawer } from "../../explain/drawer.tsx";
 import { askedPlace, type ChartSection, FiguresContext } from "../../sheet/figures-context.ts";
 import type { SheetPage as PageContent } from "../../sheet/sheet-pages.tsx";
+import { ChartData } from "./chart-data/chart-data.tsx";
 import { Copies } from "./copies.tsx";
 import { Desk } from "./desk.tsx";
-import { ChartData } from "./explain/chart-data.tsx";
-import { Drawer } from "./explain/drawer.tsx";
 import { Outline } from "./outline.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import type { Reading } from "./stands-at.ts";
@@ -17,7 +17,7 @@ import "./sheet-page.css";
 
 /** Fetched while the first sheet is read, so that the first question is answered at once. */
 const loadExplainDrawer = () =>
-  import("./explain/explain-drawer.tsx").then(({ ExplainDrawer: component }) => ({ default: component }));
+  import("../../explain/explain-drawer.tsx").then(({ ExplainDrawer: component }) => ({ default: component }));
 const ExplainDrawer = lazy(loadExplainDrawer);
 
 interface SheetPageProps {
@@ -115,7 +115,7 @@ export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
           <Suspense fallback={<div className="drawer" />}>
             <ExplainDrawer
               plan={plan}
-              sheet={sheet}
+              rangeOf={(figure) => rangeOf(sheet, figure)}
               levels={asked.levels}
               onDeeper={(figure) => setAsked({ ...asked, levels: [...asked.levels, figure] })}
               onBack={() => setAsked({ ...asked, levels: asked.levels.slice(0, -1) })}
@@ -132,6 +132,12 @@ export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
       </div>
     </FiguresContext>
   );
+}
+
+/** The range that the sheet shows under this figure. */
+function rangeOf(sheet: Sheet, figure: Figure): Headline["range"] {
+  const name = JSON.stringify(figure);
+  return sheet.headline.find(({ value }) => JSON.stringify(value.figure) === name)?.range ?? null;
 }
 
 /** Letter where people print on it, A4 elsewhere. */

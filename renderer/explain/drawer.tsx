@@ -1,6 +1,6 @@
 import IconButton from "@mui/material/IconButton";
 import { type ReactNode, useEffect, useRef } from "react";
-import { ArrowLeft, Close } from "../../../components/icons.tsx";
+import { ArrowLeft, Close } from "../components/icons.tsx";
 import "./drawer.css";
 
 interface DrawerProps {

@@ -1,14 +1,14 @@
-import type { Figure } from "../../../../shared/estimate/figure.ts";
-import type { Trace, TraceInput } from "../../../../shared/estimate/trace.ts";
-import type { Headline } from "../../../../shared/sheet/sheet.ts";
-import { exact } from "../../../../shared/units/format/exact.ts";
-import { Amount } from "../../../components/amount.tsx";
-import { CopyButton } from "../../../components/copy-button.tsx";
-import { FormulaView } from "../../../components/formula.tsx";
-import { ArrowRight } from "../../../components/icons.tsx";
-import { Powers } from "../../../components/powers.tsx";
-import { RangeBar } from "../../../components/range-bar.tsx";
-import { longDate } from "../long-date.ts";
+import type { Figure } from "../../shared/estimate/figure.ts";
+import type { Trace, TraceInput } from "../../shared/estimate/trace.ts";
+import type { Headline } from "../../shared/sheet/sheet.ts";
+import { exact } from "../../shared/units/format/exact.ts";
+import { Amount } from "../components/amount.tsx";
+import { CopyButton } from "../components/copy-button.tsx";
+import { FormulaView } from "../components/formula.tsx";
+import { ArrowRight } from "../components/icons.tsx";
+import { Powers } from "../components/powers.tsx";
+import { RangeBar } from "../components/range-bar.tsx";
+import { longDate } from "./long-date.ts";
 import "./trace.css";
 
 interface TraceViewProps {

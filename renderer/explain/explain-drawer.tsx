@@ -1,13 +1,14 @@
-import { explain } from "../../../../shared/estimate/explain.ts";
-import type { Figure } from "../../../../shared/estimate/figure.ts";
-import type { Headline, Sheet } from "../../../../shared/sheet/sheet.ts";
-import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
+import { explain } from "../../shared/estimate/explain.ts";
+import type { Figure } from "../../shared/estimate/figure.ts";
+import type { Headline } from "../../shared/sheet/sheet.ts";
+import type { OpenedPlan } from "../estimating/opened-plan.ts";
 import { Drawer } from "./drawer.tsx";
 import { TraceView } from "./trace-view.tsx";
 
 interface ExplainDrawerProps {
   readonly plan: OpenedPlan;
-  readonly sheet: Sheet;
+  /** The range that is shown beside a figure; null where it has none. */
+  readonly rangeOf: (figure: Figure) => Headline["range"];
   /** From the figure that was pressed to the one now looked at, one level deeper each. */
   readonly levels: readonly Figure[];
   readonly onDeeper: (figure: Figure) => void;
@@ -18,7 +19,7 @@ interface ExplainDrawerProps {
 
 /** "How was this computed", for the figure that was pressed and every figure inside it. */
 export function ExplainDrawer(props: ExplainDrawerProps) {
-  const { plan, sheet, levels, onDeeper, onBack, onShowPlace, onClose } = props;
+  const { plan, rangeOf, levels, onDeeper, onBack, onShowPlace, onClose } = props;
   const figure = levels.at(-1);
   if (figure === undefined) return null;
   const above = levels.at(-2);
@@ -29,21 +30,10 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
       back={above === undefined ? null : { title: traceOf(plan, above).title, onBack }}
       onClose={onClose}
     >
-      <TraceView
-        trace={traceOf(plan, figure)}
-        range={rangeOf(sheet, figure)}
-        onOpen={onDeeper}
-        onShowPlace={onShowPlace}
-      />
+      <TraceView trace={traceOf(plan, figure)} range={rangeOf(figure)} onOpen={onDeeper} onShowPlace={onShowPlace} />
     </Drawer>
   );
 }
 
 const traceOf = ({ resolved, estimated, ranges }: OpenedPlan, figure: Figure) =>
   explain(resolved, estimated, ranges, figure);
-
-/** The range that the sheet shows under this figure. */
-function rangeOf(sheet: Sheet, figure: Figure): Headline["range"] {
-  const name = JSON.stringify(figure);
-  return sheet.headline.find(({ value }) => JSON.stringify(value.figure) === name)?.range ?? null;
-}
