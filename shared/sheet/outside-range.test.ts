@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { UncertainInput } from "../plan/resolved.ts";
 import { certain, h100Card, plan, runClass } from "./fixtures/plan.ts";
 import { contextOf } from "./fixtures/sheet-of.ts";
-import { whyOutside } from "./outside-range.ts";
+import { whyOutside, whyOutsideInShort } from "./outside-range.ts";
 
 const input = (title: string, [low, likely, high]: readonly [number, number, number], source: string | null = null) =>
   ({ name: title, title, path: `variables.${title}`, low, likely, high, source }) satisfies UncertainInput;
@@ -76,4 +76,25 @@ it("blames what is conditional where that moves the total, and the ranges where 
   const lopsided = counting(...["a", "b", "c", "d"].map((title) => input(title, [1, 1.05, 40])));
   const classes = [...lopsided.classes, runClass({ probability: 0.5, repeats: certain(0.1) })];
   expect(why({ ...lopsided, classes })).toContain("because the ranges reach further up than down.");
+});
+
+it("says it in short beside the range", () => {
+  const short = (resolved: Parameters<typeof contextOf>[0]) => whyOutsideInShort(contextOf(resolved, 2_000));
+  expect(short(plan())).toBeNull();
+  expect(short(counting(input("points per line", [10, 15, 15], "a paper")))).toBe(
+    "The likely value lies above P90, because points per line can only be fewer than 15.",
+  );
+  expect(short(counting(input("seeds", [3, 3, 10])))).toBe(
+    "The likely value lies below P10, because seeds can only be more than 3.",
+  );
+  const speed = plan({
+    inputs: [input("achieved speed of a card", [1e14, 1e14, 4e14])],
+    cards: [{ ...h100Card, speed: { kind: "achieved", flopPerSecond: { likely: 1e14, input: 0 }, carriedFrom: null } }],
+  });
+  expect(short(speed)).toBe(
+    "The likely value lies above P90, because achieved speed of a card can only be higher than 1 × 10¹⁴.",
+  );
+  expect(short(counting(...["a", "b", "c", "d"].map((title) => input(title, [1, 1.05, 40]))))).toBe(
+    "The likely value lies below P10, because the ranges reach further up than down.",
+  );
 });
