@@ -1,12 +1,12 @@
 import { explain } from "../../shared/estimate/explain.ts";
 import type { Figure } from "../../shared/estimate/figure.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
-import type { OpenedPlan } from "../estimating/opened-plan.ts";
 import { Drawer } from "./drawer.tsx";
+import type { Explained } from "./explained.ts";
 import { TraceView } from "./trace-view.tsx";
 
 interface ExplainDrawerProps {
-  readonly plan: OpenedPlan;
+  readonly plan: Explained;
   /** The range that is shown beside a figure; null where it has none. */
   readonly rangeOf: (figure: Figure) => Headline["range"];
   /** From the figure that was pressed to the one now looked at, one level deeper each. */
@@ -35,5 +35,5 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
   );
 }
 
-const traceOf = ({ resolved, estimated, ranges }: OpenedPlan, figure: Figure) =>
+const traceOf = ({ resolved, estimated, ranges }: Explained, figure: Figure) =>
   explain(resolved, estimated, ranges, figure);

@@ -77,7 +77,7 @@ function View({ view, place }: { readonly view: PlanView; readonly place: string
     case "quotes":
       return <QuoteStep />;
     case "sheet":
-      return <SheetStep />;
+      return <SheetStep place={place} />;
     case "text":
       return <TextStep place={place} />;
     case "revisions":

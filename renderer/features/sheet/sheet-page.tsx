@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MethodOutput, Paper } from "../../../shared/contract/methods.ts";
 import type { Figure } from "../../../shared/estimate/figure.ts";
 import type { Headline, Sheet } from "../../../shared/sheet/sheet.ts";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
-import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { Drawer } from "../../explain/drawer.tsx";
+import type { Explained } from "../../explain/explained.ts";
 import { askedPlace, type ChartSection, FiguresContext } from "../../sheet/figures-context.ts";
 import type { SheetPage as PageContent } from "../../sheet/sheet-pages.tsx";
 import { ChartData } from "./chart-data/chart-data.tsx";
@@ -21,8 +21,14 @@ const loadExplainDrawer = () =>
 const ExplainDrawer = lazy(loadExplainDrawer);
 
 interface SheetPageProps {
-  readonly plan: OpenedPlan;
+  readonly plan: Explained;
+  /** Name of the plan's file: copies are named after it. */
+  readonly name: string;
   readonly sheet: Sheet;
+  readonly paper: Paper;
+  readonly onPaper: (paper: Paper) => void;
+  /** The saved sheets, at the side. */
+  readonly saved: ReactNode;
   readonly info: MethodOutput<"app.info"> | null;
   readonly onShowPlace: (place: string) => void;
 }
@@ -32,9 +38,8 @@ type Asked =
   | { readonly kind: "data"; readonly section: ChartSection; readonly place: string };
 
 /** The sheet as pages, with what can be asked of it and done with it. */
-export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
-  const { source } = plan;
-  const [paper, setPaper] = useState<Paper>(usualPaper);
+export function SheetPage(props: SheetPageProps) {
+  const { plan, name, sheet, paper, onPaper, saved, info, onShowPlace } = props;
   const [pages, setPages] = useState<readonly PageContent[]>([]);
   const [reading, setReading] = useState<Reading>({ section: "opening", page: 1 });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -88,13 +93,14 @@ export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
       <div className={asked === null ? "sheet-page" : "sheet-page sheet-page-asked"}>
         <SidePanel
           paper={paper}
-          onPaper={setPaper}
+          onPaper={onPaper}
           outline={<Outline sheet={sheet} pages={pages} current={reading.section} onGo={goToSection} />}
+          saved={saved}
           copies={
             <Copies
               sheet={sheet}
               paper={paper}
-              planName={source.name}
+              planName={name}
               pdfReason={info === null || info.capabilities.pdf ? null : (info.capabilities.pdfReason ?? "")}
               onPrint={() => print()}
             />
@@ -138,9 +144,4 @@ export function SheetPage({ plan, sheet, info, onShowPlace }: SheetPageProps) {
 function rangeOf(sheet: Sheet, figure: Figure): Headline["range"] {
   const name = JSON.stringify(figure);
   return sheet.headline.find(({ value }) => JSON.stringify(value.figure) === name)?.range ?? null;
-}
-
-/** Letter where people print on it, A4 elsewhere. */
-function usualPaper(): Paper {
-  return /-(US|CA|MX|PH|CO|CL|VE)$/i.test(navigator.language) ? "letter" : "a4";
 }

@@ -1,16 +1,117 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Paper } from "../../../shared/contract/methods.ts";
+import { Notice } from "../../components/notice.tsx";
+import { saveDocument } from "../../documents/documents.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { sheetOf } from "../../estimating/opened-plan.ts";
 import { useHostInfo } from "../../host/use-host.ts";
 import { goToPlace } from "../../navigation/place.ts";
+import { EXAMPLE, goToPlan } from "../../navigation/router.ts";
+import { SavedSheets } from "./saved/saved-sheets.tsx";
+import { useSavedSheet } from "./saved/use-saved-sheet.ts";
+import { useSavedSheets } from "./saved/use-saved-sheets.ts";
 import { SheetPage } from "./sheet-page.tsx";
+import "./sheet-step.css";
 
-/** The sheet of the opened plan, as it was last without faults. */
-export function SheetStep() {
-  const [{ id, live }] = usePlan();
+/** The sheet of the opened plan as it was last without faults, or a saved one (`place` is "sheet-3"). */
+export function SheetStep({ place }: { readonly place: string | null }) {
+  const [state, editor] = usePlan();
+  const { id, name, live, isStale, saved, lastChange } = state;
   const info = useHostInfo();
   const version = info?.version ?? "unknown";
-  const sheet = useMemo(() => (live === null ? null : sheetOf(live, version)), [live, version]);
-  if (live === null || sheet === null) return null;
-  return <SheetPage plan={live} sheet={sheet} info={info} onShowPlace={(place) => goToPlace(id, place)} />;
+  const shown = numberOf(place);
+  const [paper, setPaper] = useState<Paper>(usualPaper);
+  const rows = useSavedSheets(saved === null || id === EXAMPLE ? null : id);
+  const asked = useSavedSheet(id, shown);
+  const own = useMemo(() => (live === null ? null : sheetOf(live, version)), [live, version]);
+  const kept = asked?.kind === "there" ? asked.saved : null;
+
+  const keptPaper = kept?.row.paper;
+  useEffect(() => {
+    if (keptPaper !== undefined) setPaper(keptPaper);
+  }, [keptPaper]);
+
+  if (asked?.kind === "waiting") return null;
+  const plan = kept ?? live;
+  const sheet = kept?.sheet ?? own;
+  if (plan === null || sheet === null) return <NoSheet />;
+
+  const saveRevision = async () => {
+    const outcome = await saveDocument(editor, lastChange?.words ?? "");
+    return outcome.kind === "saved" ? outcome.revision : null;
+  };
+
+  return (
+    <div className="sheet-step">
+      {kept !== null && (
+        <Notice onClose={() => goToPlan(id, "sheet")}>
+          Sheet {kept.row.number}, as it was saved of revision {kept.row.revision}. It is never computed again. Close
+          this line for the sheet of the plan as it is now.
+        </Notice>
+      )}
+      {asked?.kind === "failed" && (
+        <Notice onClose={() => goToPlan(id, "sheet")}>
+          Sheet {shown} cannot be shown. {asked.error.message} Below is the sheet of the plan as it is now.
+        </Notice>
+      )}
+      {kept === null && isStale && (
+        <Notice>
+          The plan has faults: this is its sheet as of the last valid plan.{" "}
+          <button type="button" className="link" onClick={() => goToPlan(id, "text")}>
+            Mend them in the text
+          </button>
+        </Notice>
+      )}
+      <SheetPage
+        key={kept === null ? "own" : `sheet-${kept.row.number}`}
+        plan={plan}
+        name={kept === null ? name : `${name.replace(/\.[^.]+$/, "")}-sheet-${kept.row.number}`}
+        sheet={sheet}
+        paper={paper}
+        onPaper={setPaper}
+        info={info}
+        saved={
+          own !== null && (
+            <SavedSheets
+              sheet={own}
+              paper={paper}
+              rows={rows}
+              onSaveRevision={saveRevision}
+              shown={kept?.row.number ?? null}
+            />
+          )
+        }
+        onShowPlace={(at) => goToPlace(id, at)}
+      />
+    </div>
+  );
+}
+
+/** A plan that never was without faults has no sheet. */
+function NoSheet() {
+  const [{ id, faults }] = usePlan();
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h2>No sheet yet</h2>
+      </div>
+      <p>
+        The plan has {faults.length === 1 ? "a fault" : `${faults.length} faults`}, and a sheet is only made of a plan
+        without any.{" "}
+        <button type="button" className="link" onClick={() => goToPlan(id, "text")}>
+          See them beside the text
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function numberOf(place: string | null): number | null {
+  const digits = /^sheet-(\d{1,9})$/.exec(place ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Letter where people print on it, A4 elsewhere. */
+function usualPaper(): Paper {
+  return /-(US|CA|MX|PH|CO|CL|VE)$/i.test(navigator.language) ? "letter" : "a4";
 }

@@ -10,10 +10,11 @@ interface SidePanelProps {
   readonly onPaper: (paper: Paper) => void;
   readonly outline: ReactNode;
   readonly copies: ReactNode;
+  readonly saved: ReactNode;
 }
 
 /** What can be done with the sheet: choose the paper, go to a section, save a copy. */
-export function SidePanel({ paper, onPaper, outline, copies }: SidePanelProps) {
+export function SidePanel({ paper, onPaper, outline, copies, saved }: SidePanelProps) {
   return (
     <aside className="side-panel" aria-label="Budget sheet">
       <div className="side-panel-head">
@@ -34,7 +35,8 @@ export function SidePanel({ paper, onPaper, outline, copies }: SidePanelProps) {
       </div>
       {outline}
       {copies}
-      <p className="side-panel-foot">Works without a network. Nothing leaves this computer.</p>
+      {saved}
+      <p className="side-panel-foot">Saved sheets keep their figures and are never computed again.</p>
     </aside>
   );
 }

@@ -1,0 +1,9 @@
+import type { Estimate, EstimateRanges } from "../../shared/estimate/types.ts";
+import type { ResolvedPlan } from "../../shared/plan/resolved.ts";
+
+/** What figures are explained from: an opened plan has it, and so has a saved sheet. */
+export interface Explained {
+  readonly resolved: ResolvedPlan;
+  readonly estimated: Estimate;
+  readonly ranges: EstimateRanges | null;
+}
