@@ -4,12 +4,12 @@ import { type PlanDocument, planSchema } from "./document.ts";
 import type { DocumentPath, Fault, PlanFault } from "./fault.ts";
 import { listFaults, placeFault } from "./faults/place.ts";
 import { MOST_WORDED, wordedFaults } from "./faults/schema-faults.ts";
-import { memberOf } from "./faults/schema-walk.ts";
 import { prune, type SoundPlan, soundWhole } from "./prune.ts";
 import { lineIndex } from "./text/lines.ts";
 import { readText } from "./text/read-text.ts";
 import type { PlacedFault, SourceNode } from "./text/source.ts";
 import { type RawPlan, upgrade } from "./upgrade.ts";
+import { memberOf } from "./value-at.ts";
 
 /** A plan document whose every value is allowed by itself, and the text it came from. */
 export interface ParsedPlan {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { planSchema } from "./document.ts";
-import { schemaAt, valueAt } from "./faults/schema-walk.ts";
+import { schemaAt } from "./faults/schema-walk.ts";
 import { quantityPlaces } from "./quantities.ts";
 import { pathText } from "./text/document-path.ts";
+import { valueAt } from "./value-at.ts";
 
 const everywhere = `
 flopsheet: 1

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valueAt } from "./faults/schema-walk.ts";
 import { Removal } from "./removal.ts";
+import { valueAt } from "./value-at.ts";
 
 const raw = { a: [10, 11, 12, { b: 1, c: 2 }], d: { e: 3 }, f: 4 };
 

@@ -1,5 +1,5 @@
 import type { DocumentPath } from "./fault.ts";
-import { memberOf } from "./faults/schema-walk.ts";
+import { memberOf } from "./value-at.ts";
 
 /** A place of the document, and the places inside it of which something is known. */
 interface Mark {

@@ -1,4 +1,4 @@
-import { memberOf } from "../faults/schema-walk.ts";
+import { memberOf } from "../value-at.ts";
 import type { Names } from "./context.ts";
 
 /** The names of a document as read, sound or not: a `use` of a faulty variable is not a second fault. */

@@ -4,11 +4,12 @@ import { allowedKeys } from "../../lib/strict-object.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { DocumentPath, Fault } from "../fault.ts";
 import { shorten } from "../text/document-path.ts";
+import { valueAt } from "../value-at.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { describeAllowed, statedAllowed } from "./describe-allowed.ts";
 import { subject } from "./field-words.ts";
 import { messageOf, unionMessage } from "./schema-messages.ts";
-import { branchFor, leavesOf, schemaAt, valueAt } from "./schema-walk.ts";
+import { branchFor, leavesOf, schemaAt } from "./schema-walk.ts";
 import { meantValue } from "./suggestions.ts";
 import { unknownKey } from "./unknown-key.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { strictObject } from "../../lib/strict-object.ts";
 import { quantity } from "../../ranges/quantity.ts";
-import { branchFor, leavesOf, memberOf, schemaAt, valueAt } from "./schema-walk.ts";
+import { memberOf, valueAt } from "../value-at.ts";
+import { branchFor, leavesOf, schemaAt } from "./schema-walk.ts";
 
 const price = quantity({ min: 0, max: 9, what: "price" });
 const schema = strictObject({

@@ -1,6 +1,8 @@
 /** Finding, in a schema, the part that a value of the document belongs to. */
+
 import { z } from "zod";
 import type { DocumentPath } from "../fault.ts";
+import { memberOf } from "../value-at.ts";
 
 /** `schema` without the wrappers that only say "may be left out", and the parts of a union one by one. */
 export function leavesOf(schema: z.core.$ZodType): z.core.$ZodType[] {
@@ -18,16 +20,6 @@ export function schemaAt(schema: z.core.$ZodType, value: unknown, path: Document
   const branch = others.length === 0 ? only : branchFor(leavesOf(schema), value);
   const inner = branch && memberSchema(branch, step);
   return inner && schemaAt(inner, memberOf(value, step), rest);
-}
-
-/** What stands at `path` inside `value`; undefined where there is nothing. */
-export function valueAt(value: unknown, path: DocumentPath): unknown {
-  return path.reduce(memberOf, value);
-}
-
-export function memberOf(value: unknown, step: string | number): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-  return Reflect.get(value, step);
 }
 
 function memberSchema(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {

@@ -1,5 +1,5 @@
 /** The first step of reading a plan: from text to values with their places. */
-import { err, type Result } from "../../lib/result.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
 import { PLAN_MAX_BYTES } from "../document.ts";
 import { readJson } from "./json-reader.ts";
 import type { PlacedFault, Reading } from "./source.ts";
@@ -11,14 +11,23 @@ import { emptyFault, readYaml } from "./yaml-reader.ts";
  * in a few hundredths of a second as JSON.
  */
 export function readText(text: string): Result<Reading, readonly PlacedFault[]> {
+  return readAs(text, readYaml, (json) => json);
+}
+
+/** As `readText`, with a reader of YAML and a form of what was read as JSON of one's own. */
+export function readAs<T>(
+  text: string,
+  asYaml: (text: string) => Result<T, readonly PlacedFault[]>,
+  fromJson: (json: Reading) => T,
+): Result<T, readonly PlacedFault[]> {
   if (isLarger(text, PLAN_MAX_BYTES)) return err([tooLarge]);
   const control = CONTROL.exec(text);
   if (control !== null) return err([controlCharacter(control)]);
   if (text.trim() === "") return err([emptyFault]);
   const json = readJson(text);
-  if (json.ok) return json;
+  if (json.ok) return ok(fromJson(json.value));
   if (json.error.isTooMuch) return err([json.error.fault]);
-  const yaml = readYaml(text);
+  const yaml = asYaml(text);
   // Text that starts with a bracket and a quote was meant as JSON, whose one message is to the point.
   return yaml.ok || !MEANT_AS_JSON.test(text) ? yaml : err([json.error.fault]);
 }

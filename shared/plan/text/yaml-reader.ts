@@ -19,7 +19,19 @@ const ENOUGH_ERRORS = 100;
 
 /** The document in `text`, or what keeps it from being YAML. Values that no plan can hold are faults of the reading. */
 export function readYaml(text: string): Result<Reading, readonly PlacedFault[]> {
-  const composed = compose(text);
+  const read = readYamlTree(text, false);
+  return read.ok ? ok(read.value.reading) : read;
+}
+
+/** What was read, and the library's own tree of it, where comments, anchors and marks have their places. */
+export interface YamlTree {
+  readonly reading: Reading;
+  readonly document: Document.Parsed;
+}
+
+/** As `readYaml`, with the tree; `keepMarks` keeps the places of colons and dashes in it. */
+export function readYamlTree(text: string, keepMarks: boolean): Result<YamlTree, readonly PlacedFault[]> {
+  const composed = compose(text, keepMarks);
   if (!composed.ok) return err([composed.error]);
   const [document, second] = composed.value;
   if (document === undefined) return err([emptyFault]);
@@ -29,12 +41,12 @@ export function readYaml(text: string): Result<Reading, readonly PlacedFault[]> 
   if (document.contents === null) return err([emptyFault]);
   const walk = new YamlWalk(text);
   const root = walk.node(document.contents, null);
-  return root === null ? err(walk.faults) : ok({ root, faults: walk.faults });
+  return root === null ? err(walk.faults) : ok({ document, reading: { root, faults: walk.faults } });
 }
 
-function compose(text: string): Result<Document.Parsed[], PlacedFault> {
+function compose(text: string, keepSourceTokens: boolean): Result<Document.Parsed[], PlacedFault> {
   const parser = new Parser();
-  const composer = new Composer({ version: "1.2", uniqueKeys: false });
+  const composer = new Composer({ version: "1.2", uniqueKeys: false, keepSourceTokens });
   const documents: Document.Parsed[] = [];
   let lexemes = 0;
   let errors = 0;
