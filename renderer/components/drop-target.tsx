@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import "./drop-target.css";
 
 interface DropTargetProps {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
-/** The whole window takes a file that is dropped on it, and shows that it would while one is held over it. */
-export function DropTarget({ onFile, children }: DropTargetProps) {
+/** The whole window takes files that are dropped on it, and shows that it would while one is held over it. */
+export function DropTarget({ onFiles, children }: DropTargetProps) {
   const [held, setHeld] = useState(false);
-  const take = useRef(onFile);
-  take.current = onFile;
+  const take = useRef(onFiles);
+  take.current = onFiles;
 
   useEffect(() => {
     // Every element that the pointer crosses sends an enter and a leave: only their difference tells the window's edge.
@@ -37,8 +37,8 @@ export function DropTarget({ onFile, children }: DropTargetProps) {
       event.preventDefault();
       depth = 0;
       setHeld(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) take.current(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take.current(files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragover", over);

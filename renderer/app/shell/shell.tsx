@@ -4,13 +4,19 @@ import { useCommandKeys } from "../../commands/use-command-keys.ts";
 import { DropTarget } from "../../components/drop-target.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { createDocument } from "../../documents/documents.ts";
+import { startImport } from "../../documents/import-run.ts";
+import { requestNewProject } from "../../documents/new-project-request.ts";
 import type { ReadableFile } from "../../estimating/plan-file.ts";
 import { readPlanFile } from "../../estimating/plan-file.ts";
 import { goTo, goToPlan, useRoute } from "../../navigation/router.ts";
+import { changeSettings, startSettings } from "../../settings/use-settings.ts";
 import { Places } from "../places.tsx";
-import { chooseScheme } from "../theme/colour-scheme.ts";
+import { chooseScheme, schemeChoice } from "../theme/colour-scheme.ts";
+import { ImportBand } from "./import-band.tsx";
 import { Rail } from "./rail.tsx";
 import "./shell.css";
+
+startSettings(schemeChoice(), chooseScheme);
 
 /** Everything around the screens: the rail, commands and their keys, files that are opened or dropped. */
 export function Shell() {
@@ -30,22 +36,31 @@ export function Shell() {
     goToPlan(id, "sheet");
   }, []);
 
+  const openFiles = (files: readonly ReadableFile[]) => {
+    const [file, ...others] = files;
+    if (file === undefined) return;
+    // One file is opened; several become projects without a look at each.
+    if (others.length === 0) void openFile(file);
+    else void startImport(files);
+  };
+
   const choose = () => chooser.current?.click();
   useCommandKeys();
   useCommands({
+    "project.new": () => requestNewProject(),
     "project.open": choose,
     "go.projects": () => goTo({ kind: "projects" }),
     "go.quotes": () => goTo({ kind: "library", page: "quotes" }),
     "go.clusters": () => goTo({ kind: "library", page: "clusters" }),
     "go.catalogue": () => goTo({ kind: "library", page: "catalogue" }),
     "go.settings": () => goTo({ kind: "settings" }),
-    "view.light": () => chooseScheme("light"),
-    "view.dark": () => chooseScheme("dark"),
-    "view.system": () => chooseScheme("system"),
+    "view.light": () => void changeSettings({ theme: "light" }),
+    "view.dark": () => void changeSettings({ theme: "dark" }),
+    "view.system": () => void changeSettings({ theme: "system" }),
   });
 
   return (
-    <DropTarget onFile={(file) => void openFile(file)}>
+    <DropTarget onFiles={openFiles}>
       <div className={route.kind === "plan" && route.view === "sheet" ? "shell shell-narrow" : "shell"}>
         {/* biome-ignore lint/a11y/useValidAnchor: a skip link is looked for among the links of a page */}
         <a className="skip-link" href="#main" onClick={skipToContent}>
@@ -54,17 +69,18 @@ export function Shell() {
         <Rail route={route} />
         <div className="shell-main">
           {notice !== null && <Notice onClose={() => setNotice(null)}>{notice}</Notice>}
+          <ImportBand />
           <Places route={route} />
         </div>
         <input
           ref={chooser}
           type="file"
+          multiple
           hidden
           aria-label="Plan file"
           accept=".json,.yaml,.yml,application/json,application/yaml,text/plain"
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file !== undefined) void openFile(file);
+            openFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = "";
           }}
         />

@@ -1,11 +1,12 @@
-/** Light, dark, or as the system is set. The choice is kept in this browser; the scheme stands on the root element. */
-import { useSyncExternalStore } from "react";
+/**
+ * Light, dark, or as the system is set. The choice is a setting of the record, and is kept in this browser too, so that the first
+ * paint is right before any host has answered; the scheme stands on the root element.
+ */
 
-export const schemeChoices = ["system", "light", "dark"] as const;
-export type SchemeChoice = (typeof schemeChoices)[number];
+const schemeChoices = ["system", "light", "dark"] as const;
+type SchemeChoice = (typeof schemeChoices)[number];
 
 const STORED = "flopsheet.scheme";
-const listeners = new Set<() => void>();
 const systemIsDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
 let choice: SchemeChoice = "system";
@@ -23,17 +24,10 @@ export function chooseScheme(next: SchemeChoice): void {
   apply();
 }
 
-export function useSchemeChoice(): SchemeChoice {
-  return useSyncExternalStore(subscribe, () => choice);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** What was chosen last in this browser. */
+export const schemeChoice = (): SchemeChoice => choice;
 
 function apply(): void {
   const dark = choice === "dark" || (choice === "system" && systemIsDark().matches);
   document.documentElement.dataset.scheme = dark ? "dark" : "light";
-  for (const listener of listeners) listener();
 }

@@ -7,6 +7,8 @@ import { sheetOf } from "../../estimating/opened-plan.ts";
 import { useHostInfo } from "../../host/use-host.ts";
 import { goToPlace } from "../../navigation/place.ts";
 import { EXAMPLE, goToPlan } from "../../navigation/router.ts";
+import { useSettings } from "../../settings/use-settings.ts";
+import { usualPaper } from "../../settings/usual-paper.ts";
 import { SavedSheets } from "./saved/saved-sheets.tsx";
 import { useSavedSheet } from "./saved/use-saved-sheet.ts";
 import { useSavedSheets } from "./saved/use-saved-sheets.ts";
@@ -20,7 +22,9 @@ export function SheetStep({ place }: { readonly place: string | null }) {
   const info = useHostInfo();
   const version = info?.version ?? "unknown";
   const shown = numberOf(place);
-  const [paper, setPaper] = useState<Paper>(usualPaper);
+  const settings = useSettings();
+  const [chosenPaper, setPaper] = useState<Paper | null>(null);
+  const paper = chosenPaper ?? settings.paper ?? usualPaper(navigator.language);
   const rows = useSavedSheets(saved === null || id === EXAMPLE ? null : id);
   const asked = useSavedSheet(id, shown);
   const own = useMemo(() => (live === null ? null : sheetOf(live, version)), [live, version]);
@@ -109,9 +113,4 @@ function NoSheet() {
 function numberOf(place: string | null): number | null {
   const digits = /^sheet-(\d{1,9})$/.exec(place ?? "")?.[1];
   return digits === undefined ? null : Number(digits);
-}
-
-/** Letter where people print on it, A4 elsewhere. */
-function usualPaper(): Paper {
-  return /-(US|CA|MX|PH|CO|CL|VE)$/i.test(navigator.language) ? "letter" : "a4";
 }
