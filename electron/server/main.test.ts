@@ -95,7 +95,11 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     const host = await start("--no-open", "--port", "0");
     expect(await readdir(directory)).toContain("browser-host.json");
     expect((await host.end(signal)).code).toBe(0);
-    expect(await readdir(directory)).toEqual(["browser-secret"]);
+    // Neither a log nor a note of who has the record: it was closed.
+    expect(await readdir(directory)).toEqual(expect.arrayContaining(["browser-secret", "record.sqlite"]));
+    expect(
+      (await readdir(directory)).filter((name) => !["backups", "browser-secret", "record.sqlite"].includes(name)),
+    ).toEqual([]);
     expect((await stat(join(directory, "browser-secret"))).mode & 0o777).toBe(0o600);
   },
 );

@@ -4,7 +4,9 @@ import { dataDirectory, makeDataDirectory } from "../backend/directory/data-dire
 import { loadStaticFiles, type StaticFiles } from "../backend/http/static-files.ts";
 import type { Installation } from "../backend/installation.ts";
 import { createPrinter } from "../backend/printing/printer.ts";
-import { browserHost, createHandlers } from "../backend/services/handlers.ts";
+import { createRecord } from "../backend/record/record.ts";
+import { browserHost } from "../backend/services/app.ts";
+import { createHandlers } from "../backend/services/handlers.ts";
 import { type ExitCode, exitCodes } from "../backend/terminal/exit-codes.ts";
 import { describeDefect } from "../backend/terminal/run-program.ts";
 import type { Terminal } from "../backend/terminal/terminal.ts";
@@ -46,11 +48,15 @@ export async function serve(terminal: Terminal, installation: Installation, opti
 
   const run = randomUUID();
   const printer = createPrinter({ files: () => Promise.resolve(files) });
+  const record = createRecord({ directory });
+  // A record that cannot be opened is told of in the app, which goes on without it.
+  await record.reopen();
   const handlers = createHandlers({
     facts: browserHost,
     version: installation.version,
     dataDirectory: directory,
     printer,
+    record,
   });
   const debug = process.env.FLOPSHEET_DEBUG === "1";
   const listening = await listen(options.port, await keptPort(directory), (port) => ({
@@ -61,7 +67,10 @@ export async function serve(terminal: Terminal, installation: Installation, opti
     prove: (challenge) => runningProof(secret.value, port, challenge),
     onDefect: (defect) => terminal.complain(describeDefect(defect, debug)),
   }));
-  if (!listening.ok) return missing(listening.error);
+  if (!listening.ok) {
+    await record.close();
+    return missing(listening.error);
+  }
   const { server, keep, notice } = listening.value;
   const ended = endOfProcess();
   try {
@@ -79,6 +88,7 @@ export async function serve(terminal: Terminal, installation: Installation, opti
   } finally {
     await noteEnded(directory, run);
     await Promise.all([server.close(), printer.close()]);
+    await record.close();
   }
   return exitCodes.done;
 }

@@ -7,6 +7,7 @@ import { sensitivities, sensitivityChart } from "./charts/sensitivity.ts";
 import { timeChart } from "./charts/time.ts";
 import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { headlines } from "./headline.ts";
+import { shortFingerprint } from "./imprint.ts";
 import { layoutOf, type SectionId } from "./layout.ts";
 import { lead } from "./lead.ts";
 import { assumptionsList } from "./sections/assumptions.ts";
@@ -97,6 +98,3 @@ function pricesOf({ cards, quotes }: SheetContext["plan"]): string[] {
   const [date, ...others] = new Set(cards.map((card) => quotes[card.quote]?.date ?? null));
   return date == null || others.length > 0 ? [] : [`prices of ${dateWords(date)}`];
 }
-
-/** The first 16 digits in groups of four: enough to tell two plans apart, short enough to compare by eye. */
-const shortFingerprint = (fingerprint: string): string => (fingerprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");

@@ -3,6 +3,7 @@ import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import { type FileFault, fileFault, systemCode } from "./file-fault.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** The part of node:fs/promises that a write needs; a parameter, so that a test can make each step fail. */
 export type WritingFileSystem = Pick<typeof import("node:fs/promises"), "open" | "realpath" | "rename" | "rm" | "stat">;
@@ -69,16 +70,5 @@ async function replace(fs: WritingFileSystem, path: string, data: string | Uint8
     await fs.rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(fs, folder);
-}
-
-/** Makes the new name itself survive a power cut. Windows cannot open folders and needs no such thing. */
-async function syncFolder(fs: WritingFileSystem, folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await fs.open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncFolder(folder, fs);
 }

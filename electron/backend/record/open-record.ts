@@ -1,0 +1,149 @@
+/** From a data directory to an open record, or to the reason why there is none. */
+import { chmod, mkdir, open, rm, stat } from "node:fs/promises";
+import type { RecordClosed } from "../../../shared/contract/methods/record.ts";
+import { err, ok, type Result } from "../../../shared/lib/result.ts";
+import type { Database } from "../database/database.ts";
+import { DatabaseError } from "../database/database-error.ts";
+import { APPLICATION_ID, migrate, newestVersion } from "../database/migrate.ts";
+import { migrations } from "../database/migrations/all.ts";
+import { readNumber, setPragmas } from "../database/pragmas.ts";
+import { openSqlite } from "../database/sqlite.ts";
+import { systemCode } from "../files/file-fault.ts";
+import { hasBackupOfDay, removeUnfinished, takeBackup } from "./backups.ts";
+import { findDamage, findForeignTables, isDamage } from "./check.ts";
+import { forgetOwner, noteOwner, readOwner } from "./owner.ts";
+import { peek } from "./peek.ts";
+import type { RecordPlaces } from "./places.ts";
+import { createStores, type Stores } from "./stores.ts";
+
+export interface OpenRecord {
+  readonly database: Database;
+  readonly stores: Stores;
+}
+
+/** Why a record stays closed; the newest good backup is looked for by whoever needs it. */
+export type Closed =
+  | Exclude<RecordClosed, { readonly why: "damaged" }>
+  | { readonly why: "damaged"; readonly what: string };
+
+const ourSchema = newestVersion(migrations);
+
+/**
+ * Opens the record of a directory, makes it when there is none, and brings its tables up to date.
+ *
+ * What is refused has not been changed by a byte, except that SQLite may have written a log that a kill left into its file. Nobody
+ * is waited for. Never call it while this process has the record open.
+ */
+export async function openRecord(places: RecordPlaces, now: () => string): Promise<Result<OpenRecord, Closed>> {
+  let database: Database | undefined;
+  try {
+    await mkdir(places.directory, { recursive: true, mode: 0o700 });
+    const found = await peek(places.file);
+    if (found.kind === "damaged") return err({ why: "damaged", what: found.what });
+    if (found.kind === "database") {
+      if (found.applicationId === APPLICATION_ID && found.version > ourSchema) return err(newer(found.version));
+      // A kill between making the file and its first tables leaves 0 and no table, which is told further down.
+      if (found.applicationId !== APPLICATION_ID && found.applicationId !== 0) return err(foreign());
+    } else {
+      await makeFile(places.file);
+    }
+    const killed = await hasBytes(places.log);
+    database = openSqlite(places.file);
+    setPragmas(database);
+    const refused = inspect(database);
+    if (refused === null) return ok(await settle(database, places, killed, now));
+    database.close();
+    return err(refused);
+  } catch (error) {
+    closeQuietly(database);
+    return err(await reasonOf(error, places));
+  }
+}
+
+/** What only SQLite can tell, now that the file is ours. */
+function inspect(database: Database): Closed | null {
+  const version = readNumber(database, "user_version");
+  if (version > ourSchema) return newer(version);
+  if (version > 0 && readNumber(database, "application_id") !== APPLICATION_ID) return foreign();
+  const what = findForeignTables(database);
+  if (what === null) return null;
+  return version === 0 ? foreign() : { why: "damaged", what };
+}
+
+async function settle(
+  database: Database,
+  places: RecordPlaces,
+  killed: boolean,
+  now: () => string,
+): Promise<OpenRecord> {
+  await noteOwner(places.owner, now());
+  await removeUnfinished(places.backups);
+  await rm(places.staging, { recursive: true, force: true });
+  const isNew = readNumber(database, "user_version") === 0;
+  const due = !isNew && !(await hasBackupOfDay(places.backups, "daily", now()));
+  if (killed || due) {
+    const damage = findDamage(database);
+    if (damage !== null) throw new DatabaseError("damaged", damage);
+  }
+  await migrate(database, migrations, async (schema) => {
+    await takeBackup(database, places.backups, { reason: "migration", schema, now: now() });
+  });
+  if (due) await takeBackup(database, places.backups, { reason: "daily", schema: ourSchema, now: now() });
+  const stores = createStores(database, now);
+  stores.imports.clearAbandoned();
+  return { database, stores };
+}
+
+/** Only its owner may read it; SQLite gives its log the same mode. */
+async function makeFile(path: string): Promise<void> {
+  await (await open(path, "a", 0o600)).close();
+  await chmod(path, 0o600);
+}
+
+async function hasBytes(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).size > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Closes a record that is open, and gives it to the next host. */
+export async function closeRecord({ database }: OpenRecord, places: RecordPlaces): Promise<void> {
+  await forgetOwner(places.owner);
+  database.close();
+}
+
+function closeQuietly(database: Database | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // The reason why it was not opened is told; that it does not close either adds nothing.
+  }
+}
+
+const newer = (fileSchema: number): Closed => ({ why: "newer", fileSchema, ourSchema });
+
+const foreign = (): Closed => ({ why: "damaged", what: "The file is a database of another program." });
+
+/** The reason for an error, as far as it is the world's and not a defect of ours. */
+export async function reasonOf(error: unknown, places: RecordPlaces): Promise<Closed> {
+  const message = `${error instanceof Error ? error.message : String(error)}`.slice(0, 500);
+  if (isDamage(error)) return { why: "damaged", what: error.message };
+  switch (error instanceof DatabaseError ? error.trouble : systemCode(error)) {
+    case "busy":
+      return { why: "inUse", owner: await readOwner(places.owner) };
+    case "full":
+    case "ENOSPC":
+    case "EDQUOT":
+      return { why: "full", message: `There is no room left for ${places.directory}. (${message})` };
+    case "readOnly":
+    case "cannotOpen":
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return { why: "readOnly", message: `${places.directory} cannot be written. (${message})` };
+    default:
+      return { why: "failed", message };
+  }
+}
