@@ -1,5 +1,7 @@
+import { UnknownFigureError } from "../../shared/estimate/explain/context.ts";
 import { explain } from "../../shared/estimate/explain.ts";
 import type { Figure } from "../../shared/estimate/figure.ts";
+import type { Trace } from "../../shared/estimate/trace.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
 import { Drawer } from "./drawer.tsx";
 import type { Explained } from "./explained.ts";
@@ -23,17 +25,30 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
   const figure = levels.at(-1);
   if (figure === undefined) return null;
   const above = levels.at(-2);
+  const trace = traceOf(plan, figure);
+  const traceAbove = above === undefined ? null : traceOf(plan, above);
   return (
     <Drawer
       title="How was this computed"
       shown={`${levels.length} ${JSON.stringify(figure)}`}
-      back={above === undefined ? null : { title: traceOf(plan, above).title, onBack }}
+      back={traceAbove === null ? null : { title: traceAbove.title, onBack }}
       onClose={onClose}
     >
-      <TraceView trace={traceOf(plan, figure)} range={rangeOf(figure)} onOpen={onDeeper} onShowPlace={onShowPlace} />
+      {trace === null ? (
+        <p className="trace-gone">The plan has no such figure any more.</p>
+      ) : (
+        <TraceView trace={trace} range={rangeOf(figure)} onOpen={onDeeper} onShowPlace={onShowPlace} />
+      )}
     </Drawer>
   );
 }
 
-const traceOf = ({ resolved, estimated, ranges }: Explained, figure: Figure) =>
-  explain(resolved, estimated, ranges, figure);
+/** The figure's trace; null when the plan was changed meanwhile and has no such figure. */
+function traceOf({ resolved, estimated, ranges }: Explained, figure: Figure): Trace | null {
+  try {
+    return explain(resolved, estimated, ranges, figure);
+  } catch (error) {
+    if (error instanceof UnknownFigureError) return null;
+    throw error;
+  }
+}

@@ -29,14 +29,14 @@ export function FigureTip({ within }: { readonly within: RefObject<HTMLElement |
     root.addEventListener("focusin", show);
     root.addEventListener("pointerleave", hide);
     root.addEventListener("focusout", hide);
-    root.addEventListener("scroll", hide, { passive: true });
+    root.addEventListener("scroll", hide, { passive: true, capture: true });
     document.addEventListener("copy", copy);
     return () => {
       root.removeEventListener("pointerover", show);
       root.removeEventListener("focusin", show);
       root.removeEventListener("pointerleave", hide);
       root.removeEventListener("focusout", hide);
-      root.removeEventListener("scroll", hide);
+      root.removeEventListener("scroll", hide, { capture: true });
       document.removeEventListener("copy", copy);
     };
   }, [within]);

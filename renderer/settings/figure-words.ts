@@ -3,7 +3,7 @@ import type { Settings } from "../../shared/contract/methods/settings.ts";
 import { PETAFLOP_DAY } from "../../shared/units/constants.ts";
 import { duration } from "../../shared/units/format/duration.ts";
 import { exact } from "../../shared/units/format/exact.ts";
-import { type Readable, readable } from "../../shared/units/format/readable.ts";
+import { type Readable, readable, readableText } from "../../shared/units/format/readable.ts";
 import { scientific } from "../../shared/units/format/significant.ts";
 
 export interface Told {
@@ -37,10 +37,17 @@ export function operations(flop: number, settings: Pick<Settings, "operations">)
  * @example lengthOfTime(43_024.9, { time: "hours" })   // "43.0 k h"
  */
 export function lengthOfTime(hours: number, settings: Pick<Settings, "time">): string {
-  if (settings.time === "hours") {
-    const { digits, prefix } = readable(hours);
-    return prefix === "" ? `${digits} h` : `${digits} ${prefix} h`;
-  }
-  const { digits, unit } = duration(hours);
+  const { digits, unit } = timeParts(hours, settings);
   return `${digits} ${unit}`;
+}
+
+/** The same in parts, for where the unit is set apart: `{digits: "43.0 k", unit: "h"}`. */
+export function timeParts(
+  hours: number,
+  { time }: Pick<Settings, "time">,
+): {
+  readonly digits: string;
+  readonly unit: string;
+} {
+  return time === "hours" ? { digits: readableText(readable(hours)), unit: "h" } : duration(hours);
 }

@@ -10,8 +10,8 @@ const WORDS = (
 
 /** Opens the numbers behind a chart; on paper there is nothing to press. */
 export function AsTable({ section }: { readonly section: ChartSection }) {
-  const figures = useContext(FiguresContext);
-  if (figures === null)
+  const onShowData = useContext(FiguresContext)?.onShowData ?? null;
+  if (onShowData === null)
     return (
       <span className="as-table as-table-nowhere" aria-hidden="true">
         {WORDS}
@@ -22,7 +22,7 @@ export function AsTable({ section }: { readonly section: ChartSection }) {
       type="button"
       className="as-table"
       data-place={`${section.id}.data`}
-      onClick={() => figures.onShowData(section, `${section.id}.data`)}
+      onClick={() => onShowData(section, `${section.id}.data`)}
     >
       {WORDS}
     </button>

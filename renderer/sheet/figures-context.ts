@@ -34,8 +34,8 @@ export function askedPlace(): AskedPlace {
 export interface Figures {
   /** The figure at `place` (unique on the sheet) was pressed. */
   readonly onAsk: (figure: Figure, place: string) => void;
-  /** The table behind a chart was asked for. */
-  readonly onShowData: (section: ChartSection, place: string) => void;
+  /** The table behind a chart was asked for; null where no chart has one. */
+  readonly onShowData: ((section: ChartSection, place: string) => void) | null;
   readonly asked: AskedPlace;
 }
 

@@ -20,6 +20,8 @@ export interface SheetInput {
   readonly identity?: { readonly file?: string; readonly planFingerprint?: string };
 }
 
+export type FiguresInput = Pick<SheetInput, "resolved" | "estimate" | "ranges" | "swings">;
+
 /** What the shares are of: money, or work where the cards cost nothing. */
 export interface Basis {
   readonly measure: "cost" | "cardHours";
@@ -54,7 +56,8 @@ export interface SheetContext {
 /** A context that knows its figures, but not yet which sections there will be. */
 export type Figures = Omit<SheetContext, "slots">;
 
-export function figuresOf({ resolved: plan, estimate, ranges, swings }: SheetInput): Figures {
+/** What the figures of a plan are said with, on a sheet and beside the wizard. */
+export function figuresOf({ resolved: plan, estimate, ranges, swings }: FiguresInput): Figures {
   const total = estimate.withReruns;
   const inDoubt = plan.inputs.length > 0 || plan.classes.some((runClass) => runClass.probability < 1);
   return {

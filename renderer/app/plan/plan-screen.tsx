@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { useCommands } from "../../commands/registry.ts";
 import { saveDocument } from "../../documents/documents.ts";
 import { usePlan } from "../../editing/plan-context.ts";
+import { Explanations } from "../../explain/explanations.tsx";
 import { ClusterStep } from "../../features/cluster-step/cluster-step.tsx";
 import { ExperimentsStep } from "../../features/experiments/experiments-step.tsx";
 import { HardwareStep } from "../../features/hardware/hardware-step.tsx";
@@ -10,6 +11,7 @@ import { QuoteStep } from "../../features/quote-step/quote-step.tsx";
 import { RevisionsPage } from "../../features/revisions/revisions-page.tsx";
 import { SheetStep } from "../../features/sheet/sheet-step.tsx";
 import { SoFar } from "../../features/so-far/so-far.tsx";
+import { goToPlace } from "../../navigation/place.ts";
 import { goToPlan, type PlanView } from "../../navigation/router.ts";
 import { useShownPlace } from "../../navigation/use-shown-place.ts";
 import { keepText } from "../kept-text.ts";
@@ -54,12 +56,14 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
     <div className={hasSoFar ? `plan plan-${view} plan-with-so-far` : `plan plan-${view}`}>
       <PlanBar view={view} onSave={() => void save()} />
       <StepBar view={view} />
-      <main id="main" className="plan-content" tabIndex={-1}>
-        <Suspense fallback={null}>
-          <View view={view} place={place} />
-        </Suspense>
-      </main>
-      {hasSoFar && <SoFar />}
+      <Explanations plan={hasSoFar ? state.live : null} onShowPlace={(at) => goToPlace(id, at)}>
+        <main id="main" className="plan-content" tabIndex={-1}>
+          <Suspense fallback={null}>
+            <View view={view} place={place} />
+          </Suspense>
+        </main>
+        {hasSoFar && <SoFar asBar={view === "quotes"} />}
+      </Explanations>
     </div>
   );
 }

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { goToPlace } from "../../navigation/place.ts";
+import { goToPlan } from "../../navigation/router.ts";
+import type { Units } from "./amounts.ts";
+import { IdealTimes } from "./ideal-times.tsx";
+import { MainFigures } from "./main-figures.tsx";
+import { Movers } from "./movers.tsx";
+import { CostRange, RentalCost } from "./rental-cost.tsx";
+import type { FiguresSoFar } from "./use-figures.ts";
+
+interface PanelProps extends FiguresSoFar {
+  readonly id: string;
+  readonly units: Units;
+  readonly change: ReactNode;
+}
+
+/** All of it in a column: the cost, the work, the times, the last change, what matters most. */
+export function Panel({ id, figures, drawn, units, change }: PanelProps) {
+  return (
+    <>
+      <section className="so-far-cost" aria-label="Rental cost">
+        <p className="so-far-title">Rental cost</p>
+        <p className="so-far-total">
+          <RentalCost figures={figures} />
+        </p>
+        <CostRange figures={figures} drawn={drawn} />
+      </section>
+      <section className="so-far-part" aria-label="Work">
+        <MainFigures figures={figures} units={units} onStateEnergy={() => goToPlace(id, "energy")} />
+      </section>
+      <IdealTimes figures={figures} units={units} onAll={() => goToPlan(id, "clusters")} />
+      {change}
+      <Movers figures={figures} />
+    </>
+  );
+}
