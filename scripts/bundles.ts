@@ -68,6 +68,6 @@ export async function buildAll(root: string, folder: string): Promise<void> {
   await build(rendererBundle(root, folder));
   await build(nodeBundle(root, folder, "server", "playwright-core"));
   await build(nodeBundle(root, folder, "cli", "playwright-core"));
-  // MAIN
+  await build(nodeBundle(root, folder, "main", "electron"));
   await build(preloadBundle(root, folder));
 }
