@@ -1,5 +1,5 @@
 /** From a data directory to an open record, or to the reason why there is none. */
-import { chmod, mkdir, open, rm, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, open, rm, stat } from "node:fs/promises";
 import type { RecordClosed } from "../../../shared/contract/methods/record.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import type { Database } from "../database/database.ts";
@@ -42,11 +42,13 @@ export async function openRecord(places: RecordPlaces, now: () => string): Promi
     if (found.kind === "damaged") return err({ why: "damaged", what: found.what });
     if (found.kind === "database") {
       if (found.applicationId === APPLICATION_ID && found.version > ourSchema) return err(newer(found.version));
-      // A kill between making the file and its first tables leaves 0 and no table, which is told further down.
-      if (found.applicationId !== APPLICATION_ID && found.applicationId !== 0) return err(foreign());
+      // A kill between making the file and its first tables leaves a blank one.
+      if (found.applicationId !== APPLICATION_ID && !found.blank) return err(foreign());
     } else {
       await makeFile(places.file);
     }
+    // SQLite would open it for reading and then say something obscure.
+    for (const path of [places.directory, places.file]) await access(path, constants.W_OK);
     const killed = await hasBytes(places.log);
     database = openSqlite(places.file);
     setPragmas(database);
@@ -86,12 +88,21 @@ async function settle(
     if (damage !== null) throw new DatabaseError("damaged", damage);
   }
   await migrate(database, migrations, async (schema) => {
-    await takeBackup(database, places.backups, { reason: "migration", schema, now: now() });
+    if (!isNew) await takeBackup(database, places.backups, { reason: "migration", schema, now: now() });
   });
-  if (due) await takeBackup(database, places.backups, { reason: "daily", schema: ourSchema, now: now() });
+  if (due) await backUpDaily(database, places, now());
   const stores = createStores(database, now);
   stores.imports.clearAbandoned();
   return { database, stores };
+}
+
+/** What was saved can be read and taken elsewhere also where there is no room for one backup more. */
+async function backUpDaily(database: Database, places: RecordPlaces, now: string): Promise<void> {
+  try {
+    await takeBackup(database, places.backups, { reason: "daily", schema: ourSchema, now });
+  } catch (error) {
+    if ((await reasonOf(error, places)).why !== "full") throw error;
+  }
 }
 
 /** Only its owner may read it; SQLite gives its log the same mode. */

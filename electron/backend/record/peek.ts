@@ -6,7 +6,8 @@ export type Peek =
   /** No file, or one without a byte in it. */
   | { readonly kind: "nothing" }
   | { readonly kind: "damaged"; readonly what: string }
-  | { readonly kind: "database"; readonly applicationId: number; readonly version: number };
+  /** `blank`: it has one page at most, and so no table. */
+  | { readonly kind: "database"; readonly applicationId: number; readonly version: number; readonly blank: boolean };
 
 const MAGIC = "SQLite format 3\0";
 const HEADER = 100;
@@ -23,7 +24,7 @@ export async function peek(path: string): Promise<Peek> {
       ? { kind: "nothing" }
       : { kind: "damaged", what: "The file is gone or empty; only its log is there." };
   }
-  const header = log ?? main.header;
+  const header = log?.header ?? main.header;
   if (header.length < HEADER) return { kind: "damaged", what: "The file ends within its first 100 bytes." };
   if (header.toString("latin1", 0, MAGIC.length) !== MAGIC) {
     return { kind: "damaged", what: "The file is not a SQLite database, or its beginning was overwritten." };
@@ -33,7 +34,8 @@ export async function peek(path: string): Promise<Peek> {
   if (log === null && stated !== null && main.size < stated) {
     return { kind: "damaged", what: `The file is cut off: it has ${main.size} bytes of ${stated}.` };
   }
-  return { kind: "database", applicationId: header.readUInt32BE(68), version: header.readUInt32BE(60) };
+  const blank = log === null && main.size <= pageSize(header.readUInt16BE(16));
+  return { kind: "database", applicationId: header.readUInt32BE(68), version: header.readUInt32BE(60), blank };
 }
 
 /** The size that a header speaks of, where it was kept up to date. https://www.sqlite.org/fileformat2.html */
@@ -54,21 +56,21 @@ async function readMain(path: string): Promise<{ readonly header: Buffer; readon
 const LOG_HEADER = 32;
 const FRAME_HEADER = 24;
 
-/** The header in the newest first page that a log has and that was committed; null when it has none. */
-async function readLog(path: string): Promise<Buffer | null> {
+/** What a log has that was committed, null when it has nothing: the header in its newest first page, where one is in it. */
+async function readLog(path: string): Promise<{ readonly header: Buffer | null } | null> {
   return reading(path, async (file) => {
     const head = await readAt(file, 0, LOG_HEADER);
     if (head.length < LOG_HEADER || head.readUInt32BE(0) >>> 1 !== 0x377f0682 >>> 1) return null;
     const size = head.readUInt32BE(8);
     const salts = head.subarray(16, 24);
     let newest: Buffer | null = null;
-    let committed: Buffer | null = null;
+    let committed: { readonly header: Buffer | null } | null = null;
     for (let at = LOG_HEADER; ; at += FRAME_HEADER + size) {
       const frame = await readAt(file, at, FRAME_HEADER + HEADER);
       // Frames of other salts are left over from before the log began anew.
       if (frame.length < FRAME_HEADER + HEADER || !frame.subarray(8, 16).equals(salts)) return committed;
       if (frame.readUInt32BE(0) === 1) newest = frame.subarray(FRAME_HEADER);
-      if (frame.readUInt32BE(4) !== 0) committed = newest;
+      if (frame.readUInt32BE(4) !== 0) committed = { header: newest };
     }
   });
 }
