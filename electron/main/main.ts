@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, sessio
 import { dataDirectory } from "../backend/directory/data-directory.ts";
 import { loadStaticFiles } from "../backend/http/static-files.ts";
 import { findInstallation } from "../backend/installation.ts";
+import { createRecord } from "../backend/record/record.ts";
 import { createHandlers } from "../backend/services/handlers.ts";
 import { describeDefect } from "../backend/terminal/run-program.ts";
 import { answerQuestions } from "./ipc/answer-questions.ts";
@@ -80,18 +81,22 @@ async function open(): Promise<void> {
 
   const onDefect = (defect: unknown) => log(describeDefect(defect, true));
   const printer = createWindowPrinter({ open: () => new BrowserWindow(printWindowOptions(preload)), onDefect });
+  const record = createRecord({ directory });
+  // A record that cannot be opened is told of in the window, which goes on without it.
+  await record.reopen();
   const handlers = createHandlers({
     facts: electronHost(process.versions),
     version,
     dataDirectory: directory,
     printer,
+    record,
   });
 
   const placement = placeWindow(await readWindowState(places.windowState), screen.getAllDisplays());
   const dark = nativeTheme.shouldUseDarkColors;
   window = new BrowserWindow(windowOptions({ placement, dark, preload, development }));
   const state = keepWindowState(window, places.windowState);
-  finishBeforeQuit(app, () => Promise.all([state.written(), printer.close()]));
+  finishBeforeQuit(app, () => Promise.all([state.written(), printer.close(), record.close()]));
   offerReloadAfterCrash(window, { app, dialog, log });
   offerReloadWhenStuck(window, { dialog, log });
 

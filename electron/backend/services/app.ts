@@ -12,7 +12,11 @@ export interface HostFacts {
 }
 
 /** A host whose renderer is a browser's page. */
-export const browserHost: HostFacts = { host: "browser", menu: false, versions: knownVersions(process.versions) };
+export const browserHost: HostFacts = {
+  host: "browser",
+  menu: false,
+  versions: { Node: process.versions.node, SQLite: process.versions.sqlite ?? "none" },
+};
 
 export interface AppServices {
   readonly facts: HostFacts;
@@ -29,14 +33,3 @@ export const appHandlers = ({ facts, version, dataDirectory, printer }: AppServi
     return ok({ name: "Flopsheet", version, host, dataDirectory, capabilities, versions: { ...versions } });
   },
 });
-
-/** What the program runs on, by the names that people know; Electron and Chrome where they are. */
-export function knownVersions(known: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const names = { Electron: "electron", Chrome: "chrome", Node: "node", SQLite: "sqlite" };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([name, key]) => {
-      const version = known[key];
-      return version === undefined ? [] : [[name, version]];
-    }),
-  );
-}
