@@ -27,6 +27,7 @@ const stages: readonly Stage[] = [
   { name: "unused code", script: toolScript("knip"), args: ["--no-progress"] },
   { name: "schema is current", script: join(root, "scripts", "schema.ts"), args: ["--check"] },
   { name: "build", script: join(root, "scripts", "build.ts"), args: [] },
+  { name: "packaging", script: join(root, "scripts", "package-check.ts"), args: [] },
   {
     name: "vitest",
     script: toolScript("vitest"),

@@ -4,6 +4,7 @@ import { root } from "./root.ts";
 
 const packages = {
   biome: "@biomejs/biome",
+  "electron-builder": "electron-builder",
   knip: "knip",
   playwright: "@playwright/test",
   tsc: "typescript",

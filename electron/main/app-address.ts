@@ -1,7 +1,7 @@
 /** Where the app's pages are: an address of a scheme of our own, which no other program and no network can answer. */
 
 export const SCHEME = "app";
-export const HOST = "flopsheet";
+const HOST = "flopsheet";
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
 /** A page of the app by its path. */

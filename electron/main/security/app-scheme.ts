@@ -6,7 +6,7 @@ import { SCHEME } from "../app-address.ts";
  * make it an origin like any other, with storage and workers; `supportFetchAPI` lets a page fetch its own files. It bypasses no
  * policy, answers no other origin, and brings no service workers or extensions.
  */
-export const appScheme: CustomScheme = {
+const appScheme: CustomScheme = {
   scheme: SCHEME,
   privileges: {
     standard: true,

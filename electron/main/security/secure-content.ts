@@ -5,7 +5,7 @@ import { isOurs } from "../app-address.ts";
  * Checklist 1: a page loads what the program brings and nothing else. That is stronger than "only over https": no request leaves
  * the machine, whatever gets into a page.
  */
-export function mayLoad(address: string, development: boolean): boolean {
+function mayLoad(address: string, development: boolean): boolean {
   if (isOurs(address)) return true;
   if (!URL.canParse(address)) return false;
   const { protocol } = new URL(address);
