@@ -5,18 +5,18 @@ export class PlanTextScreen {
   readonly page: Page;
   readonly faults: Locator;
   readonly field: Locator;
-  readonly check: Locator;
+  readonly back: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.faults = page.getByRole("region", { name: "Faults" }).getByRole("listitem");
     this.field = page.getByRole("textbox", { name: /^Text of / });
-    this.check = page.getByRole("button", { name: /^Check / });
+    this.back = page.getByRole("button", { name: /^Back to / });
   }
 
   async shows(faults: number): Promise<void> {
-    const words = faults === 1 ? "1 fault keeps" : `${faults} faults keep`;
-    await expect(this.page.getByRole("heading", { name: `${words} this plan from opening` })).toBeVisible();
+    const words = faults === 1 ? "1 fault" : `${faults} faults`;
+    await expect(this.page.getByRole("heading", { name: `${words} in this plan` })).toBeVisible();
     await expect(this.faults).toHaveCount(faults);
   }
 
@@ -38,6 +38,6 @@ export class PlanTextScreen {
 
   /** Saves the text as a file, and waits for it. */
   async save(): Promise<void> {
-    await Promise.all([this.page.waitForEvent("download"), this.page.keyboard.press("Control+s")]);
+    await Promise.all([this.page.waitForEvent("download"), this.page.keyboard.press("Control+Shift+s")]);
   }
 }

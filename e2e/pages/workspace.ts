@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type FileChooser, type Locator, type Page } from "@playwright/test";
 import type { PlanFile } from "../fixtures/plans.ts";
 
 /** What stands around the sheet and the text: the places, the plan's name, how to open another. */
@@ -7,30 +7,48 @@ export class Workspace {
   readonly content: Locator;
   readonly notice: Locator;
   readonly dropHint: Locator;
-  readonly giveUpDialog: Locator;
+  /** The bar of the opened plan. */
+  readonly bar: Locator;
+  readonly palette: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.content = page.getByRole("main");
     this.notice = page.getByRole("status").filter({ has: page.getByRole("button") });
     this.dropHint = page.getByText("Drop the plan file to open it");
-    this.giveUpDialog = page.getByRole("dialog", { name: /^Give up your changes to / });
+    this.bar = page.getByRole("banner");
+    this.palette = page.getByRole("dialog", { name: "Find a command" });
   }
 
-  /** A button of the bar at the top. */
-  topBar(name: string): Locator {
-    return this.page.getByRole("banner").getByRole("button", { name, exact: true });
+  /** A button of the plan's bar. */
+  barButton(name: string | RegExp): Locator {
+    return this.bar.getByRole("button", { name, exact: typeof name === "string" });
   }
 
-  /** A button of the rail at the left. */
-  rail(name: string | RegExp): Locator {
-    return this.page.getByRole("navigation", { name: "Places" }).getByRole("button", { name });
+  /** A step of the wizard. */
+  step(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name });
   }
 
-  /** Chooses a file as a person does: by the button and the browser's own chooser. */
+  /** A place or a button of the rail at the left. */
+  rail(name: string): Locator {
+    const rail = this.page.getByRole("navigation", { name: "Places" });
+    return rail.getByRole("link", { name, exact: true }).or(rail.getByRole("button", { name, exact: true }));
+  }
+
+  /** Chooses a file as a person does: by the command and the browser's own chooser. */
   async open(file: PlanFile): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.topBar("Open plan file").click()]);
+    const chooser = await this.chooser(() => this.page.keyboard.press("Control+o"));
     await chooser.setFiles(file);
+  }
+
+  /** The browser's chooser of files that `press` opens. */
+  async chooser(press: () => Promise<void>): Promise<FileChooser> {
+    const opened = this.page.waitForEvent("filechooser");
+    // The browser is told to hand its chooser over; an answer to what is asked after that says that it has heard.
+    await this.page.evaluate(() => {});
+    await press();
+    return opened;
   }
 
   /** Holds a file of the disk over the window, as the file manager does; `drop` lets it go. */
@@ -53,18 +71,20 @@ export class Workspace {
     };
   }
 
-  /** Opens the menu of examples, and gives its entries. */
-  async examples(): Promise<Locator> {
-    await this.topBar("Examples").click();
-    return this.page.getByRole("menu").getByRole("menuitem");
+  /** Does a command by its words in the palette. */
+  async command(words: string): Promise<void> {
+    await this.page.keyboard.press("Control+k");
+    await this.palette.getByRole("combobox").fill(words);
+    await expect(this.palette.getByRole("option").first()).toContainText(words);
+    await this.page.keyboard.press("Enter");
+    await expect(this.palette).toHaveCount(0);
   }
 
-  async chooseColours(name: "As the system" | "Light" | "Dark"): Promise<void> {
-    await this.rail(/^Colours/).click();
-    await this.page.getByRole("menuitemradio", { name }).click();
+  async chooseColours(name: "Colours as the system" | "Light colours" | "Dark colours"): Promise<void> {
+    await this.command(name);
   }
 
   async showText(): Promise<void> {
-    await this.rail("Plan as text").click();
+    await this.barButton("Plan as text").click();
   }
 }

@@ -28,25 +28,25 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page, SHEET);
     });
 
-    test("the open menus", async ({ page }) => {
+    test("the palette and the list of keys", async ({ page }) => {
       const workspace = new Workspace(page);
-      await expect(await workspace.examples()).toHaveCount(5);
+      await page.keyboard.press("Control+k");
+      await expect(workspace.palette.getByRole("option", { name: "Save revision" })).toBeVisible();
       await expectAccessible(page, SHEET);
       await page.keyboard.press("Escape");
-      await workspace.rail(/^Colours/).click();
-      await expect(page.getByRole("menu")).toBeVisible();
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
       await expectAccessible(page, SHEET);
     });
 
-    test("the plan as text, and the question before it is given up", async ({ page }) => {
+    test("the plan as text", async ({ page }) => {
       const workspace = new Workspace(page);
       const text = new PlanTextScreen(page);
       await workspace.showText();
       await expect(text.field).toBeVisible();
       await expectAccessible(page);
       await text.field.fill("half typed");
-      await workspace.open(faultyPlan);
-      await expect(workspace.giveUpDialog).toBeVisible();
+      await text.shows(1);
       await expectAccessible(page);
     });
 
@@ -56,11 +56,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       await new PlanTextScreen(page).shows(6);
       await page.keyboard.press("F8");
       await expectAccessible(page);
-      await page.getByRole("button", { name: "Back to the sheet" }).click();
-      await expect(workspace.notice).toBeVisible();
-      await expectAccessible(page, SHEET);
+      await workspace.step("Sheet").click();
+      await expect(page.getByRole("heading", { name: "No sheet yet" })).toBeVisible();
+      await expectAccessible(page);
       await workspace.open(planFile("large.json", Buffer.alloc(1_000_001)));
-      await expect(page.getByRole("heading", { name: "This file cannot be opened" })).toBeVisible();
+      await expect(workspace.notice).toContainText("large.json was not opened");
       await expectAccessible(page);
     });
 
@@ -68,8 +68,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("/nowhere");
       await expect(page.getByRole("heading", { name: "Nothing is at this address" })).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole("link", { name: "Open the sheet" }).click();
-      await new SheetScreen(page).shown(example.title);
+      await page.getByRole("link", { name: "All projects" }).click();
+      await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
     });
   });
 }

@@ -174,7 +174,7 @@ test("an input leads to its place in the plan, and a change there to the new she
   await page.goForward();
   await expect(text.field).toBeVisible();
   await text.field.fill(changed(example.text, '"price": 3,', '"price": 6,'));
-  await text.check.click();
+  await text.back.click();
   await expect(sheet.figure("25.8 M USD")).toBeVisible();
 });
 

@@ -49,26 +49,27 @@ test("the first stop skips to the plan as text too, and does not leave it", asyn
   await expect(text.field).toBeVisible();
 });
 
-test("menus, the file chooser and the text are reached by keys, and Esc gives the focus back", async ({ page }) => {
+test("the palette, the file chooser and the text are reached by keys, and Esc gives the focus back", async ({
+  page,
+}) => {
   const workspace = new Workspace(page);
   const sheet = new SheetScreen(page);
   const text = new PlanTextScreen(page);
   await sheet.shown(example.title);
-  await tabTo(page, workspace.rail(/^Colours/));
+  await tabTo(page, workspace.rail("Commands"));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitemradio", { name: "As the system" })).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("menuitemradio", { name: "Light" })).toBeFocused();
+  await expect(workspace.palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(workspace.rail(/^Colours/)).toBeFocused();
+  await expect(workspace.rail("Commands")).toBeFocused();
 
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  const chooser = await workspace.chooser(() => page.keyboard.press("Control+o"));
   await chooser.setFiles(renamedPlan);
   await sheet.shown(/^Renamed Exponents/);
 
-  await workspace.rail("Plan as text").press("Enter");
+  await tabTo(page, workspace.barButton("Plan as text"));
+  await page.keyboard.press("Enter");
   await tabTo(page, text.field);
-  const saved = await sheet.save(() => page.keyboard.press("Control+s"));
+  const saved = await sheet.save(() => page.keyboard.press("Control+Shift+s"));
   expect(saved).toEqual({ name: renamedPlan.name, content: renamedPlan.buffer });
   await page.keyboard.press("Control+Enter");
   await sheet.shown(/^Renamed Exponents/);

@@ -25,12 +25,11 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       const text = new PlanTextScreen(page);
       await sheet.shown(example.title);
       await expectWhole(page, [
-        workspace.rail("Sheet"),
-        workspace.rail("Plan as text"),
-        workspace.rail(/^Colours/),
-        workspace.topBar("Examples"),
-        workspace.topBar("Plan as text"),
-        workspace.topBar("Open plan file"),
+        ...["Projects", "Quotes", "Clusters", "Catalogue", "Settings", "Commands"].map((name) => workspace.rail(name)),
+        ...["Undo", "Redo", "Plan as text", "Save revision"].map((name) => workspace.barButton(new RegExp(`^${name}`))),
+        ...["Project", "Experiments", "Hardware and speed", "Clusters", "Quotes", "Sheet"].map((name) =>
+          workspace.step(name),
+        ),
         ...["A4", "Letter"].map((paper) => page.getByRole("button", { name: paper, exact: true })),
         ...["Export PDF", "CSV", "JSON", "Markdown", "Print"].map((copy) =>
           sheet.copies.getByRole("button", { name: copy }),
@@ -53,11 +52,10 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       await workspace.open(faultyPlan);
       await text.shows(6);
       await expectWhole(page, [
-        page.getByRole("button", { name: "Back to the sheet" }),
-        page.getByRole("button", { name: "Choose another file" }),
+        page.getByRole("button", { name: "Save plan file" }),
         page.getByRole("button", { name: "Copy the list" }),
         page.getByRole("button", { name: "Apply 2 suggestions" }),
-        text.check,
+        text.back,
         text.faults.first().getByRole("button"),
         text.faults.last().getByRole("button"),
       ]);

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { EXAMPLE_SHEET } from "../fixtures/host.ts";
 import { startHost } from "../fixtures/host-process.ts";
 import { test, troublesOf } from "../fixtures/journey.ts";
 import { readPdf } from "../fixtures/pdf.ts";
@@ -74,6 +75,8 @@ test("where no PDF can be made, Export PDF says what is missing and offers the p
     const troubles = troublesOf(context, new URL(address).origin);
     const page = await context.newPage();
     await page.goto(address);
+    await page.waitForURL((url) => !url.searchParams.has("token"));
+    await page.goto(new URL(EXAMPLE_SHEET, address).href);
     const sheet = new SheetScreen(page);
     await sheet.shown(example.title);
     await sheet.copies.getByRole("button", { name: "Export PDF" }).click();

@@ -79,14 +79,11 @@ test("files that are no text, or too much of it, are refused with the reason", a
   for (const { what, file, says, allowed } of unreadable) {
     await test.step(what, async () => {
       await new Workspace(page).open(file);
-      await expect(page.getByRole("heading", { name: "This file cannot be opened" })).toBeVisible();
-      const fault = new PlanTextScreen(page).faults.or(page.getByRole("status").getByRole("listitem"));
-      await expect(fault).toHaveCount(1);
-      await expect(fault.getByRole("heading")).toHaveText(says);
-      await expect(fault).toContainText(allowed);
-      await expect(page.getByText(file.name)).toBeVisible();
-      await page.getByRole("button", { name: "Back to the sheet" }).click();
+      const { notice } = new Workspace(page);
+      await expect(notice).toContainText(`${file.name} was not opened. ${says}: allowed is ${allowed}.`);
       await sheet.shown(example.title);
+      await notice.getByRole("button", { name: "Close the notice" }).click();
+      await expect(notice).toHaveCount(0);
     });
   }
 });
@@ -103,6 +100,6 @@ test("texts that hold no plan are told apart, at once, and can be mended", async
     });
   }
   await text.field.fill(example.text);
-  await text.check.click();
+  await new Workspace(page).step("Sheet").click();
   await new SheetScreen(page).shown(example.title);
 });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "@playwright/test";
-import { test as hosted } from "../fixtures/host.ts";
+import { EXAMPLE_SHEET, test as hosted } from "../fixtures/host.ts";
 import { startHost } from "../fixtures/host-process.ts";
 import { test } from "../fixtures/journey.ts";
 import { example } from "../fixtures/plans.ts";
@@ -12,11 +12,14 @@ test("an address lets one browser in, once", async ({ browser }) => {
   try {
     const owner = await browser.newContext();
     const page = await owner.newPage();
+    const screen = page.getByRole("navigation", { name: "Places" });
     await page.goto(address);
+    await expect(screen).toBeVisible();
+    await page.goto(new URL(EXAMPLE_SHEET, address).href);
     await new SheetScreen(page).shown(example.title);
     // In the same browser the old address is no harm.
     await page.goto(address);
-    await new SheetScreen(page).shown(example.title);
+    await expect(screen).toBeVisible();
 
     const stranger = await (await browser.newContext()).newPage();
     expect((await stranger.goto(address))?.status()).toBe(401);

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible, SHEET } from "../fixtures/axe.ts";
+import { EXAMPLE_SHEET } from "../fixtures/host.ts";
 import { startHost } from "../fixtures/host-process.ts";
 import { test } from "../fixtures/journey.ts";
 import { example, faultyPlan, renamedPlan } from "../fixtures/plans.ts";
@@ -25,10 +26,21 @@ test("no screen falls over when it is first opened after its host has ended", as
   const { page, end } = await openedOnItsOwnHost(browser);
   const workspace = new Workspace(page);
   await end();
-  await expect(await workspace.examples()).toHaveCount(5);
-  await page.getByRole("menuitem").first().click();
-  await expect(workspace.notice).toContainText("Flopsheet's host does not answer. Is it still running?");
+  for (const step of ["Project", "Experiments", "Hardware and speed", "Clusters", "Quotes", "Sheet"]) {
+    await workspace.step(step).click();
+    await expect(workspace.step(step)).toHaveAttribute("aria-current", "step");
+    await expect(workspace.content).toBeVisible();
+  }
+  for (const place of ["Projects", "Quotes", "Clusters", "Catalogue", "Settings"]) {
+    await workspace.rail(place).click();
+    await expect(workspace.rail(place)).toHaveAttribute("aria-current", "page");
+    await expect(workspace.content).toBeVisible();
+  }
+  await workspace.command("Keyboard shortcuts");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await workspace.open(faultyPlan);
+  await expect(workspace.notice).toContainText("Flopsheet's host does not answer.");
   await new PlanTextScreen(page).shows(6);
   await page.context().close();
 });
@@ -40,6 +52,8 @@ async function openedOnItsOwnHost(
   const { address, stop } = await startHost();
   const page = await (await browser.newContext()).newPage();
   await page.goto(address);
+  await page.waitForURL((url) => !url.searchParams.has("token"));
+  await page.goto(new URL(EXAMPLE_SHEET, address).href);
   await new SheetScreen(page).shown(example.title);
   // Everything that this screen needs has come.
   await page.waitForLoadState("networkidle");

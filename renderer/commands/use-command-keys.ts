@@ -1,10 +1,14 @@
 /** Turns keys into commands, on every screen. */
 import { useEffect } from "react";
-import { commands } from "../../shared/contract/commands.ts";
+import { type CommandId, commands } from "../../shared/contract/commands.ts";
 import { nameOf } from "../components/use-shortcuts.ts";
 import { runCommand } from "./registry.ts";
 
-const byKeys = new Map(commands.flatMap(({ id, keys }) => (keys === null ? [] : [[keys as string, id] as const])));
+const byKeys = new Map<string, CommandId>([
+  ...commands.flatMap(({ id, keys }) => (keys === null ? [] : [[keys, id] as const])),
+  // The other key for it, of Windows.
+  ["Ctrl+Y", "edit.redo"],
+]);
 
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -13,11 +17,20 @@ export function useCommandKeys(): void {
       const keys = nameOf(event);
       const id = byKeys.get(keys);
       if (id === undefined || (keys.length === 1 && isTyping(event.target))) return;
+      if (isInDialog(event.target)) {
+        // A dialog has its own keys; those of the browser would save the page or leave it.
+        if (id !== "edit.undo" && id !== "edit.redo") event.preventDefault();
+        return;
+      }
       if (runCommand(id)) event.preventDefault();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, []);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [role="dialog"]') !== null;
 }
 
 /** A sign without Ctrl or Alt belongs to the field in which it is typed. */

@@ -188,3 +188,35 @@ export const Redo = (props: IconProps) => (
     <path d="M10.5 3l3 3-3 3M13 6H6.5a4 4 0 0 0 0 8H9" />
   </Drawing>
 );
+
+export const Search = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="M10.5 10.5L14 14" />
+  </Drawing>
+);
+
+export const ChevronRight = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M6 4l4 4-4 4" />
+  </Drawing>
+);
+
+export const Tick = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3 8.5l3.2 3L13 4.5" />
+  </Drawing>
+);
+
+export const Ring = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="8" cy="8" r="5.5" />
+  </Drawing>
+);
+
+export const RingDot = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="8" cy="8" r="5.5" />
+    <circle cx="8" cy="8" r="2" fill="currentColor" />
+  </Drawing>
+);

@@ -31,9 +31,10 @@ const editorOf = (draft: KeptDraft): PlanEditor =>
     keep: async (kept) => {
       await database.drafts.put({ ...kept, title: snapshotTitle(kept) });
     },
-    draw: (plan, drawn) =>
+    draw: (plan, drawn, failed) =>
       runner.ask({ plan: plan.resolved, document: plan.document }, (answer) => {
         if (answer.ok) drawn(answer.drawn);
+        else failed(answer.message);
       }),
   });
 
@@ -57,6 +58,8 @@ async function readRecord(id: string): Promise<Result<KeptDraft, ContractError>>
 /** What became of a new document: it is in the record, or only a draft in this browser, because of `error`. */
 export interface Created {
   readonly id: string;
+  /** How many faults its text has. */
+  readonly faults: number;
   readonly error: ContractError | null;
 }
 
@@ -67,7 +70,7 @@ export async function createDocument({ name, text }: PlanSource, change: string)
   const reply = await client["projects.create"]({ id, snapshot });
   const saved = reply.ok ? { revision: reply.value.revision, text } : null;
   await database.drafts.put({ id, name, text, saved, history: emptyHistory, changedAt: null, title: snapshot.title });
-  return { id, error: reply.ok ? null : reply.error };
+  return { id, faults: snapshot.faults, error: reply.ok ? null : reply.error };
 }
 
 export type SaveOutcome =

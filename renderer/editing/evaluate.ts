@@ -1,8 +1,8 @@
 /** From a text to what is shown of it, with what was shown before where the text has become unreadable or faulty. */
 
+import { readTree } from "../../shared/plan/edit/read-tree.ts";
 import { catalogue } from "../estimating/catalogue.ts";
 import { openPlan, type PlanSource } from "../estimating/opened-plan.ts";
-import { readTree } from "./interim.ts";
 import type { PlanState } from "./plan-state.ts";
 
 export type Evaluated = Pick<PlanState, "text" | "tree" | "isReadable" | "faults" | "live" | "isStale">;

@@ -1,10 +1,10 @@
 /** A plan being edited: the one place where its text changes. A store for React; pure but for the effects it is given. */
 
+import { editText } from "../../shared/plan/edit/edit-text.ts";
+import type { PlanEdit } from "../../shared/plan/edit/plan-edit.ts";
 import { type OpenedPlan, withRanges } from "../estimating/opened-plan.ts";
 import type { Drawn } from "../estimating/ranges-messages.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
-import type { PlanEdit } from "./interim.ts";
-import { editText } from "./interim.ts";
 import { lastChangeOf } from "./last-change.ts";
 import type { PlanState, ReadOnlyReason, SavedState } from "./plan-state.ts";
 import { emptyHistory, type History, recorded, redone, undone } from "./undo.ts";
@@ -17,8 +17,8 @@ export interface EditorEffects {
   readonly now: () => number;
   /** Keeps the draft; resolves when it is on disk. */
   readonly keep: (draft: KeptDraft) => Promise<void>;
-  /** Draws the ranges of a plan beside the page; the latest wins. */
-  readonly draw: (plan: OpenedPlan, drawn: (drawn: Drawn) => void) => void;
+  /** Draws the ranges of a plan beside the page; the latest wins. `failed` says why there will be none. */
+  readonly draw: (plan: OpenedPlan, drawn: (drawn: Drawn) => void, failed: (message: string) => void) => void;
 }
 
 /** What is kept of an edited plan, and given back after a reload or a crash. */
@@ -72,6 +72,7 @@ export function createPlanEditor(
     keeping: "kept",
     readOnly,
     lastChange: null,
+    rangesFailure: null,
     ...undoState(history),
     ...evaluated,
   };
@@ -83,9 +84,13 @@ export function createPlanEditor(
 
   const draw = ({ live, isStale }: Evaluated) => {
     if (live === null || isStale) return;
-    effects.draw(live, (drawn) => {
-      if (state.live?.resolved === live.resolved) tell({ live: withRanges(state.live, drawn) });
-    });
+    effects.draw(
+      live,
+      (drawn) => {
+        if (state.live?.resolved === live.resolved) tell({ live: withRanges(state.live, drawn), rangesFailure: null });
+      },
+      (message) => tell({ rangesFailure: message }),
+    );
   };
 
   const keep = () => {

@@ -44,6 +44,8 @@ export interface PlanState {
   /** The figures are of an earlier text. */
   readonly isStale: boolean;
   readonly lastChange: LastChange | null;
+  /** Why the ranges could not be drawn; null when they were, or will be. */
+  readonly rangesFailure: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Null for a document that is in no record yet. */

@@ -22,7 +22,8 @@ export function PlanQuantity({ path, label, hideLabel, help, ...number }: PlanQu
   const isRange = variable !== null || form === "range";
   const choose = (to: "value" | "range") => {
     if (to === form) return;
-    const likely = treeValue(tree, [...home, "likely"]) ?? value ?? "";
+    const stated = treeValue(tree, [...home, "likely"]) ?? value;
+    const likely = typeof stated === "number" || typeof stated === "string" ? stated : "";
     editor.edit({ op: "set", path, value: to === "value" ? likely : { low: likely, likely, high: likely } });
   };
   return (

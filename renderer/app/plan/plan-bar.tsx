@@ -11,6 +11,8 @@ import "./plan-bar.css";
 export function PlanBar({ view, onSave }: { readonly view: PlanView; readonly onSave: () => void }) {
   const [state, editor] = usePlan();
   const { id, name, live, saved, canUndo, canRedo } = state;
+  // The sheet and the text have a first heading of their own.
+  const Heading = (view === "sheet" && live !== null) || view === "text" ? "span" : "h1";
   return (
     <header className="plan-bar">
       <nav className="plan-bar-title" aria-label="Place">
@@ -23,7 +25,7 @@ export function PlanBar({ view, onSave }: { readonly view: PlanView; readonly on
         >
           Projects
         </a>
-        <h1>{live?.resolved.title ?? name}</h1>
+        <Heading className="plan-bar-name">{live?.resolved.title ?? name}</Heading>
         <span className="plan-bar-state">
           {saved === null ? "not in the record" : `revision ${saved.revision}`}
           {isChanged(state) ? ", draft kept" : ""}

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useCommands } from "../../commands/registry.ts";
+import { loadable } from "../../components/loadable.ts";
 import { saveDocument } from "../../documents/documents.ts";
+import { planFileName } from "../../documents/plan-file-name.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { Explanations } from "../../explain/explanations.tsx";
 import { ClusterStep } from "../../features/cluster-step/cluster-step.tsx";
@@ -11,17 +13,17 @@ import { QuoteStep } from "../../features/quote-step/quote-step.tsx";
 import { RevisionsPage } from "../../features/revisions/revisions-page.tsx";
 import { SheetStep } from "../../features/sheet/sheet-step.tsx";
 import { SoFar } from "../../features/so-far/so-far.tsx";
+import { saveFile } from "../../host/save-file.ts";
 import { goToPlace } from "../../navigation/place.ts";
-import { goToPlan, type PlanView } from "../../navigation/router.ts";
+import { goToPlan, type PlanView, type Step } from "../../navigation/router.ts";
 import { useShownPlace } from "../../navigation/use-shown-place.ts";
 import { keepText } from "../kept-text.ts";
 import { PlanBar } from "./plan-bar.tsx";
+import { PlanNotices } from "./plan-notices.tsx";
 import { StepBar } from "./step-bar.tsx";
 import "./plan-screen.css";
 
-const TextStep = lazy(() =>
-  import("../../features/plan-text/text-step.tsx").then(({ TextStep: step }) => ({ default: step })),
-);
+const textStep = loadable(() => import("../../features/plan-text/text-step.tsx"));
 
 /** One plan: its bar, its steps, the step that is shown, and what it comes to so far. */
 export function PlanScreen({ view, place }: { readonly view: PlanView; readonly place: string | null }) {
@@ -30,9 +32,16 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
   keepText(name, text);
 
   useEffect(() => {
+    // The host may be gone when it is wanted.
+    void textStep.load();
+  }, []);
+  useEffect(() => {
     document.title = state.live?.resolved.title ?? "Flopsheet";
   }, [state.live?.resolved.title]);
   useShownPlace(view === "text" ? null : place, true);
+  /** The step that was shown last: the plan as text leads back to it. */
+  const [lastStep, setLastStep] = useState<Step>(state.live === null ? "experiments" : "sheet");
+  if (view !== "text" && view !== "revisions" && view !== lastStep) setLastStep(view);
 
   const save = async () => {
     const outcome = await saveDocument(editor, state.lastChange?.words ?? "");
@@ -40,6 +49,7 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
   };
   useCommands({
     "project.save": () => void save(),
+    "project.export": () => saveFile(planFileName(name, text), new Blob([text], { type: "text/plain" })),
     "edit.undo": editor.undo,
     "edit.redo": editor.redo,
     "view.text": () => goToPlan(id, "text"),
@@ -56,10 +66,15 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
     <div className={hasSoFar ? `plan plan-${view} plan-with-so-far` : `plan plan-${view}`}>
       <PlanBar view={view} onSave={() => void save()} />
       <StepBar view={view} />
+      <PlanNotices />
       <Explanations plan={hasSoFar ? state.live : null} onShowPlace={(at) => goToPlace(id, at)}>
         <main id="main" className="plan-content" tabIndex={-1}>
           <Suspense fallback={null}>
-            <View view={view} place={place} />
+            {view === "text" ? (
+              <TextView place={place} backName={stepNames[lastStep]} onBack={() => goToPlan(id, lastStep)} />
+            ) : (
+              <View view={view} place={place} />
+            )}
           </Suspense>
         </main>
         {hasSoFar && <SoFar asBar={view === "quotes"} />}
@@ -68,7 +83,21 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
   );
 }
 
-function View({ view, place }: { readonly view: PlanView; readonly place: string | null }) {
+function TextView(props: Parameters<Awaited<ReturnType<typeof textStep.load>>["TextStep"]>[0]) {
+  const loaded = textStep.use();
+  return loaded === null ? null : <loaded.TextStep {...props} />;
+}
+
+const stepNames: Readonly<Record<Step, string>> = {
+  project: "the project",
+  experiments: "the experiments",
+  hardware: "hardware and speed",
+  clusters: "the clusters",
+  quotes: "the quotes",
+  sheet: "the sheet",
+};
+
+function View({ view, place }: { readonly view: Exclude<PlanView, "text">; readonly place: string | null }) {
   switch (view) {
     case "project":
       return <ProjectStep />;
@@ -82,8 +111,6 @@ function View({ view, place }: { readonly view: PlanView; readonly place: string
       return <QuoteStep />;
     case "sheet":
       return <SheetStep place={place} />;
-    case "text":
-      return <TextStep place={place} />;
     case "revisions":
       return <RevisionsPage />;
   }

@@ -1,5 +1,9 @@
-import { Catalogue, Clusters, Projects, Quotes, Settings } from "../../components/icons.tsx";
-import { addressOf, goTo, type Route } from "../../navigation/router.ts";
+import { keysText } from "../../commands/keys-text.ts";
+import { runCommand } from "../../commands/registry.ts";
+import { Catalogue, Clusters, Projects, Quotes, Search, Settings } from "../../components/icons.tsx";
+import { Kbd } from "../../components/kbd.tsx";
+import { useRecentPlans } from "../../documents/visits.ts";
+import { addressOf, goTo, goToPlan, type Route } from "../../navigation/router.ts";
 import { Mark } from "./mark.tsx";
 import "./rail.css";
 
@@ -35,8 +39,40 @@ export function Rail({ route }: { readonly route: Route }) {
           <span className="rail-name">{name}</span>
         </a>
       ))}
+      <button type="button" className="rail-place" title="Commands" onClick={() => runCommand("view.palette")}>
+        <Search />
+        <span className="rail-name">Commands</span>
+        <Kbd>{keysText("Ctrl+K")}</Kbd>
+      </button>
+      <Recent />
       <p className="rail-foot">Works without a network. Nothing leaves this computer.</p>
     </nav>
+  );
+}
+
+function Recent() {
+  const recent = useRecentPlans();
+  if (recent.length === 0) return null;
+  return (
+    <div className="rail-recent">
+      <h2 id="rail-recent">Recent</h2>
+      <ul aria-labelledby="rail-recent">
+        {recent.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={addressOf({ kind: "plan", id, view: "experiments", place: null })}
+              title={title}
+              onClick={(event) => {
+                event.preventDefault();
+                goToPlan(id, "experiments");
+              }}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

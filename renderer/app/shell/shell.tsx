@@ -1,13 +1,16 @@
-import { type MouseEvent, useCallback, useRef, useState } from "react";
-import { useCommands } from "../../commands/registry.ts";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { runCommand, useCommands } from "../../commands/registry.ts";
 import { useCommandKeys } from "../../commands/use-command-keys.ts";
 import { DropTarget } from "../../components/drop-target.tsx";
+import { loadable } from "../../components/loadable.ts";
 import { Notice } from "../../components/notice.tsx";
 import { createDocument } from "../../documents/documents.ts";
 import { startImport } from "../../documents/import-run.ts";
 import { requestNewProject } from "../../documents/new-project-request.ts";
 import type { ReadableFile } from "../../estimating/plan-file.ts";
 import { readPlanFile } from "../../estimating/plan-file.ts";
+import { listenToHost } from "../../host/host-events.ts";
+import { bytesOfBase64 } from "../../host/save-file.ts";
 import { goTo, goToPlan, useRoute } from "../../navigation/router.ts";
 import { changeSettings, startSettings } from "../../settings/use-settings.ts";
 import { Places } from "../places.tsx";
@@ -18,22 +21,54 @@ import "./shell.css";
 
 startSettings(schemeChoice(), chooseScheme);
 
+const palette = loadable(() => import("../palette/palette.tsx"));
+const keys = loadable(() => import("../keys/keys-dialog.tsx"));
+
 /** Everything around the screens: the rail, commands and their keys, files that are opened or dropped. */
 export function Shell() {
   const route = useRoute();
   const chooser = useRef<HTMLInputElement>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<ReactNode>(null);
+  const [over, setOver] = useState<"palette" | "keys" | null>(null);
 
   const openFile = useCallback(async (file: ReadableFile) => {
     const read = await readPlanFile(file);
     if (!read.ok) {
       const [fault] = read.error;
-      setNotice(`${file.name} was not opened. ${fault?.message}: allowed is ${fault?.allowed}.`);
+      setNotice(
+        <>
+          <strong>{file.name}</strong> was not opened. {fault?.message}: allowed is {fault?.allowed}. {fault?.hint}
+        </>,
+      );
       return;
     }
-    const { id, error } = await createDocument({ name: file.name, text: read.value }, `Opened ${file.name}`);
-    setNotice(error === null ? null : `${file.name} is a draft in this browser: ${error.message}`);
-    goToPlan(id, "sheet");
+    const { id, faults, error } = await createDocument({ name: file.name, text: read.value }, `Opened ${file.name}`);
+    setNotice(
+      error === null ? null : (
+        <>
+          <strong>{file.name}</strong> is a draft in this browser, not in the record. {error.message}
+        </>
+      ),
+    );
+    goToPlan(id, faults === 0 ? "sheet" : "text");
+  }, []);
+
+  useEffect(
+    () =>
+      listenToHost((event) => {
+        if (event.kind === "command") runCommand(event.id);
+        else {
+          const bytes = bytesOfBase64(event.base64);
+          void openFile({ name: event.name, size: bytes.length, arrayBuffer: async () => bytes.buffer });
+        }
+      }),
+    [openFile],
+  );
+
+  useEffect(() => {
+    // The host may be gone when they are wanted.
+    void palette.load();
+    void keys.load();
   }, []);
 
   const openFiles = (files: readonly ReadableFile[]) => {
@@ -44,19 +79,21 @@ export function Shell() {
     else void startImport(files);
   };
 
-  const choose = () => chooser.current?.click();
   useCommandKeys();
   useCommands({
     "project.new": () => requestNewProject(),
-    "project.open": choose,
+    "project.open": () => chooser.current?.click(),
+    "view.palette": () => setOver("palette"),
+    "view.light": () => void changeSettings({ theme: "light" }),
+    "view.dark": () => void changeSettings({ theme: "dark" }),
+    "view.system": () => void changeSettings({ theme: "system" }),
     "go.projects": () => goTo({ kind: "projects" }),
     "go.quotes": () => goTo({ kind: "library", page: "quotes" }),
     "go.clusters": () => goTo({ kind: "library", page: "clusters" }),
     "go.catalogue": () => goTo({ kind: "library", page: "catalogue" }),
     "go.settings": () => goTo({ kind: "settings" }),
-    "view.light": () => void changeSettings({ theme: "light" }),
-    "view.dark": () => void changeSettings({ theme: "dark" }),
-    "view.system": () => void changeSettings({ theme: "system" }),
+    "help.keys": () => setOver("keys"),
+    "help.about": () => goTo({ kind: "settings" }),
   });
 
   return (
@@ -84,9 +121,25 @@ export function Shell() {
             currentTarget.value = "";
           }}
         />
+        {over === "palette" && <PaletteOver onClose={() => setOver(null)} />}
+        {over === "keys" && <KeysOver onClose={() => setOver(null)} />}
       </div>
     </DropTarget>
   );
+}
+
+interface OverProps {
+  readonly onClose: () => void;
+}
+
+function PaletteOver({ onClose }: OverProps) {
+  const loaded = palette.use();
+  return loaded === null ? null : <loaded.Palette onClose={onClose} />;
+}
+
+function KeysOver({ onClose }: OverProps) {
+  const loaded = keys.use();
+  return loaded === null ? null : <loaded.KeysDialog onClose={onClose} />;
 }
 
 /** The address names the place that is shown, so the link moves the focus and leaves the address alone. */

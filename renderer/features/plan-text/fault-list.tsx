@@ -39,7 +39,9 @@ export function FaultList({ faults, current, changed, onGo }: FaultListProps) {
               <Entry name="allowed" value={allowed} />
               {hint !== null && <Entry name="do" value={hint} />}
             </dl>
-            {changed.has(index) && <p className="fault-changed">You changed this place. Check again to see.</p>}
+            {changed.has(index) && (
+              <p className="fault-changed">You changed this place; it is checked when you pause.</p>
+            )}
           </li>
         );
       })}

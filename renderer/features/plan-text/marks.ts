@@ -59,6 +59,10 @@ export function fittingEdits(checked: string, current: string, faults: readonly 
     .filter((edit, index, all) => index === 0 || edit.to <= (all[index - 1]?.from ?? 0));
 }
 
+/** The text with `edits` put in, which come last first as `fittingEdits` gives them. */
+export const withEdits = (text: string, edits: readonly TextEdit[]): string =>
+  edits.reduce((before, { from, to, text: put }) => before.slice(0, from) + put + before.slice(to), text);
+
 /** The list as plain text, for a message or a note. */
 export function faultsText(name: string, faults: readonly PlanFault[]): string {
   const entries = faults.map(({ message, path, line, column, value, allowed, hint }, index) =>

@@ -37,8 +37,6 @@ beforeEach(() => {
       disconnect() {}
     },
   );
-  // jsdom has no editing commands: the field then takes the text by itself.
-  document.execCommand = () => false;
   Element.prototype.scrollIntoView = () => {};
 });
 afterEach(() => {
@@ -52,12 +50,14 @@ function Page({ onCheck = () => {} }: { readonly onCheck?: () => void }) {
     <PlanTextPage
       draft={{ name: "bad.json", text: typed, checked: text, faults }}
       goal={null}
-      sheetTitle={null}
+      hasFigures={false}
+      readOnly={false}
+      backName="the sheet"
       onType={setTyped}
+      onReplace={setTyped}
       onCheck={onCheck}
-      onChoose={() => {}}
       onSave={() => {}}
-      onBack={null}
+      onBack={() => {}}
     />
   );
 }
@@ -80,13 +80,13 @@ describe("PlanTextPage", () => {
     expect([document.activeElement === field(), selected()]).toEqual([true, '"sequnce"']);
   });
 
-  it("applies suggestions to the text only, and asks to check what was changed", () => {
+  it("applies suggestions to the text only, and says that what was changed is not checked yet", () => {
     const onCheck = vi.fn();
     render(<Page onCheck={onCheck} />);
     fireEvent.click(screen.getByRole("button", { name: "Apply 1 suggestion" }));
     expect(field().value).toBe(text.replace("sequnce", "sequence"));
     expect(onCheck).not.toHaveBeenCalled();
-    expect(screen.getByText("You changed this place. Check again to see.")).toBeTruthy();
+    expect(screen.getByText("You changed this place; it is checked when you pause.")).toBeTruthy();
     expect(screen.queryByText(/Apply/)).toBeNull();
     fireEvent.keyDown(document.body, { key: "Enter", ctrlKey: true });
     expect(onCheck).toHaveBeenCalledOnce();

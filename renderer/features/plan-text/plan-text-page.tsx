@@ -2,11 +2,11 @@ import Button from "@mui/material/Button";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PlanFault } from "../../../shared/plan/fault.ts";
 import { CopyTextButton } from "../../components/copy-text-button.tsx";
-import { Fault } from "../../components/icons.tsx";
+import { ArrowLeft, Download, Fault } from "../../components/icons.tsx";
 import { Kbd } from "../../components/kbd.tsx";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
 import { FaultList } from "./fault-list.tsx";
-import { faultMarks, faultsText, fittingEdits } from "./marks.ts";
+import { faultMarks, faultsText, fittingEdits, withEdits } from "./marks.ts";
 import { TextEditor, type TextEditorHandle } from "./text-editor.tsx";
 import { linesOf } from "./text-lines.ts";
 import "./plan-text.css";
@@ -23,18 +23,22 @@ interface PlanTextPageProps {
   readonly draft: PlanText;
   /** Characters to show at once: the place a reader came to change. */
   readonly goal: { readonly from: number; readonly to: number } | null;
-  /** Title of the sheet that stays open behind this; null when there is none. */
-  readonly sheetTitle: string | null;
+  /** Whether there are figures, of this text or of an earlier one. */
+  readonly hasFigures: boolean;
+  readonly readOnly: boolean;
+  /** Where Back leads: "the sheet". */
+  readonly backName: string;
   readonly onType: (text: string) => void;
+  /** The text with suggestions put in: one step of undo. */
+  readonly onReplace: (text: string) => void;
   readonly onCheck: () => void;
-  readonly onChoose: () => void;
   readonly onSave: () => void;
-  readonly onBack: (() => void) | null;
+  readonly onBack: () => void;
 }
 
 /** The plan document as text: to be read, changed, and mended where it has faults. */
 export function PlanTextPage(props: PlanTextPageProps) {
-  const { draft, goal, sheetTitle, onType, onCheck, onChoose, onSave, onBack } = props;
+  const { draft, goal, hasFigures, readOnly, backName, onType, onReplace, onCheck, onSave, onBack } = props;
   const { name, text, checked, faults } = draft;
   const editor = useRef<TextEditorHandle>(null);
   const [current, setCurrent] = useState<number | null>(null);
@@ -79,34 +83,20 @@ export function PlanTextPage(props: PlanTextPageProps) {
         <div>
           <h1 className={faulty ? "plan-text-faulty" : undefined}>
             {faulty && <Fault size={20} />}
-            {faulty ? `${count(faults.length)} this plan from opening` : "Plan as text"}
+            {faulty ? `${count(faults.length)} in this plan` : "Plan as text"}
           </h1>
           <p>
-            <strong>{name}</strong>, {size}, {lines} lines.{" "}
-            {faulty && sheetTitle !== null && <>The sheet “{sheetTitle}” stays as it was. </>}
-            {!faulty && (text === checked ? "The sheet shows this plan." : "Changed; the sheet does not show it yet.")}
+            <strong>{name}</strong>, {size}, {lines} lines. {consequence(faulty, hasFigures, text === checked)}
           </p>
         </div>
         <div className="plan-text-actions">
-          {onBack !== null && (
-            <Button variant="text" onClick={onBack}>
-              Back to the sheet
-            </Button>
-          )}
-          {faulty ? (
-            <>
-              <Button onClick={onChoose}>Choose another file</Button>
-              <CopyTextButton text={faultsText(name, faults)}>Copy the list</CopyTextButton>
-            </>
-          ) : (
-            <Button onClick={onSave}>
-              Save plan file
-              <Kbd>Ctrl S</Kbd>
-            </Button>
-          )}
-          <Button variant="contained" color="primary" onClick={onCheck}>
-            {faulty ? "Check again" : "Check and show the sheet"}
-            <Kbd>Ctrl Enter</Kbd>
+          {faulty && <CopyTextButton text={faultsText(name, faults)}>Copy the list</CopyTextButton>}
+          <Button variant="text" startIcon={<Download />} onClick={onSave}>
+            Save plan file
+          </Button>
+          <Button onClick={onBack} startIcon={<ArrowLeft />}>
+            Back to {backName}
+            {!faulty && <Kbd>Ctrl Enter</Kbd>}
           </Button>
         </div>
       </div>
@@ -115,15 +105,15 @@ export function PlanTextPage(props: PlanTextPageProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
           <section className="plan-text-faults" aria-label="Faults" tabIndex={0}>
             <p role="status" className="visually-hidden">
-              {count(faults.length)} this plan from opening.
+              {count(faults.length)} in this plan.
             </p>
             <FaultList faults={faults} current={current} changed={changed} onGo={go} />
             {edits.length > 0 && (
               <p className="plan-text-suggest">
-                <Button onClick={() => editor.current?.replace(edits)}>
+                <Button disabled={readOnly} onClick={() => onReplace(withEdits(text, edits))}>
                   Apply {edits.length === 1 ? "1 suggestion" : `${edits.length} suggestions`}
                 </Button>
-                <span>in the text beside; you still check them, and Ctrl Z takes them back</span>
+                <span>in the text beside; Ctrl Z takes them back</span>
               </p>
             )}
           </section>
@@ -142,6 +132,7 @@ export function PlanTextPage(props: PlanTextPageProps) {
             text={text}
             marks={marks}
             current={current}
+            readOnly={readOnly}
             onType={onType}
           />
         </div>
@@ -150,4 +141,13 @@ export function PlanTextPage(props: PlanTextPageProps) {
   );
 }
 
-const count = (faults: number): string => (faults === 1 ? "1 fault keeps" : `${faults} faults keep`);
+const count = (faults: number): string => (faults === 1 ? "1 fault" : `${faults} faults`);
+
+function consequence(faulty: boolean, hasFigures: boolean, isChecked: boolean): string {
+  if (faulty) {
+    return hasFigures
+      ? "All figures are as of the last text without faults."
+      : "It has no figures until they are mended.";
+  }
+  return isChecked ? "All figures are of this text." : "Checked when you pause.";
+}

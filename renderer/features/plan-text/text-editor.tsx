@@ -1,4 +1,5 @@
 import { forwardRef, memo, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { textDifference } from "../../../shared/plan/edit/text-difference.ts";
 import type { FaultMark } from "./marks.ts";
 import { linesOf } from "./text-lines.ts";
 import "./text-editor.css";
@@ -12,8 +13,6 @@ const SPARE = 20;
 export interface TextEditorHandle {
   /** Selects characters and brings them to the middle of the window. */
   select(from: number, to: number): void;
-  /** Replaces characters as if typed: the browser's own undo takes it back. */
-  replace(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void;
 }
 
 interface TextEditorProps {
@@ -21,6 +20,7 @@ interface TextEditorProps {
   readonly text: string;
   readonly marks: readonly FaultMark[];
   readonly current: number | null;
+  readonly readOnly: boolean;
   readonly onType: (text: string) => void;
 }
 
@@ -29,7 +29,7 @@ interface TextEditorProps {
  * the same letters, coloured and marked, are drawn behind it, and only for the lines in sight.
  */
 export const TextEditor = forwardRef<TextEditorHandle, TextEditorProps>(function TextEditor(props, handle) {
-  const { label, text, marks, current, onType } = props;
+  const { label, text, marks, current, readOnly, onType } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { lines, starts } = useMemo(() => linesOf(text), [text]);
@@ -64,18 +64,17 @@ export const TextEditor = forwardRef<TextEditorHandle, TextEditorProps>(function
       box.scrollLeft = Math.max(0, (column - 40) * 7.5);
       box.scrollIntoView({ block: "nearest" });
     },
-    replace(edits) {
-      const area = field.current;
-      if (area === null) return;
-      area.focus({ preventScroll: true });
-      for (const edit of edits) {
-        area.setSelectionRange(edit.from, edit.to);
-        const typed = document.execCommand(edit.text === "" ? "delete" : "insertText", false, edit.text);
-        if (!typed) area.setRangeText(edit.text, edit.from, edit.to, "end");
-      }
-      onType(area.value);
-    },
   }));
+
+  // What changes the text from outside (undo, a suggestion, another tab) would send the caret to the end: it goes to the change.
+  const typed = useRef(text);
+  useLayoutEffect(() => {
+    const [before, area] = [typed.current, field.current];
+    typed.current = text;
+    if (area === null || before === text) return;
+    const { at, inserted } = textDifference(before, text);
+    area.setSelectionRange(at, at + inserted.length);
+  }, [text]);
 
   const digits = Math.max(2, String(lines.length).length);
   return (
@@ -101,11 +100,15 @@ export const TextEditor = forwardRef<TextEditorHandle, TextEditorProps>(function
           className="editor-field"
           aria-label={label}
           value={text}
+          readOnly={readOnly}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
           wrap="off"
-          onChange={({ target }) => onType(target.value)}
+          onChange={({ target }) => {
+            typed.current = target.value;
+            onType(target.value);
+          }}
         />
       </div>
     </div>
