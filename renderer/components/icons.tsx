@@ -220,3 +220,9 @@ export const RingDot = (props: IconProps) => (
     <circle cx="8" cy="8" r="2" fill="currentColor" />
   </Drawing>
 );
+
+export const Bin = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.5 4.5h11M6.5 4.5V3h3v1.5M4 4.5l.7 8.5h6.6l.7-8.5M6.8 7v3.7M9.2 7v3.7" />
+  </Drawing>
+);
