@@ -45,7 +45,7 @@ describe("chooseHost", () => {
   });
 
   const missing: readonly (readonly [keyof DesktopEffects, string])[] = [
-    ["hasShell", "The desktop window comes with the next version; opening the browser host instead."],
+    ["hasShell", "The desktop window is not built; opening the browser host instead."],
     ["hasPackage", "Electron is not installed; opening the browser host instead."],
     ["hasDisplay", "There is no display for a desktop window; opening the browser host instead."],
   ];
@@ -109,7 +109,14 @@ describe("chooseHost", () => {
 
   const dies = "The desktop window closed within 3 seconds; opening the browser host instead.";
 
-  it("falls back when the window ends, or cannot start, within 3 s", async () => {
+  it("leaves it at a window that ends well, however soon: another one is open already", async () => {
+    const choice = chooseHost(effects({ launch: () => ({ exited: Promise.resolve(0) }) }));
+    await vi.runAllTimersAsync();
+    const made = await choice;
+    expect(made.host === "desktop" && (await made.exited)).toBe(0);
+  });
+
+  it("falls back when the window fails, or cannot start, within 3 s", async () => {
     const endsIn = (ms: number): Promise<number> => new Promise((resolve) => setTimeout(resolve, ms, 1));
     expect(await choose({ launch: () => ({ exited: endsIn(LIVES_FOR_MS - 1) }) })).toBe(dies);
     expect(await choose({ launch: () => ({ exited: Promise.reject(new Error("ENOENT")) }) })).toBe(dies);

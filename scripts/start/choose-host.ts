@@ -3,7 +3,7 @@ export type Running = { readonly exited: Promise<number> };
 
 /** What the choice needs of the machine, in the order it is asked. */
 export type DesktopEffects = {
-  /** Whether this version has a desktop shell at all: out/main/main.js. */
+  /** Whether the desktop shell is built: out/main/main.js. */
   readonly hasShell: () => boolean;
   /** Whether the electron package is installed. */
   readonly hasPackage: () => boolean;
@@ -21,7 +21,7 @@ export type Choice =
 
 /** A download without progress for this long is taken for a no. */
 export const FETCH_PATIENCE_MS = 10_000;
-/** A window that closes sooner than this is taken for one that could not open. */
+/** A window that fails sooner than this is taken for one that could not open. */
 export const LIVES_FOR_MS = 3_000;
 
 async function fetched(effects: DesktopEffects): Promise<boolean> {
@@ -50,7 +50,8 @@ async function diesSoon(running: Running): Promise<boolean> {
     timer = setTimeout(() => resolve(false), LIVES_FOR_MS);
   });
   const died = running.exited.then(
-    () => true,
+    // One that ends well so soon has handed over to a window that is open already, or was closed by a quick person.
+    (code) => code !== 0,
     () => true,
   );
   try {
@@ -67,11 +68,11 @@ const browser = (because: string): Choice => ({
 
 /**
  * Decides which host `npm start` opens: the desktop window when all of it is there or can be fetched, there is a display and it
- * lives for three seconds; the browser host in every other case, with the reason in one line. Never throws.
+ * does not fail within three seconds; the browser host in every other case, with the reason in one line. Never throws.
  */
 export async function chooseHost(effects: DesktopEffects): Promise<Choice> {
   if (!effects.hasShell()) {
-    return browser("The desktop window comes with the next version");
+    return browser("The desktop window is not built");
   }
   if (!effects.hasPackage()) {
     return browser("Electron is not installed");

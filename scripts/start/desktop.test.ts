@@ -46,6 +46,40 @@ describe("desktopEffects, on folders like those npm and Electron make", () => {
     expect(effects({ ELECTRON_OVERRIDE_DIST_PATH: join(root, "elsewhere") }).hasRuntime()).toBe(true);
   });
 
+  const display = { DISPLAY: ":0" };
+  const here = (env: NodeJS.ProcessEnv = {}) => chooseHost(effects(env));
+  const runs = (script: string) => put(program, `#!/bin/sh\n${script}\n`, 0o755);
+
+  it("says on each rung what is missing", async () => {
+    put(shell, "");
+    expect(await here(display)).toMatchObject({ why: expect.stringContaining("Electron is not installed") });
+    put(description, "{}");
+    expect(await here()).toMatchObject({ why: expect.stringContaining("There is no display") });
+    expect(await here(display)).toMatchObject({ why: expect.stringContaining("could not be fetched") });
+    put("node_modules/electron/install.js", "process.exit(1);");
+    expect(await here(display)).toMatchObject({ why: expect.stringContaining("could not be fetched") });
+    put(note, "electron");
+    runs("exit 1");
+    expect(await here(display)).toMatchObject({ why: expect.stringContaining("closed within 3 seconds") });
+  });
+
+  it("takes a program that cannot be run for one that closed", async () => {
+    put(shell, "");
+    put(description, "{}");
+    put(note, "electron");
+    put(program, "no program");
+    expect(await here(display)).toMatchObject({ why: expect.stringContaining("closed within 3 seconds") });
+  });
+
+  it("stays with a program that lives, and gives its exit code on", async () => {
+    put(shell, "");
+    put(description, "{}");
+    put(note, "electron");
+    runs("sleep 3.4\nexit 7");
+    const choice = await here(display);
+    expect(choice.host === "desktop" && (await choice.exited)).toBe(7);
+  });
+
   it("fetches with the package's own installer, then starts what it brought", async () => {
     put(shell, "");
     put(description, "{}");
