@@ -226,3 +226,21 @@ export const Bin = (props: IconProps) => (
     <path d="M2.5 4.5h11M6.5 4.5V3h3v1.5M4 4.5l.7 8.5h6.6l.7-8.5M6.8 7v3.7M9.2 7v3.7" />
   </Drawing>
 );
+
+export const ArrowDown = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 3v10M4.5 9.5L8 13l3.5-3.5" />
+  </Drawing>
+);
+
+export const ArrowUp = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 13V3M4.5 6.5L8 3l3.5 3.5" />
+  </Drawing>
+);
+
+export const More = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 3.4v.01M8 8v.01M8 12.6v.01" strokeWidth="2" />
+  </Drawing>
+);

@@ -9,9 +9,11 @@ import type { PlanSource } from "../estimating/opened-plan.ts";
 import { rangesRunner, startRangesWorker } from "../estimating/ranges-runner.ts";
 import { client } from "../host/client.ts";
 import { EXAMPLE } from "../navigation/router.ts";
+import { drawnSnapshot } from "./drawn-snapshot.ts";
 import { snapshotOf } from "./snapshot.ts";
 
-const EXAMPLE_TEMPLATE = "scaling-exponents";
+/** The template that is the example. */
+export const EXAMPLE_TEMPLATE = "scaling-exponents";
 
 const runner = rangesRunner(startRangesWorker);
 
@@ -66,7 +68,7 @@ export interface Created {
 /** Makes a project of a text: revision 1 of the record, or a draft where the record cannot take it. Nothing is lost either way. */
 export async function createDocument({ name, text }: PlanSource, change: string): Promise<Created> {
   const id = crypto.randomUUID();
-  const snapshot = snapshotOf({ name, ...evaluate({ name, text }, null) }, change);
+  const snapshot = await drawnSnapshot({ name, text }, change);
   const reply = await client["projects.create"]({ id, snapshot });
   const saved = reply.ok ? { revision: reply.value.revision, text } : null;
   await database.drafts.put({ id, name, text, saved, history: emptyHistory, changedAt: null, title: snapshot.title });

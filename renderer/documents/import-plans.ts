@@ -2,9 +2,8 @@
 import type { Client } from "../../shared/contract/client.ts";
 import type { Snapshot } from "../../shared/contract/methods/projects.ts";
 import type { ContractError } from "../../shared/contract/reply.ts";
-import { evaluate } from "../editing/evaluate.ts";
+import type { PlanSource } from "../estimating/opened-plan.ts";
 import { type ReadableFile, readPlanFile } from "../estimating/plan-file.ts";
-import { snapshotOf } from "./snapshot.ts";
 
 export interface ImportProgress {
   readonly done: number;
@@ -32,6 +31,7 @@ export type ImportOutcome =
 export interface ImportEffects {
   readonly client: Pick<Client, "import.begin" | "import.rows" | "import.commit" | "import.abort">;
   readonly newId: () => string;
+  readonly snapshotOf: (source: PlanSource, change: string) => Promise<Snapshot>;
   readonly progress: (progress: ImportProgress) => void;
   /** Lets the page paint and answer between two files. */
   readonly pause: () => Promise<void>;
@@ -47,7 +47,7 @@ const PART_PROJECTS = 500;
  * in the record before all are there, and nothing of it stays when it is cancelled or fails.
  */
 export async function importPlans(files: readonly ReadableFile[], effects: ImportEffects): Promise<ImportOutcome> {
-  const { client, newId, progress, pause, signal } = effects;
+  const { client, newId, snapshotOf, progress, pause, signal } = effects;
   const id = newId();
   const begun = await client["import.begin"]({ import: id, kind: "projects" });
   if (!begun.ok) return { kind: "failed", error: begun.error };
@@ -80,8 +80,7 @@ export async function importPlans(files: readonly ReadableFile[], effects: Impor
       refused.push({ name: file.name, reason: `${fault?.message}: allowed is ${fault?.allowed}.` });
       continue;
     }
-    const source = { name: file.name, text: read.value };
-    const snapshot = snapshotOf({ name: file.name, ...evaluate(source, null) }, `Imported ${file.name}`);
+    const snapshot = await snapshotOf({ name: file.name, text: read.value }, `Imported ${file.name}`);
     if (snapshot.faults > 0) faulty += 1;
     if (waiting.length === PART_PROJECTS || characters + read.value.length > PART_CHARACTERS) {
       const error = await handOver();

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { ReadableFile } from "../estimating/plan-file.ts";
 import { client } from "../host/client.ts";
+import { drawnSnapshot } from "./drawn-snapshot.ts";
 import { type ImportOutcome, type ImportProgress, importPlans } from "./import-plans.ts";
 import { listChanged } from "./list-changes.ts";
 
@@ -26,6 +27,7 @@ export async function startImport(files: readonly ReadableFile[]): Promise<void>
   const outcome = await importPlans(files, {
     client,
     newId: () => crypto.randomUUID(),
+    snapshotOf: drawnSnapshot,
     progress,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     signal: controller.signal,

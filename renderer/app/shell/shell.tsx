@@ -6,7 +6,7 @@ import { loadable } from "../../components/loadable.ts";
 import { Notice } from "../../components/notice.tsx";
 import { createDocument } from "../../documents/documents.ts";
 import { startImport } from "../../documents/import-run.ts";
-import { requestNewProject } from "../../documents/new-project-request.ts";
+import { requestNewProject, useNewProjectRequest } from "../../documents/new-project-request.ts";
 import type { ReadableFile } from "../../estimating/plan-file.ts";
 import { readPlanFile } from "../../estimating/plan-file.ts";
 import { listenToHost } from "../../host/host-events.ts";
@@ -23,6 +23,7 @@ startSettings(schemeChoice(), chooseScheme);
 
 const palette = loadable(() => import("../palette/palette.tsx"));
 const keys = loadable(() => import("../keys/keys-dialog.tsx"));
+const newProject = loadable(() => import("../../features/projects/new-project-dialog.tsx"));
 
 /** Everything around the screens: the rail, commands and their keys, files that are opened or dropped. */
 export function Shell() {
@@ -69,6 +70,7 @@ export function Shell() {
     // The host may be gone when they are wanted.
     void palette.load();
     void keys.load();
+    void newProject.load();
   }, []);
 
   const openFiles = (files: readonly ReadableFile[]) => {
@@ -121,11 +123,19 @@ export function Shell() {
             currentTarget.value = "";
           }}
         />
+        <NewProjectOver />
         {over === "palette" && <PaletteOver onClose={() => setOver(null)} />}
         {over === "keys" && <KeysOver onClose={() => setOver(null)} />}
       </div>
     </DropTarget>
   );
+}
+
+/** Asked for by a command, a button of the list, or the band for those who are new. */
+function NewProjectOver() {
+  const request = useNewProjectRequest();
+  const loaded = newProject.use();
+  return request === null || loaded === null ? null : <loaded.NewProjectDialog from={request.from} />;
 }
 
 interface OverProps {
