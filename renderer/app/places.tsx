@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { LibraryPage } from "../features/library/library-page.tsx";
 import { ProjectsPage } from "../features/projects/projects-page.tsx";
+import { RecordState } from "../features/record-state/record-state.tsx";
 import { SettingsPage } from "../features/settings/settings-page.tsx";
 import type { Route } from "../navigation/router.ts";
 import { PlanPlace } from "./plan/plan-place.tsx";
@@ -33,8 +34,11 @@ export function Places({ route }: { readonly route: Route }) {
 
 function Main({ children }: { readonly children: React.ReactNode }) {
   return (
-    <main id="main" className="shell-content" tabIndex={-1}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </main>
+    <>
+      <RecordState />
+      <main id="main" className="shell-content" tabIndex={-1}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </main>
+    </>
   );
 }
