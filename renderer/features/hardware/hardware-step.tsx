@@ -1,4 +1,237 @@
+import Button from "@mui/material/Button";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { densePeakOf } from "../../../shared/hardware/accelerator.ts";
+import { utilisationPrior } from "../../../shared/hardware/utilisation.ts";
+import { shareText } from "../../../shared/sheet/text/amounts.ts";
+import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
+import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
+import { Fault, Plus, Search, TableGrid, Warning } from "../../components/icons.tsx";
+import { usePlan } from "../../editing/plan-context.ts";
+import { catalogue } from "../../estimating/catalogue.ts";
+import { faultAt, faultWords } from "../../fields/fault-at.ts";
+import { goToPlace } from "../../navigation/place.ts";
+import { type CardRow, catalogueRows, matching, peakColumns } from "./card-rows.ts";
+import { CardTable } from "./card-table.tsx";
+import { chooseCard, ownFrom } from "./choose-card.ts";
+import { ACCELERATOR, cardOf, chosenCard, formatInForce } from "./chosen-card.ts";
+import { compared, measurements, shareWords } from "./measured.ts";
+import { MeasuredChart, MeasuredTable, sizeWords } from "./measured-chart.tsx";
+import { OtherValues } from "./other-values.tsx";
+import { hardwareOverrides } from "./overrides.ts";
+import { OwnCard } from "./own-card.tsx";
+import { modelSizes, smallModels } from "./small-models.ts";
+import { shortSource } from "./source-words.ts";
+import { statedShare, stateUtilisation } from "./speed.ts";
+import { SpeedSection } from "./speed-section.tsx";
+import { useLibraryCards } from "./use-library-cards.ts";
+import "../../components/data-table.css";
+import "./hardware.css";
+
+const OWN = "this plan’s own";
+
 /** Which card the plan's runs use, and how fast it is. */
 export function HardwareStep() {
-  return <div className="screen" />;
+  const [state, editor] = usePlan();
+  const { id, tree, faults, readOnly, isReadable } = state;
+  const [search, setSearch] = useState("");
+  const library = useLibraryCards();
+  const chosen = useMemo(() => chosenCard(tree, catalogue.accelerators), [tree]);
+  const card = cardOf(chosen);
+  // The card of the plan stands first when the step is opened, and rows keep their places while it is looked at.
+  const [first] = useState(chosen.kind === "catalogue" ? chosen.card.id : null);
+  const shipped = useMemo(() => catalogueRows(catalogue.accelerators, first), [first]);
+  const own = useMemo(
+    (): readonly CardRow[] =>
+      chosen.kind === "own" ? [{ key: OWN, card: chosen.card, value: null, home: "plan" }] : [],
+    [chosen],
+  );
+  const rows = useMemo(() => matching([...own, ...library, ...shipped], search), [own, library, shipped, search]);
+  const format = card === null ? null : formatInForce(tree, card);
+  const formats = useMemo(() => peakColumns(format), [format]);
+  const disabled = readOnly !== null || !isReadable;
+
+  const latest = useRef({ tree, card });
+  latest.current = { tree, card };
+  const choose = useCallback(
+    ({ card: next, value }: CardRow) => {
+      const { tree: now, card: before } = latest.current;
+      if (value !== null) editor.edit(chooseCard(now, before, next, value), "defaults.hardware.accelerator");
+    },
+    [editor],
+  );
+  const startOwn = () => {
+    const from = card ?? catalogue.accelerators.find(({ id: known }) => known === "h100-sxm");
+    if (from !== undefined) editor.edit({ op: "set", path: ACCELERATOR, value: ownFrom(from) });
+  };
+  const fault = faultAt(faults, ACCELERATOR);
+  const overrides = useMemo(() => hardwareOverrides(tree), [tree]);
+
+  return (
+    <div className="screen hardware">
+      <div className="screen-head">
+        <h2>Hardware and speed</h2>
+        <div className="hardware-tools">
+          <label className="hardware-search">
+            <Search />
+            <span className="visually-hidden">Search accelerators</span>
+            <input
+              type="search"
+              value={search}
+              placeholder={`${library.length + catalogue.accelerators.length} accelerators`}
+              onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+            />
+          </label>
+          <Button startIcon={<Plus />} disabled={disabled || chosen.kind === "own"} onClick={startOwn}>
+            Your own
+          </Button>
+        </div>
+      </div>
+      <div className="hardware-cards" data-place="defaults.hardware.accelerator">
+        <CardTable
+          rows={rows}
+          chosen={chosen.kind === "own" ? OWN : (card?.id ?? null)}
+          formats={formats}
+          disabled={disabled}
+          onChoose={choose}
+        />
+        {rows.length === 0 && (
+          <p className="hardware-note">No accelerator has “{search}” in its name, maker or year.</p>
+        )}
+      </div>
+      {fault !== null && (
+        <p className="hardware-fault">
+          <Fault size={14} /> {chosen.kind === "unknown" && `“${chosen.name}”: `}
+          {faultWords(fault)}
+        </p>
+      )}
+      <p className="hardware-note">
+        Dense peaks only.{" "}
+        {card?.sparseTrap?.note ?? "Figures with sparsity are twice as high, and training does not reach them."}
+        {rows.some(({ card: { unverified } }) => unverified.length > 0) &&
+          " Dotted figures are recalled, not found in a source."}
+      </p>
+      {card?.notes != null && chosen.kind === "catalogue" && (
+        <p className="hardware-note">
+          {shortCardName(card.name, card.vendor)}: {card.notes}
+        </p>
+      )}
+      {overrides.length > 0 && (
+        <p className="hardware-note">
+          This is the plan’s default. {counted(overrides.length, "place")} state{overrides.length === 1 ? "s" : ""}{" "}
+          hardware of their own:{" "}
+          {overrides.map(({ title, what, place }, index) => (
+            <span key={place}>
+              {index > 0 && "; "}
+              <button type="button" className="hardware-link" onClick={() => goToPlace(id, place)}>
+                {title}
+              </button>
+              , {what}
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {chosen.kind === "own" && <OwnCard card={chosen.card} />}
+      {card === null || format === null ? (
+        <p className="hardware-choose">Choose a card to state how fast it is.</p>
+      ) : (
+        <Speed key={card.id} />
+      )}
+    </div>
+  );
 }
+
+/** How fast the chosen card is, what that costs, and what others have measured. */
+function Speed() {
+  const [{ tree, live, readOnly, isReadable }, editor] = usePlan();
+  const [asTable, setAsTable] = useState(false);
+  const card = cardOf(chosenCard(tree, catalogue.accelerators));
+  const format = card === null ? null : formatInForce(tree, card);
+  const sizes = useMemo(() => (live === null ? [] : modelSizes(live)), [live]);
+  if (card === null || format === null) return null;
+  const kind = live?.resolved.models[0]?.shape.kind ?? "transformer";
+  const prior = utilisationPrior(catalogue.utilisation, kind);
+  const runs = measurements(catalogue.utilisation, card.id, format);
+  const known = compared(runs);
+  const peak = densePeakOf(card, format);
+  const stated = peak === null ? null : statedShare(tree, peak);
+  const name = shortCardName(card.name, card.vendor);
+  const smallest = Math.min(...runs.map(({ parameters }) => parameters));
+  const small = live === null ? null : smallModels(live, smallest);
+  const range =
+    known === null || known.median <= prior.utilisation ? null : { low: prior.utilisation, high: known.median };
+
+  const stateRange = ({ low, high }: { readonly low: number; readonly high: number }) => {
+    const rounded = (share: number) => Number(share.toFixed(3));
+    const likely = stated === null ? (low + high) / 2 : Math.min(high, Math.max(low, stated));
+    const source = `from the advice (${prior.source}) to the median of ${known?.runs.length ?? 0} published runs${known?.onSame === true ? ` on ${name}` : ""}`;
+    editor.edit(stateUtilisation(tree, { low: rounded(low), likely: rounded(likely), high: rounded(high), source }));
+  };
+
+  return (
+    <div className="hardware-speed">
+      <div>
+        <SpeedSection card={card} format={format} prior={prior} known={known} />
+        <OtherValues stated={stated} advice={prior.utilisation} median={known?.median ?? null} />
+        {range !== null && (
+          <button
+            type="button"
+            className="hardware-link"
+            disabled={readOnly !== null || !isReadable}
+            onClick={() => stateRange(range)}
+          >
+            Use a range, {shareWords(range.low).replace(" %", "")} to {shareWords(range.high)}
+          </button>
+        )}
+        {small !== null && (
+          <p className="hardware-warning">
+            <Warning />
+            <span>
+              {small.smaller} of the {counted(small.models, "model")} {small.smaller === 1 ? "is" : "are"} smaller than
+              anything measured here ({sizeWords(smallest)}).
+              {small.share !== null && ` They take ${shareText(small.share)} of the money.`}
+            </span>
+          </p>
+        )}
+      </div>
+      <figure className="measured">
+        <figcaption>
+          <h3>
+            {known === null
+              ? "No published run is known"
+              : known.onSame
+                ? `${known.runs.length} published runs on ${name} in ${format} reach ${range100(known)}`
+                : `Published runs on other cards reach ${range100(known)}: fewer than three are known of ${name} in ${format}`}
+          </h3>
+          <p className="hardware-note">
+            Model FLOP utilisation, {counted(runs.length, "run")} of the catalogue; the advice is that of{" "}
+            {shortSource(prior.source)}
+          </p>
+          <button type="button" className="measured-toggle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            <TableGrid size={12} /> as table
+          </button>
+        </figcaption>
+        {asTable ? (
+          <div className="measured-table">
+            <MeasuredTable runs={runs} />
+            <p className="hardware-note">
+              Advice: {prior.source}, {dateWords(prior.date)}.
+            </p>
+          </div>
+        ) : (
+          <MeasuredChart
+            runs={runs}
+            known={known}
+            advice={prior.utilisation}
+            stated={stated}
+            models={sizes}
+            card={`${name}, ${format}`}
+          />
+        )}
+      </figure>
+    </div>
+  );
+}
+
+const range100 = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${Math.round(low * 100)} to ${Math.round(high * 100)} %`;

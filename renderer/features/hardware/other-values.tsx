@@ -1,0 +1,64 @@
+import { read } from "../../../shared/sheet/text/amounts.ts";
+import { exactMoney } from "../../../shared/units/format/exact.ts";
+import { withPlus } from "../../../shared/units/format/sign.ts";
+import { usePlan } from "../../editing/plan-context.ts";
+import { shareWords } from "./measured.ts";
+import { stateUtilisation } from "./speed.ts";
+import { useVariants } from "./use-variants.ts";
+
+interface OtherValuesProps {
+  /** Share of the peak that the plan states; null where it takes the advice, or has no number. */
+  readonly stated: number | null;
+  readonly advice: number;
+  readonly median: number | null;
+}
+
+interface Row {
+  readonly share: number;
+  readonly words: string;
+  readonly total: number | null;
+  readonly isThis: boolean;
+}
+
+/** What the whole plan would cost at the advice and at the median of what was measured. */
+export function OtherValues({ stated, advice, median }: OtherValuesProps) {
+  const [{ text, tree, live, isStale }] = usePlan();
+  const others = [
+    { share: advice, words: "advice" },
+    ...(median === null ? [] : [{ share: median, words: "median measured" }]),
+  ].filter(({ share }) => stated === null || Math.abs(share - stated) > 1e-6);
+  const costs = useVariants(
+    text,
+    others.map(({ share, words }) => ({ name: words, edits: stateUtilisation(tree, share) })),
+  );
+  if (live === null) return null;
+  const { currency } = live.resolved;
+  const total = live.estimated.withReruns.cost;
+  const rows: Row[] = [
+    ...others.map(({ share, words }): Row => {
+      const cost = costs.find(({ name }) => name === words);
+      return { share, words, total: isStale ? null : (cost?.total ?? null), isThis: false };
+    }),
+    ...(stated === null ? [] : [{ share: stated, words: "this plan", total, isThis: true }]),
+  ].sort((a, b) => a.share - b.share);
+  return (
+    <table className="other-values" aria-label="What other values would cost">
+      <caption>What other values would cost, {currency}</caption>
+      <tbody>
+        {rows.map(({ share, words, total: cost, isThis }) => (
+          <tr key={words} className={isThis ? "other-values-this" : undefined}>
+            <th scope="row">
+              {shareWords(share)}, {words}
+            </th>
+            <td className="tabular" title={cost === null ? undefined : exactMoney(cost)}>
+              {cost === null ? "…" : read(cost)}
+            </td>
+            <td className="tabular">{isThis || cost === null ? "" : difference(cost - total)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const difference = (amount: number): string => withPlus(read(amount));

@@ -1,0 +1,31 @@
+/** Models of the plan that are smaller than any whose speed was published: they may train slower than it. Pure. */
+import { byModel } from "../../../shared/estimate/breakdown.ts";
+import { countParameters } from "../../../shared/models/count-parameters.ts";
+import type { OpenedPlan } from "../../estimating/opened-plan.ts";
+
+/** Parameters of every model of the plan. */
+export const modelSizes = ({ resolved }: OpenedPlan): readonly number[] =>
+  resolved.models.map(({ shape }) => countParameters(shape).total);
+
+export interface SmallModels {
+  readonly smaller: number;
+  readonly models: number;
+  /** What part of the money they take, of 1; null where the plan costs nothing. */
+  readonly share: number | null;
+}
+
+/** The plan's models below `smallest` parameters; null where there are none. */
+export function smallModels(plan: OpenedPlan, smallest: number): SmallModels | null {
+  const sizes = modelSizes(plan);
+  const isSmaller = (model: number) => (sizes[model] ?? Number.POSITIVE_INFINITY) < smallest;
+  const smaller = sizes.filter((_, model) => isSmaller(model)).length;
+  if (smaller === 0) return null;
+  const models = byModel(plan.resolved, plan.estimated);
+  const cost = (some: typeof models) => some.reduce((sum, { totals }) => sum + totals.cost, 0);
+  const total = cost(models);
+  return {
+    smaller,
+    models: sizes.length,
+    share: total === 0 ? null : cost(models.filter(({ model }) => isSmaller(model))) / total,
+  };
+}
