@@ -46,7 +46,12 @@ export function sheetHandlers(record: HostRecord, printer: Printer): Group<"shee
     const pdf = printed.ok ? printed.value.pdf : printed.error.message;
     const tooLarge = typeof pdf !== "string" && pdf.byteLength > MOST_PDF_BYTES;
 
-    return record.change(({ sheets }) => {
+    return record.change(({ projects, sheets }) => {
+      // While it was printed another record may have taken this one's place.
+      const same = projects.read(projectId, revision);
+      if (!same.ok || same.value.revision.text !== text || sheets.nextNumber(projectId) !== number) {
+        return failure("conflict", "Another record was put in this one's place meanwhile. Nothing was saved.");
+      }
       const { title } = sheet;
       const common = { id, projectId, number, revision, title, figures, fingerprint, paper, sheet };
       sheets.insert({

@@ -8,6 +8,7 @@ import { json, optional, text, whole } from "../database/row.ts";
 
 /** Projects with all their revisions. */
 export interface ProjectStore {
+  /** The last changed first. */
   list(deleted: boolean): ProjectRow[];
   create(id: string, snapshot: Snapshot): Reply<ProjectRow>;
   save(id: string, baseRevision: number, snapshot: Snapshot): Reply<ProjectRow>;
@@ -21,14 +22,9 @@ export interface ProjectStore {
 /** `now` gives the moment, as `2026-11-22T14:02:00.000Z`. */
 export function createProjectStore(database: Database, now: () => string): ProjectStore {
   const one = database.query("SELECT * FROM projects WHERE id = ?", projectRow);
-  const kept = database.query(
-    "SELECT * FROM projects WHERE deleted_at IS NULL ORDER BY changed_at DESC, id",
-    projectRow,
-  );
-  const deleted = database.query(
-    "SELECT * FROM projects WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
-    projectRow,
-  );
+  // Ordered below: SQLite would carry the whole rows through its sorting.
+  const kept = database.query("SELECT * FROM projects WHERE deleted_at IS NULL", projectRow);
+  const deleted = database.query("SELECT * FROM projects WHERE deleted_at IS NOT NULL", projectRow);
   const insert = database.command(
     `INSERT INTO projects (id, title, funder, figures, faults, experiments, revision, created_at, changed_at)
      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`,
@@ -76,7 +72,7 @@ export function createProjectStore(database: Database, now: () => string): Proje
   };
 
   return {
-    list: (wanted) => (wanted ? deleted : kept).all(),
+    list: (wanted) => (wanted ? deleted : kept).all().sort(lastChangedFirst),
 
     create(id, snapshot) {
       if (!snapshot.text.isWellFormed()) return halfCharacter();
@@ -153,6 +149,9 @@ const halfCharacter = (): Reply<never> => ({
 
 const digestOf = (content: string): string => createHash("sha256").update(content).digest("hex");
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+const lastChangedFirst = (a: ProjectRow, b: ProjectRow): number =>
+  a.changedAt === b.changedAt ? 0 : a.changedAt < b.changedAt ? 1 : -1;
 
 /** What the list of projects shows of a revision. */
 const shownOf = ({ funder, figures, faults, parts }: Snapshot) =>
