@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { copiedFromSchema } from "../lib/copied-from.ts";
 import { strictObject } from "../lib/strict-object.ts";
 
 const cardsError = "Allowed: cards as a whole number from 1 to 10,000,000";
@@ -7,6 +8,8 @@ const cardsError = "Allowed: cards as a whole number from 1 to 10,000,000";
 export const clusterSchema = strictObject({
   title: z.string().optional(),
   cards: z.int({ error: cardsError }).min(1, { error: cardsError }).max(1e7, { error: cardsError }),
+  /** The cluster of the library that this one was copied from. */
+  from: copiedFromSchema.optional(),
 });
 export type Cluster = z.infer<typeof clusterSchema>;
 

@@ -1,5 +1,6 @@
 /** An accelerator ("card"): what its datasheet says, with who says so. */
 import { z } from "zod";
+import { copiedFromSchema } from "../lib/copied-from.ts";
 import { partialDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
 import { webAddress } from "../lib/web-address.ts";
@@ -75,6 +76,8 @@ export const acceleratorFieldsSchema = strictObject({
   ...acceleratorSchema.partial().shape,
   name: fields.name,
   densePeak: fields.densePeak,
+  /** The card of the library that this one was copied from. */
+  from: copiedFromSchema.optional(),
 });
 export type AcceleratorFields = z.infer<typeof acceleratorFieldsSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { copiedFromSchema } from "../lib/copied-from.ts";
 import { calendarDateSchema } from "../lib/dates.ts";
 import { slugSchema } from "../lib/slug.ts";
 import { strictObject } from "../lib/strict-object.ts";
@@ -23,6 +24,8 @@ export const quoteSchema = strictObject({
   accelerator: slugSchema.optional(),
   date: calendarDateSchema.optional(),
   source: z.string().optional(),
+  /** The quote of the library that this one was copied from. */
+  from: copiedFromSchema.optional(),
 }).superRefine((quote, context) => {
   if (quote.price === undefined && quote.rate === undefined) {
     context.addIssue({ code: "custom", path: [], input: quote, message: "Allowed: one of price and rate" });

@@ -122,6 +122,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   clusters: "Clusters",
   energy: "Energy",
   disputes: "Disputes",
+  from: "Copies of the library",
 };
 
 interface JsonSchema {

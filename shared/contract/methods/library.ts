@@ -11,8 +11,8 @@ export const libraryKind = z.enum(libraryKinds);
 /** What a row says, by its kind: the nouns' own forms. */
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quote"), value: libraryQuoteSchema }),
-  z.strictObject({ kind: z.literal("cluster"), value: clusterSchema }),
-  z.strictObject({ kind: z.literal("accelerator"), value: acceleratorFieldsSchema }),
+  z.strictObject({ kind: z.literal("cluster"), value: clusterSchema.omit({ from: true }) }),
+  z.strictObject({ kind: z.literal("accelerator"), value: acceleratorFieldsSchema.omit({ from: true }) }),
 ]);
 
 const row = z.strictObject({
