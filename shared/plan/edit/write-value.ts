@@ -150,3 +150,9 @@ const PLAIN = /^[\p{L}_](?:[\p{L}\p{N}_ ./()%+'-]*[\p{L}\p{N}_./()%+'-])?$/u;
 export function plainOrQuoted(value: string): string {
   return PLAIN.test(value) && !MEANS_MORE.test(value) ? value : quoted(value);
 }
+
+/** How this program sets a plan that it writes itself, as its templates are. */
+const OWN_STYLE: TextStyle = { newline: "\n", unit: "  ", colon: ": ", comma: ", ", padding: " " };
+
+/** `value` as a document of its own in JSON. */
+export const jsonText = (value: PlainValue): string => `${inBrackets(value, jsonDialect, OWN_STYLE, "", 0)}\n`;
