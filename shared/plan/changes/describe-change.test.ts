@@ -1,0 +1,272 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PlanDocument } from "../document.ts";
+import { arbitraryEdit } from "../edit/documents.fixture.ts";
+import { editValue } from "../edit/edit-value.ts";
+import type { PlainValue, PlanEdit } from "../edit/plan-edit.ts";
+import { sameValue } from "../edit/same-value.ts";
+import { parsePlan } from "../parse.ts";
+import { describeChange, describeValues } from "./describe-change.ts";
+
+const assets = new URL("../../../assets/templates/", import.meta.url);
+const template = (name: string) => readFileSync(new URL(`${name}.json`, assets), "utf8");
+
+const raw: PlainValue = JSON.parse(template("scaling-exponents"));
+const ladder: PlainValue = JSON.parse(template("pretrain-7b"));
+
+function documentOf(value: unknown): PlanDocument {
+  const parsed = parsePlan(JSON.stringify(value));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value.document;
+}
+
+function edited(value: unknown, ...edits: PlanEdit[]): unknown {
+  return edits.reduce<unknown>((now, edit) => {
+    const next = editValue(now, edit);
+    if (!next.ok) throw new Error(JSON.stringify(next.error));
+    return next.value;
+  }, value);
+}
+
+const change = (value: unknown, ...edits: PlanEdit[]) =>
+  describeChange(documentOf(value), documentOf(edited(value, ...edits)));
+
+const experiments = documentOf(raw).experiments;
+describe("describeChange", () => {
+  const one: [PlanEdit[], string, string | null, string][] = [
+    [
+      [{ op: "set", path: ["variables", "pointsPerLine", "likely"], value: 12 }],
+      "Points per line, likely 15 to 12",
+      "in 6 experiments that share it",
+      "variables.pointsPerLine",
+    ],
+    [
+      [{ op: "set", path: ["defaults", "hardware", "achieved"], value: 4e14 }],
+      "Achieved 350 × 10¹² to 400 × 10¹² FLOP/s",
+      "in 9 experiments that share it",
+      "defaults.hardware.achieved",
+    ],
+    [
+      [
+        { op: "remove", path: ["defaults", "hardware", "achieved"] },
+        { op: "set", path: ["defaults", "hardware", "utilisation"], value: 0.3 },
+      ],
+      "Achieved 350 × 10¹² FLOP/s to 30 %",
+      "in 9 experiments that share it",
+      "defaults.hardware.utilisation",
+    ],
+    [
+      [{ op: "set", path: ["title"], value: "New" }],
+      "Title “Scaling Exponents Across Parameterizations and Optimizers” to “New”",
+      null,
+      "title",
+    ],
+    [[{ op: "set", path: ["funder"], value: "NSF" }], "Funder set to “NSF”", null, "funder"],
+    [[{ op: "set", path: ["ceiling"], value: 13e6 }], "Ceiling set to 13,000,000 USD", null, "ceiling"],
+    [
+      [{ op: "set", path: ["experiments", 0, "title"], value: "Alignments" }],
+      "“Alignment” renamed to “Alignments”",
+      null,
+      "experiments[0].title",
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "repeats"], value: 3 }],
+      "Repeats of Alignment set to 3",
+      null,
+      "experiments[0].repeats",
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 0, "axes", "model.heads"], value: [8, 16, 32, 64] }],
+      "Heads of Alignment: 64 added",
+      null,
+      'experiments[0].sweeps[0].axes["model.heads"]',
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 0, "axes", "model.heads"], value: [32, 16] }],
+      "Heads of Alignment: 8 removed",
+      null,
+      'experiments[0].sweeps[0].axes["model.heads"]',
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 0, "axes", "model.heads"], value: [32, 16, 8] }],
+      "Heads of Alignment: another order",
+      null,
+      'experiments[0].sweeps[0].axes["model.heads"]',
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 0, "axes", "parameterization"], value: 4 }],
+      "Parameterization of Alignment standard, NTK, muP and mean-field to 4 settings",
+      null,
+      "experiments[0].sweeps[0].axes.parameterization",
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 0, "axes", "seed"], value: { use: "pointsPerLine" } }],
+      "Axis seed of Alignment added: as many as points per line",
+      null,
+      "experiments[0].sweeps[0].axes.seed",
+    ],
+    [
+      [{ op: "rename", path: ["experiments", 0, "sweeps", 0, "axes"], from: "parameterization", to: "scheme" }],
+      "Axis “parameterization” of Alignment renamed to “scheme”",
+      null,
+      "experiments[0].sweeps[0].axes.scheme",
+    ],
+    [
+      [{ op: "moveKey", path: ["experiments", 0, "sweeps", 0, "axes"], key: "parameterization", to: 0 }],
+      "Order of axes of Alignment changed",
+      null,
+      "experiments[0].sweeps[0].axes",
+    ],
+    [
+      [
+        {
+          op: "set",
+          path: ["experiments", 0, "sweeps", 0, "axes", "size"],
+          value: [
+            { label: "S", layers: 4 },
+            { label: "M", layers: 8 },
+          ],
+        },
+      ],
+      "Axis size of Alignment added: S and M",
+      null,
+      "experiments[0].sweeps[0].axes.size",
+    ],
+    [[{ op: "remove", path: ["experiments", 0] }], "Alignment removed", null, "experiments[0]"],
+    [[{ op: "move", path: ["experiments"], from: 0, to: 1 }], "Order of experiments changed", null, "experiments"],
+    [
+      [
+        { op: "insert", path: ["experiments"], at: 1, value: { id: "a", title: "A", sweeps: [{ axes: { seed: 2 } }] } },
+        { op: "insert", path: ["experiments"], at: 1, value: { id: "b", title: "B", sweeps: [{ axes: { seed: 2 } }] } },
+      ],
+      "B and A added",
+      null,
+      "experiments[1]",
+    ],
+    [
+      [{ op: "set", path: ["experiments", 0, "sweeps", 1], value: { title: "More", axes: { seed: 2 } } }],
+      "More of Alignment added",
+      null,
+      "experiments[0].sweeps[1]",
+    ],
+    [
+      [{ op: "set", path: ["clusters", 0, "cards"], value: 64 }],
+      "Cluster of 10 to 64 cards",
+      null,
+      "clusters[0].cards",
+    ],
+    [
+      [
+        { op: "remove", path: ["clusters", 2] },
+        { op: "remove", path: ["clusters", 1] },
+      ],
+      "Cluster of 100 cards and cluster of 100,000 cards removed",
+      null,
+      "clusters[1]",
+    ],
+  ];
+  it.each(one)("says of %j", (edits, words, where, place) => {
+    expect(change(raw, ...edits)).toMatchObject({ words, where, place, changes: [{ words }] });
+  });
+
+  it("names the quote where there are several, and gives a unit once", () => {
+    const single = edited(raw, { op: "set", path: ["quotes"], value: [{ id: "offer", price: 2.85 }] });
+    expect(change(single, { op: "set", path: ["quotes", 0, "price"], value: 3 }).words).toBe("Price 2.85 to 3.00 USD");
+    const two = edited(single, {
+      op: "set",
+      path: ["quotes", 1],
+      value: { id: "aws", title: "AWS", price: 4, headline: true },
+    });
+    expect(change(two, { op: "set", path: ["quotes", 1, "price"], value: 3.125 }).words).toBe(
+      "Price of AWS 4.00 to 3.125 USD",
+    );
+    expect(
+      change(two, { op: "set", path: ["quotes", 1, "price"], value: { low: 2, likely: 3, high: 3.5 } }).words,
+    ).toBe("Price of AWS 4.00 to 2.00–3.50, likely 3.00 USD");
+    expect(change(two, { op: "remove", path: ["quotes", 1] }).words).toBe("Quote “AWS” removed");
+  });
+
+  it("tells rows of a table by their labels", () => {
+    const rows = [
+      { label: "S", layers: 4 },
+      { label: "M", layers: 8 },
+    ];
+    const axes = ["experiments", 0, "sweeps", 0, "axes"] as const;
+    const value = edited(raw, { op: "set", path: [...axes, "size"], value: rows });
+    expect(change(value, { op: "set", path: [...axes, "size", 1, "layers"], value: 12 }).words).toBe(
+      "Layers of M in size of Alignment 8 to 12",
+    );
+    expect(change(value, { op: "insert", path: [...axes, "size"], at: 0, value: { label: "L" } }).words).toBe(
+      "Size of Alignment: L added",
+    );
+    expect(change(value, { op: "move", path: [...axes, "size"], from: 0, to: 1 }).words).toBe(
+      "Order of the rows of size of Alignment changed",
+    );
+  });
+
+  it("says the length of a training in one way to another", () => {
+    const edits: PlanEdit[] = [
+      { op: "remove", path: ["defaults", "training", "steps"] },
+      { op: "set", path: ["defaults", "training", "tokensPerParameter"], value: { ratio: 20, of: "total" } },
+    ];
+    expect(describeValues(raw, edited(raw, ...edits)).words).toBe("Training 50,000 steps to 20 tokens per parameter");
+  });
+
+  it("adds the runs of a new experiment where they are known", () => {
+    const value = edited(raw, { op: "remove", path: ["experiments", 0] });
+    const runs = { before: new Map(), after: new Map([["alignment", 2920]]) };
+    expect(describeValues(value, raw, runs).words).toBe("Alignment added, 2,920 runs");
+  });
+
+  it("counts many changes, and keeps to 2,000 characters", () => {
+    const few: PlanEdit[] = [
+      { op: "set", path: ["funder"], value: "NSF" },
+      { op: "set", path: ["experiments", 0, "repeats"], value: 3 },
+    ];
+    expect(change(raw, ...few).words).toBe("Repeats of Alignment set to 3; Funder set to “NSF”");
+    const many = experiments.map(
+      (_, index): PlanEdit => ({ op: "set", path: ["experiments", index, "repeats"], value: 7 }),
+    );
+    expect(change(raw, ...many).words).toMatch(/^9 changes: Repeats of Alignment set to 7; /);
+    const long = Array.from({ length: 200 }, (_, index) => ({
+      id: `e${index}`,
+      title: `Experiment ${index}`,
+      note: "a",
+    }));
+    const other = long.map((row) => ({ ...row, note: "b" }));
+    const { words, changes } = describeValues({ experiments: long }, { experiments: other });
+    expect(changes).toHaveLength(200);
+    expect(words.length).toBeLessThanOrEqual(2_000);
+    expect(words).toMatch(/^200 changes: Note of Experiment 0 “a” to “b”; .*; and 1\d\d more$/);
+  });
+
+  it("is empty for equal documents, never for different ones, and as long one way as the other", () => {
+    const plans = fc.constantFrom(raw, ladder);
+    const edits = plans.chain((value) =>
+      fc.record({ value: fc.constant(value), edits: fc.array(arbitraryEdit(value), { minLength: 1, maxLength: 4 }) }),
+    );
+    fc.assert(
+      fc.property(edits, ({ value, edits: list }) => {
+        const now = list.reduce<unknown>((current, edit) => {
+          const next = editValue(current, edit);
+          return next.ok ? next.value : current;
+        }, value);
+        const there = describeValues(value, now);
+        const back = describeValues(now, value);
+        const reordered = there.changes.every(({ words }) => /order/i.test(words));
+        if (sameValue(value, now)) expect(reordered).toBe(true);
+        else expect(there.changes.length).toBeGreaterThan(0);
+        for (const { words } of [...there.changes, ...back.changes]) {
+          expect(words).not.toMatch(/undefined|\[object|NaN/);
+          expect(words).not.toBe("");
+        }
+        expect(there.words.length).toBeLessThanOrEqual(2_000);
+        expect(Math.sign(back.changes.length)).toBe(Math.sign(there.changes.length));
+        expect(describeValues(value, value).changes).toEqual([]);
+        expect(describeValues(value, now)).toEqual(there);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
