@@ -19,7 +19,7 @@ function electronPackage(root: string): string | null {
 }
 
 /** Electron's program, as its package notes it in path.txt once fetched, or null. */
-function electronProgram(root: string, env: NodeJS.ProcessEnv): string | null {
+export function electronProgram(root: string, env: NodeJS.ProcessEnv): string | null {
   const home = electronPackage(root);
   const note = home === null ? null : join(home, "path.txt");
   if (home === null || note === null || !existsSync(note)) {
