@@ -1,16 +1,18 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { build, type InlineConfig } from "vite";
+import { build, type InlineConfig, type Plugin } from "vite";
+import { noteFiles, writeLicences } from "./licences.ts";
 
 const common: InlineConfig = { configFile: false, envDir: false, logLevel: "warn" };
 
-function rendererBundle(root: string, folder: string): InlineConfig {
+function rendererBundle(root: string, folder: string, note: Plugin): InlineConfig {
   return {
     ...common,
     root: join(root, "renderer"),
     base: "/",
-    plugins: [react()],
-    worker: { format: "es" },
+    plugins: [react(), note],
+    worker: { format: "es", plugins: () => [note] },
     build: {
       outDir: join(folder, "renderer"),
       emptyOutDir: false,
@@ -27,10 +29,17 @@ const electron = /^electron$/;
  * A bundle for Node: everything inside, but for Node's own modules and what `external` names: playwright-core finds its files by
  * their place in node_modules, and stays unread until something prints.
  */
-function nodeBundle(root: string, folder: string, name: "cli" | "server" | "main", external: string): InlineConfig {
+function nodeBundle(
+  root: string,
+  folder: string,
+  note: Plugin,
+  name: "cli" | "server" | "main",
+  external: string,
+): InlineConfig {
   return {
     ...common,
     root,
+    plugins: [note],
     ssr: { target: "node", noExternal: true, external: [external] },
     build: {
       ssr: join(root, "electron", name, "main.ts"),
@@ -47,10 +56,11 @@ function nodeBundle(root: string, folder: string, name: "cli" | "server" | "main
 }
 
 /** The preload: one file of CommonJS, since a sandboxed one can be nothing else, and has no `require` but for Electron. */
-function preloadBundle(root: string, folder: string): InlineConfig {
+function preloadBundle(root: string, folder: string, note: Plugin): InlineConfig {
   return {
     ...common,
     root,
+    plugins: [note],
     ssr: { target: "node", noExternal: true, external: ["electron"] },
     build: {
       ssr: join(root, "electron", "preload", "preload.ts"),
@@ -63,11 +73,17 @@ function preloadBundle(root: string, folder: string): InlineConfig {
   };
 }
 
-/** Writes renderer/, server/, cli/, main/ and preload/ into `folder` from the sources under `root`. */
+/**
+ * Writes renderer/, server/, cli/, main/ and preload/ into `folder` from the sources under `root`, and into renderer/ the licences of
+ * all that has gone into any of them.
+ */
 export async function buildAll(root: string, folder: string): Promise<void> {
-  await build(rendererBundle(root, folder));
-  await build(nodeBundle(root, folder, "server", "playwright-core"));
-  await build(nodeBundle(root, folder, "cli", "playwright-core"));
-  await build(nodeBundle(root, folder, "main", "electron"));
-  await build(preloadBundle(root, folder));
+  const files = new Set<string>();
+  const note = noteFiles(files);
+  await build(rendererBundle(root, folder, note));
+  await build(nodeBundle(root, folder, note, "server", "playwright-core"));
+  await build(nodeBundle(root, folder, note, "cli", "playwright-core"));
+  await build(nodeBundle(root, folder, note, "main", "electron"));
+  await build(preloadBundle(root, folder, note));
+  writeLicences(join(folder, "renderer", "licences.json"), readFileSync(join(root, "LICENSE"), "utf8"), files);
 }

@@ -10,7 +10,9 @@ export const buildInputs = [
   "shared",
   "package.json",
   "package-lock.json",
+  "LICENSE",
   "scripts/bundles.ts",
+  "scripts/licences.ts",
 ] as const;
 
 const STAMP = "stamp";

@@ -12,3 +12,14 @@ export function saveFile(name: string, content: Blob): void {
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
+
+/** As many bytes as a call can take for arguments, in whole groups of three. */
+const CHUNK = 3 * 8192;
+
+export function base64OfBytes(bytes: Uint8Array): string {
+  let base64 = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    base64 += btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  }
+  return base64;
+}

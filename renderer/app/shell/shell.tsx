@@ -95,7 +95,10 @@ export function Shell() {
     "go.catalogue": () => goTo({ kind: "library", page: "catalogue" }),
     "go.settings": () => goTo({ kind: "settings" }),
     "help.keys": () => setOver("keys"),
-    "help.about": () => goTo({ kind: "settings" }),
+    "help.about": () => {
+      goTo({ kind: "settings" });
+      location.hash = "about";
+    },
   });
 
   return (
