@@ -244,3 +244,9 @@ export const More = (props: IconProps) => (
     <path d="M8 3.4v.01M8 8v.01M8 12.6v.01" strokeWidth="2" />
   </Drawing>
 );
+
+export const Grip = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5.5 3.5h.01M5.5 8h.01M5.5 12.5h.01M10.5 3.5h.01M10.5 8h.01M10.5 12.5h.01" strokeWidth="1.8" />
+  </Drawing>
+);

@@ -1,4 +1,63 @@
-/** Experiments and their sweeps. */
+import { useMemo, useState } from "react";
+import { counted } from "../../../shared/sheet/text/words.ts";
+import { ChevronDown } from "../../components/icons.tsx";
+import { usePlan } from "../../editing/plan-context.ts";
+import { useRoute } from "../../navigation/router.ts";
+import { EmptyPlan } from "./empty-plan.tsx";
+import { ExperimentEditor } from "./experiment/experiment-editor.tsx";
+import { ExperimentList } from "./list/experiment-list.tsx";
+import { experimentRows } from "./list/experiment-rows.ts";
+import { StepStatusPlace } from "./step-status.tsx";
+import { indicesIn, useSelected } from "./use-selected.ts";
+import "./controls.css";
+import "./experiments.css";
+
+/** Experiments and their sweeps: which there are, and the one that is edited. */
 export function ExperimentsStep() {
-  return <div className="screen" />;
+  const [{ id, tree, live, faults }] = usePlan();
+  const route = useRoute();
+  const place = route.kind === "plan" ? route.place : null;
+  const rows = useMemo(() => experimentRows({ tree, live, faults }), [tree, live, faults]);
+  const { selected, turn, select } = useSelected(id, place, rows.length);
+  const [isListOpen, setListOpen] = useState(false);
+  const shown = rows[selected];
+  return (
+    <StepStatusPlace>
+      <div className={isListOpen ? "experiments is-list-open" : "experiments"}>
+        {rows.length > 0 && (
+          <button
+            type="button"
+            className="experiments-menu"
+            aria-expanded={isListOpen}
+            onClick={() => setListOpen(!isListOpen)}
+          >
+            <span>{shown?.title ?? "Experiments"}</span>
+            <span className="experiments-menu-count">{counted(rows.length, "experiment")}</span>
+            <ChevronDown size={14} />
+          </button>
+        )}
+        {rows.length > 0 && (
+          <ExperimentList
+            rows={rows}
+            selected={selected}
+            onSelect={(experiment) => {
+              select(experiment);
+              setListOpen(false);
+            }}
+          />
+        )}
+        {shown === undefined ? (
+          <EmptyPlan onAdded={() => select(0)} />
+        ) : (
+          <ExperimentEditor
+            key={turn}
+            experiment={selected}
+            count={rows.length}
+            at={indicesIn(place)}
+            onSelect={select}
+          />
+        )}
+      </div>
+    </StepStatusPlace>
+  );
 }

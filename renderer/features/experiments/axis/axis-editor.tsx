@@ -1,0 +1,201 @@
+import ToggleButton from "@mui/material/ToggleButton";
+import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
+import { pathText } from "../../../../shared/plan/text/document-path.ts";
+import { countText } from "../../../../shared/sheet/text/amounts.ts";
+import { usePlan } from "../../../editing/plan-context.ts";
+import { PlanNumber } from "../../../fields/plan-number.tsx";
+import { treeItems, treeValue } from "../../../fields/tree-value.ts";
+import { plain, renameAxis } from "../edits.ts";
+import { axisCount, countOf } from "../sweep/run-count.ts";
+import { useEditable } from "../use-editable.ts";
+import { axisTitle, headSizeFor, scaled } from "./axis-face.ts";
+import { type AxisForm, axisForm, formsOf, formWords } from "./axis-form.ts";
+import { AxisMenu } from "./axis-menu.tsx";
+import type { AxisProps } from "./axis-row.tsx";
+import { LikelyEditor } from "./likely-editor.tsx";
+import { NamePicker } from "./name-picker.tsx";
+import { RangeEditor } from "./range-editor.tsx";
+import { TableEditor } from "./table-editor.tsx";
+import { scalarText, typedList } from "./typed-values.ts";
+import { ValuesEditor } from "./values-editor.tsx";
+import { VariantsEditor } from "./variants-editor.tsx";
+import "./forms.css";
+
+interface AxisEditorProps extends AxisProps {
+  readonly onClose: () => void;
+  readonly onRename: (name: string) => void;
+  readonly onMove: (by: number) => void;
+}
+
+/** An axis that is edited: its name, the form in which it is written, and what the form asks for. */
+export function AxisEditor({ axesPath, name, names, value, model, onClose, onRename, onMove }: AxisEditorProps) {
+  const [{ tree, faults }, editor] = usePlan();
+  const isEditable = useEditable();
+  const path = [...axesPath, name];
+  const place = pathText(path);
+  const stands = axisForm(value);
+  const [chosen, setChosen] = useState<AxisForm | null>(() => firstForm(value, name));
+  /** What each form had when another was looked at. */
+  const kept = useRef<Partial<Record<AxisForm, PlainValue>>>({});
+  const [rangeText, setRangeText] = useState<string | null>(null);
+  const opened = useRef(value);
+  const root = useRef<HTMLDivElement>(null);
+  const forms = formsOf(name, value);
+  const form = chosen !== null && forms.includes(chosen) ? chosen : stands;
+  const count = axisCount(tree, stands === "table" ? treeValue(value, ["otherwise"]) : value);
+  const size = headSizeFor(name, model, names);
+
+  useEffect(() => {
+    // Forms without a field that takes the focus by itself.
+    const isInside = root.current?.contains(document.activeElement) === true;
+    if (!isInside) root.current?.querySelector<HTMLElement>(".axis-form input, .axis-form select")?.focus();
+  }, []);
+
+  const choose = (to: AxisForm) => {
+    if (to === form) return;
+    if (form === stands || !isList(form)) kept.current[form] = plain(value);
+    setChosen(to);
+    const next = kept.current[to] ?? valueFor(to, value, tree);
+    if (next !== undefined) editor.edit({ op: "set", path, value: next });
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown"))
+      onMove(event.key === "ArrowUp" ? -1 : 1);
+    else if (event.key === "Escape") {
+      const isChanged = JSON.stringify(opened.current) !== JSON.stringify(value);
+      if (isChanged && isEditable && opened.current !== undefined) {
+        setChosen(firstForm(opened.current, name));
+        setRangeText(null);
+        kept.current = {};
+        editor.edit({ op: "set", path, value: plain(opened.current) });
+      } else onClose();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (event.defaultPrevented || !isEditable || form === "values" || form === "variants" || form === "table") return;
+    if (
+      !/\S[\r\n\t]+\S/.test(text) ||
+      (event.target instanceof HTMLElement && event.target.closest(".axis-values-form") === null)
+    )
+      return;
+    event.preventDefault();
+    kept.current[form] = plain(value);
+    setChosen("values");
+    editor.edit({ op: "set", path, value: typedList(text, name) });
+  };
+
+  const own = faults.find((fault) => fault.path === place || (form === "values" && fault.path.startsWith(`${place}[`)));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
+    <div ref={root} className="axis-editor" data-place={place} onKeyDown={press} onPaste={paste}>
+      <div className="axis-editor-name">
+        <NamePicker
+          key={name}
+          label="Name of the axis"
+          name={name}
+          taken={names.filter((other) => other !== name)}
+          onPick={(to) => {
+            editor.edit(renameAxis(tree, axesPath, name, to));
+            onRename(to);
+          }}
+        />
+        <p className="field-help">
+          {name.includes(".")
+            ? `Sets ${axisTitle(name)}.`
+            : form === "variants"
+              ? "Sets several fields together."
+              : "Counts runs and sets nothing."}
+        </p>
+      </div>
+      <div className="axis-form">
+        <ToggleButtonGroup
+          value={form}
+          aria-label={`How ${name} is written`}
+          disabled={!isEditable}
+          onChange={(_, to: AxisForm | null) => {
+            if (to !== null) choose(to);
+          }}
+        >
+          {forms.map((one) => (
+            <ToggleButton key={one} value={one}>
+              {formWords[one]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <div className="axis-values-form">
+          {form === "values" && <ValuesEditor path={path} name={name} value={value} />}
+          {form === "range" && (
+            <RangeEditor path={path} name={name} value={value} kept={rangeText} onKeep={setRangeText} />
+          )}
+          {form === "count" && (
+            <div className="count-form">
+              <PlanNumber path={path} label="How many" />
+            </div>
+          )}
+          {form === "likely" && <LikelyEditor path={path} words={name} value={value} />}
+          {form === "variants" && <VariantsEditor path={path} name={name} value={value} />}
+          {form === "table" && <TableEditor axesPath={axesPath} name={name} names={names} />}
+        </div>
+        {size !== null && Array.isArray(value) && (
+          <p className="field-help tabular">
+            Width = heads × {size}:{" "}
+            {value
+              .slice(0, 40)
+              .map((one) => scaled(one, size))
+              .join("  ")}
+          </p>
+        )}
+        {own !== undefined && form !== "count" && form !== "variants" && (
+          <p className="field-fault">
+            {own.message}. {own.path === place ? "" : `${own.value ?? ""}: `}Allowed: {own.allowed}.
+          </p>
+        )}
+      </div>
+      <strong className="axis-count tabular">{count === null ? "–" : countText(count.likely)}</strong>
+      <div className="axis-editor-actions">
+        {isEditable && <AxisMenu axesPath={axesPath} name={name} names={names} value={value} onMove={onMove} />}
+        <button type="button" className="text-button" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const isList = (form: AxisForm): boolean => form === "values" || form === "range";
+
+/** The form in which an axis is opened: a count of one that was just made waits for values. */
+function firstForm(value: unknown, name: string): AxisForm | null {
+  if (value === 1 && !name.includes(".")) return "values";
+  return null;
+}
+
+/** What an axis becomes in a form that it did not have before; undefined where the form waits for what is typed. */
+function valueFor(form: AxisForm, value: unknown, tree: unknown): PlainValue | undefined {
+  const count = Array.isArray(value) ? value.length : (countOf(tree, value)?.likely ?? 1);
+  switch (form) {
+    case "count":
+      return count;
+    case "likely": {
+      const use = treeValue(value, ["use"]);
+      return use === undefined ? { low: count, likely: count, high: count } : undefined;
+    }
+    case "variants":
+      return Array.isArray(value) && value.length > 0
+        ? treeItems(value, []).map((one) => ({ label: scalarText(treeValue(one, ["label"]) ?? one) }))
+        : undefined;
+    case "values":
+      return Array.isArray(value) && value.some((one) => typeof one === "object")
+        ? value.map((row) => scalarText(treeValue(row, ["label"]) ?? ""))
+        : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { NUMBER_FORMATS } from "../../../../shared/hardware/number-format.ts";
+import { usePlan } from "../../../editing/plan-context.ts";
+import { catalogue } from "../../../estimating/catalogue.ts";
+import { fieldText, treeValue } from "../../../fields/tree-value.ts";
+import { LevelField, type LevelProps, Ways } from "./level-field.tsx";
+import { effectiveFields, groupPath } from "./levels.ts";
+
+const cards = catalogue.accelerators.map(({ id, name }) => ({ value: id, label: name }));
+const formats = NUMBER_FORMATS.map((value) => ({ value, label: value }));
+
+/** The fields of the hardware at one level: the step Hardware and speed says more of them. */
+export function HardwareFields({ where, level }: LevelProps) {
+  const [{ tree }] = usePlan();
+  const at = { where, level, group: "hardware" as const };
+  const own = treeValue(tree, [...groupPath(level, where, "hardware"), "accelerator"]);
+  const effective = effectiveFields(tree, where, "hardware", level);
+  const start = effective.utilisation === undefined ? 0.3 : effective.utilisation.value;
+  return (
+    <div className="recipe-fields">
+      {typeof own === "object" && own !== null ? (
+        <p className="field-help">
+          {fieldText(treeValue(own, ["name"]))}, a card by value: it is changed in the step Hardware and speed, or in
+          the text.
+        </p>
+      ) : (
+        <LevelField {...at} field="accelerator" label="Accelerator" kind="choice" options={cards} />
+      )}
+      <LevelField
+        {...at}
+        field="format"
+        label="Number format"
+        kind="choice"
+        options={formats}
+        otherwise="by the card"
+      />
+      <Ways
+        {...at}
+        label="Speed as"
+        ways={[
+          { field: "utilisation", words: "share of the peak (MFU)", start },
+          { field: "achieved", words: "measured FLOP/s of a card", start: "" },
+        ]}
+      >
+        {(way) =>
+          way === "achieved" ? (
+            <LevelField {...at} field="achieved" label="Achieved speed" unit="TFLOP/s" exponent={12} kind="quantity" />
+          ) : (
+            <LevelField
+              {...at}
+              field="utilisation"
+              label="Utilisation"
+              unit="% of peak"
+              exponent={-2}
+              kind="quantity"
+              otherwise="by the catalogue"
+            />
+          )
+        }
+      </Ways>
+      <LevelField {...at} field="cardsPerNode" label="Cards in a node" kind="number" otherwise="by the card" />
+      <LevelField {...at} field="source" label="Source: who says so" kind="text" />
+    </div>
+  );
+}
