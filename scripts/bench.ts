@@ -13,12 +13,13 @@ import { findChromium, launchOptions } from "../electron/backend/printing/chromi
 import { costModel } from "../shared/estimate/cost-model.ts";
 import { estimate } from "../shared/estimate/estimate.ts";
 import { estimateRanges } from "../shared/estimate/ranges.ts";
+import { editText } from "../shared/plan/edit/edit-text.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
 import { type AppMeasurement, measureApp } from "./bench/app.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
-import { manyClassesPlan } from "./bench/many-classes.ts";
+import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { table } from "./bench/table.ts";
 import { ensureBuilt } from "./ensure-built.ts";
@@ -35,7 +36,8 @@ function resolved(text: string): ResolvedPlan {
 }
 
 const golden = resolved(goldenText);
-const many = resolved(manyClassesPlan());
+const manyText = manyClassesPlan();
+const many = resolved(manyText);
 const goldenEstimate = estimate(golden);
 const results: Measurement[] = [];
 const add = (work: string, milliseconds: number, limit: number | null, reason = ""): void => {
@@ -73,6 +75,22 @@ add(
   `parse, check and resolve the golden plan, ${(goldenText.length / KILOBYTE).toFixed(1)} kB`,
   timeCalls(() => readPlan(goldenText, catalogue), { samples: 30, batch: 3 }),
   null,
+);
+for (const [what, text, limit] of [
+  ["the golden plan", goldenText, 16],
+  [`${many.classes.length.toLocaleString("en-US")} run classes`, manyText, 50],
+] as const) {
+  add(
+    `keystroke to new total: edit, read and estimate of ${what}`,
+    timeCalls(() => totalAfterKeystroke(text), { samples: 60, batch: 1 }),
+    limit,
+  );
+}
+const long = longPlan(goldenText, 200 * KILOBYTE);
+add(
+  `one edit of a plan of ${(long.length / KILOBYTE).toFixed(0)} kB`,
+  timeCalls(() => changed(long), { samples: 30, batch: 1 }),
+  20,
 );
 
 await ensureBuilt(root);
@@ -126,6 +144,15 @@ writeFileSync(
   join(bench, "results.json"),
   `${JSON.stringify({ machine, results, app, python: python === null ? null : python / walked }, null, 2)}\n`,
 );
+
+/** The text with another price, as a form changes it. */
+function changed(text: string): string {
+  const edited = editText(text, [{ op: "set", path: ["quotes", 0, "price"], value: 3.21 }]);
+  if (!edited.ok) throw new Error(`the bench's own edit has a fault: ${edited.error.why}`);
+  return edited.value;
+}
+
+const totalAfterKeystroke = (text: string): number => estimate(resolved(changed(text))).withReruns.cost;
 
 function pythonScript(): string {
   return join(import.meta.dirname, "bench", "hand_sum.py");

@@ -1,7 +1,9 @@
-/** Stand-in until shared/plan/blank.ts lands. */
+/** What a project begins with that is made of no template. */
+import { blankPlan } from "../../shared/plan/blank.ts";
+import { catalogue } from "../estimating/catalogue.ts";
 import type { PlanSource } from "../estimating/opened-plan.ts";
 
-export function blankSource(title: string, date: string, currency: string): PlanSource {
-  const plan = { flopsheet: 1, title, date, currency, experiments: [] };
-  return { name: "plan.json", text: `${JSON.stringify(plan, null, 2)}\n` };
-}
+export const blankSource = (title: string, date: string, currency: string): PlanSource => ({
+  name: "plan.json",
+  text: blankPlan({ title, date, currency }, catalogue),
+});

@@ -1,6 +1,6 @@
 /** What the record keeps of a plan as it stands. */
 import type { Figures, Snapshot } from "../../shared/contract/methods/projects.ts";
-import { usesOf } from "../editing/interim.ts";
+import { usesOf } from "../../shared/plan/library/uses.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
 
 interface Source {
@@ -47,7 +47,7 @@ export function snapshotOf({ name, text, tree, faults, live, isStale }: Source, 
             total: plan.estimated.experiments[index]?.cost ?? null,
             runs: plan.estimated.experiments[index]?.runs ?? 0,
           })),
-    uses: plan === null ? [] : [...usesOf(plan.document)],
+    uses: usesOf(tree).slice(0, 2_000),
     change: change.slice(0, 2_000),
   };
 }

@@ -1,7 +1,7 @@
 /** What the last change did, in words and in figures. */
 
+import { describeChange } from "../../shared/plan/changes/describe-change.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
-import { describeChange } from "./interim.ts";
 import type { LastChange } from "./plan-state.ts";
 
 /** The change from `before` to `after`; while the text has faults (`after` null), what was said last stays. */

@@ -1,6 +1,6 @@
-/** A plan of ten thousand run classes: every axis value changes the work, so nothing collapses into a count. */
+/** Plans that are larger than any that was written: of ten thousand run classes, and of many characters. */
 
-/** The document as text: 100 widths × 100 batch sizes, two label axes and an uncertain count. */
+/** Every axis value changes the work, so nothing collapses into a count. The document as text: 100 widths × 100 batch sizes, two label axes and an uncertain count. */
 export function manyClassesPlan(): string {
   const steps = (from: number, by: number) => Array.from({ length: 100 }, (_, index) => from + by * index);
   return JSON.stringify({
@@ -29,4 +29,15 @@ export function manyClassesPlan(): string {
     ],
     quotes: [{ id: "stated", price: 3 }],
   });
+}
+
+/** The plan in `text`, its experiments repeated until it has `characters`. */
+export function longPlan(text: string, characters: number): string {
+  const plan: { experiments: unknown[] } = JSON.parse(text);
+  const { experiments } = plan;
+  for (const experiment of experiments) {
+    if (JSON.stringify(plan, null, 2).length >= characters) break;
+    experiments.push(structuredClone(experiment));
+  }
+  return JSON.stringify(plan, null, 2);
 }
