@@ -303,6 +303,20 @@ describe("the import rule", () => {
   });
 });
 
+describe("electron/", () => {
+  it("loads Electron's module in two files, so that all others can be tested where it is not", () => {
+    const sources = readdirSync(join(root, "electron"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    const loading = sources.filter((name) =>
+      /^(import (?!type )[^;]*from |.*\bimport\(|.*\brequire\()"electron"/m.test(
+        readFileSync(join(root, "electron", name), "utf8"),
+      ),
+    );
+    expect(loading.map((name) => name.replaceAll("\\", "/")).sort()).toEqual(["main/main.ts", "preload/preload.ts"]);
+  });
+});
+
 describe("scripts/layers.ts", () => {
   const foldersIn = (path: string): string[] =>
     readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>

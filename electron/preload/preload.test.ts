@@ -46,7 +46,7 @@ test("the built preload is one small file that needs Electron and nothing else",
   expect(source.length).toBeLessThan(4_000);
 });
 
-test("the page gets two functions and nothing of Electron", () => {
+test("checklist 20: the page gets two functions and nothing of Electron", () => {
   const { exposed } = preload();
   expect(Object.keys(exposed)).toEqual(["flopsheet"]);
   expect(Object.keys(exposed.flopsheet as object).sort()).toEqual(["ask", "listen"]);
@@ -73,7 +73,7 @@ test("nothing but method and input goes along, whatever the page adds", async ()
   expect(ipcRenderer.invoke.mock.calls).toEqual([[ipcChannel, { method: "app.info", input: {} }]]);
 });
 
-test("events are heard without Electron's own event, those from before in their order", () => {
+test("checklist 20: events are heard without Electron's own event, those from before in their order", () => {
   const { bridge, say } = preload();
   const heard: unknown[][] = [];
   say("first");

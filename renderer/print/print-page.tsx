@@ -14,6 +14,8 @@ type Job = MethodOutput<"print.take">;
 // A sheet is about to be drawn: its charts and fonts come while the job is taken, not after.
 void chartCanvas.load();
 void loadFonts();
+// Paper is white in whatever room it is printed.
+document.documentElement.dataset.scheme = "light";
 
 /** A job can be taken once, and React may start an effect twice: the answer is kept. */
 const taken = new Map<string, Promise<Reply<Job>>>();
