@@ -13,7 +13,8 @@ export function useShownPlace(place: string | null, ready: boolean): void {
     field.scrollIntoView({ block: "center" });
     (field.matches("input, button, textarea, select")
       ? field
-      : field.querySelector<HTMLElement>("input, button, textarea, select")
+      : // The value itself before the buttons that say in which form it is stated.
+        (field.querySelector<HTMLElement>("input, textarea, select") ?? field.querySelector<HTMLElement>("button"))
     )?.focus();
   }, [place, ready]);
 }

@@ -1,5 +1,6 @@
 import { usePlan } from "../../editing/plan-context.ts";
 import { stepStates } from "../../editing/step-states.ts";
+import { today } from "../../library/today.ts";
 import { addressOf, goToPlan, type PlanView, type Step, steps } from "../../navigation/router.ts";
 import "./step-bar.css";
 
@@ -15,7 +16,7 @@ const words: Readonly<Record<Step, string>> = {
 /** The six steps and how each stands: any order. */
 export function StepBar({ view }: { readonly view: PlanView }) {
   const [state] = usePlan();
-  const states = stepStates(state);
+  const states = stepStates(state, today());
   return (
     <nav className="step-bar" aria-label="Steps">
       {steps.map((step) => (

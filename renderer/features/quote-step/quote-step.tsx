@@ -1,4 +1,148 @@
-/** What a card-hour costs. */
+import Button from "@mui/material/Button";
+import { useRef, useState } from "react";
+import { likelyValues } from "../../../shared/estimate/amounts.ts";
+import { speedOf } from "../../../shared/estimate/class-estimate.ts";
+import { impliedUtilisation } from "../../../shared/hardware/achieved-speed.ts";
+import { slugOf } from "../../../shared/lib/slug.ts";
+import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
+import { shareText } from "../../../shared/sheet/text/amounts.ts";
+import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
+import { counted } from "../../../shared/sheet/text/words.ts";
+import { Plus } from "../../components/icons.tsx";
+import { usePlan } from "../../editing/plan-context.ts";
+import { catalogue } from "../../estimating/catalogue.ts";
+import type { OpenedPlan } from "../../estimating/opened-plan.ts";
+import { FigureTip } from "../../explain/figure-tip.tsx";
+import { fieldText, treeValue } from "../../fields/tree-value.ts";
+import { today } from "../../library/today.ts";
+import { useRoute } from "../../navigation/router.ts";
+import { LibraryPicker } from "./pickers/library-picker.tsx";
+import { RatePicker } from "./pickers/rate-picker.tsx";
+import { addEdits } from "./rows/quote-edits.ts";
+import { quoteRows } from "./rows/quote-rows.ts";
+import { QuoteTable } from "./rows/quote-table.tsx";
+import "./quote-step.css";
+
+type Picking = { readonly of: "library" } | { readonly of: "rates"; readonly replaces: number | null };
+
+/** What a card-hour costs: the plan's prices beside each other, and the one that it is costed by. */
 export function QuoteStep() {
-  return <div className="screen" />;
+  const [{ tree, live, isStale, readOnly, isReadable }, editor] = usePlan();
+  const [day] = useState(today);
+  const rows = quoteRows(tree, live, catalogue, day);
+  const currency = fieldText(treeValue(tree, ["currency"])) || "USD";
+  const [opened, setOpened] = useOpenedQuote();
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  const isFixed = readOnly !== null || !isReadable;
+
+  const add = (value: Readonly<Record<string, PlainValue>>, title: string) => {
+    const id = slugOf(
+      title,
+      rows.map((row) => row.id),
+      "quote",
+    );
+    editor.edit(addEdits(rows, { id, ...value }));
+    setOpened(rows.length);
+    setPicking(null);
+  };
+
+  return (
+    <div
+      ref={screen}
+      className={isStale ? "screen quote-step quote-step-stale" : "screen quote-step"}
+      data-place="quotes"
+    >
+      <div className="screen-head">
+        <h2>Quotes</h2>
+        <p className="quote-step-note">{live === null ? "" : pricedAt(live, rows.length)}</p>
+        <div className="quote-step-actions">
+          <Button disabled={isFixed} onClick={() => setPicking({ of: "library" })}>
+            From my library
+          </Button>
+          <Button disabled={isFixed} onClick={() => setPicking({ of: "rates", replaces: null })}>
+            From the rates
+          </Button>
+          <Button disabled={isFixed} startIcon={<Plus />} onClick={() => add({ title: "", price: "" }, "")}>
+            Quote
+          </Button>
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <p className="quote-step-none">
+          This plan has no price yet. Type one, take one of your library, or a rate that a provider has published.
+        </p>
+      ) : (
+        <QuoteTable
+          rows={rows}
+          currency={currency}
+          opened={opened}
+          isFixed={isFixed}
+          onOpen={setOpened}
+          onChooseRate={(index) => setPicking({ of: "rates", replaces: index })}
+        />
+      )}
+      <p className="quote-step-foot">
+        The plan is costed by its headline. The other quotes are on the sheet beside it: the same work at each. A total
+        has the work that is done again in it; cards that a quote does not price stay at their own.
+      </p>
+      {picking?.of === "library" && (
+        <LibraryPicker
+          currency={currency}
+          taken={rows.map(({ id }) => id)}
+          onPick={(value) => {
+            editor.edit(addEdits(rows, value));
+            setOpened(rows.length);
+            setPicking(null);
+          }}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {picking?.of === "rates" && (
+        <RatePicker
+          currency={currency}
+          card={live?.resolved.cards[0]?.accelerator.id ?? null}
+          onPick={(rate, term) => {
+            const stated = { rate: rate.id, ...(term === "onDemand" ? {} : { term }) };
+            if (picking.replaces === null) return add(stated, `${rate.provider} ${rate.accelerator}`);
+            const path = ["quotes", picking.replaces];
+            editor.edit([
+              { op: "set", path: [...path, "rate"], value: rate.id },
+              term === "onDemand"
+                ? { op: "remove", path: [...path, "term"] }
+                : { op: "set", path: [...path, "term"], value: term },
+            ]);
+            setPicking(null);
+          }}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      <FigureTip within={screen} />
+    </div>
+  );
+}
+
+/** The quote whose fields are open: the one that the address names, else the one that was pressed. */
+function useOpenedQuote(): readonly [number | null, (index: number | null) => void] {
+  const route = useRoute();
+  const place = route.kind === "plan" ? route.place : null;
+  const named = /^quotes\[(\d+)\]/.exec(place ?? "")?.[1];
+  const [opened, setOpened] = useState<number | null>(named === undefined ? null : Number(named));
+  const [seen, setSeen] = useState(place);
+  if (place !== seen) {
+    setSeen(place);
+    if (named !== undefined) setOpened(Number(named));
+  }
+  return [opened, setOpened];
+}
+
+/** "3 prices, PF-days at 35.4 % of the dense bf16 peak of H100" */
+function pricedAt({ resolved }: OpenedPlan, count: number): string {
+  const [card, ...others] = resolved.cards;
+  if (card === undefined) return "";
+  const prices = counted(count, "price");
+  if (others.length > 0) return `${prices}, PF-days at the plan’s own speed of each card`;
+  const share = impliedUtilisation(speedOf(card, likelyValues(resolved)), card.densePeak);
+  const name = shortCardName(card.accelerator.name, card.accelerator.vendor);
+  return `${prices}, PF-days at ${shareText(share)} of the dense ${card.format} peak of ${name}`;
 }

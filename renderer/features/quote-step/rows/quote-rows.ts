@@ -1,0 +1,165 @@
+/** The quotes of a plan as its step shows them, from the raw document and from the figures of the last valid plan. Pure. */
+
+import { likelyValues } from "../../../../shared/estimate/amounts.ts";
+import { speedOf } from "../../../../shared/estimate/class-estimate.ts";
+import type { Figure } from "../../../../shared/estimate/figure.ts";
+import { atOtherQuotes } from "../../../../shared/estimate/readings.ts";
+import { type CopiedFrom, copiedFromSchema } from "../../../../shared/lib/copied-from.ts";
+import { isOldPrice } from "../../../../shared/money/price-age.ts";
+import { pricePerPetaflopDay } from "../../../../shared/money/price-of-work.ts";
+import type { Rate } from "../../../../shared/money/rate.ts";
+import { DEFAULT_TERM, type Term, termSchema } from "../../../../shared/money/term.ts";
+import type { Catalogue } from "../../../../shared/plan/catalogue.ts";
+import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
+import { treeItems, treeValue } from "../../../fields/tree-value.ts";
+
+export interface QuoteRow {
+  readonly index: number;
+  readonly id: string;
+  readonly title: string;
+  /** What the title leaves out: the term of a rate, or nothing. */
+  readonly beside: string | null;
+  readonly rate: Rate | null;
+  readonly term: Term;
+  /** A row of the catalogue that is not there. */
+  readonly unknownRate: string | null;
+  /** Per card-hour; null while it is no number. Of a range, the likely one. */
+  readonly price: number | null;
+  readonly range: { readonly low: number; readonly high: number } | null;
+  /** The id of the one accelerator that it is for; null: every card. */
+  readonly card: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly isOld: boolean;
+  /** The document marks it as headline. */
+  readonly isMarked: boolean;
+  /** The plan is costed by it. */
+  readonly isHeadline: boolean;
+  /** Whether any run of the plan is on a card that it prices; true while there are no figures. */
+  readonly applies: boolean;
+  /** What the whole plan would cost at it, and how it was computed; null where it prices nothing, or there are no figures. */
+  readonly total: { readonly cost: number; readonly figure: Figure } | null;
+  /** `total` less the plan's own; null for the headline. */
+  readonly difference: number | null;
+  /** Of a petaflop-day at the plan's speed. */
+  readonly petaflopDay: number | null;
+  readonly from: CopiedFrom | null;
+}
+
+export function quoteRows(tree: unknown, live: OpenedPlan | null, catalogue: Catalogue, today: string): QuoteRow[] {
+  const items = treeItems(tree, ["quotes"]);
+  const someMarked = items.some((item) => treeValue(item, ["headline"]) === true);
+  const costs = costsById(live);
+  const stated = items.map((item, index) => statedQuote(item, index, tree, catalogue));
+  return stated.map((quote) => {
+    const isMarked = treeValue(items[quote.index], ["headline"]) === true;
+    const isAlone = stated.filter(({ card }) => card === quote.card).length === 1;
+    const isHeadline = someMarked ? isMarked : isAlone;
+    const known = costs.get(quote.id);
+    return {
+      ...quote,
+      isOld: isOldPrice(quote.date, today),
+      isMarked,
+      isHeadline,
+      applies: appliesTo(quote.card, live),
+      total: known === undefined ? null : { cost: known.cost, figure: known.figure },
+      difference: known === undefined || live === null || isHeadline ? null : known.cost - totalOf(live),
+      petaflopDay: petaflopDayOf(quote.price, quote.card, live),
+    };
+  });
+}
+
+type Stated = Pick<
+  QuoteRow,
+  | "index"
+  | "id"
+  | "title"
+  | "beside"
+  | "rate"
+  | "term"
+  | "unknownRate"
+  | "price"
+  | "range"
+  | "card"
+  | "date"
+  | "source"
+  | "from"
+>;
+
+export const TERM_WORDS: Readonly<Record<Term, string>> = {
+  onDemand: "on demand",
+  spot: "spot",
+  reserved1y: "reserved for one year",
+  reserved3y: "reserved for three years",
+};
+
+function statedQuote(item: unknown, index: number, tree: unknown, catalogue: Catalogue): Stated {
+  const text = (key: string): string | null => {
+    const value = treeValue(item, [key]);
+    return typeof value === "string" && value.trim() !== "" ? value : null;
+  };
+  const rateId = text("rate");
+  const rate = catalogue.rates.find(({ id }) => id === rateId) ?? null;
+  const term = termSchema.safeParse(treeValue(item, ["term"])).data ?? DEFAULT_TERM;
+  const id = text("id") ?? "";
+  const title = text("title");
+  const from = copiedFromSchema.safeParse(treeValue(item, ["from"]));
+  return {
+    index,
+    id,
+    title: title ?? (rate === null ? id || "no title" : `${rate.provider} ${rate.accelerator}`),
+    beside: rate === null ? null : TERM_WORDS[term],
+    rate,
+    term,
+    unknownRate: rate === null ? rateId : null,
+    ...(rate === null ? statedPrice(treeValue(item, ["price"]), tree) : { price: rate.prices[term], range: null }),
+    card: text("accelerator") ?? rate?.acceleratorId ?? null,
+    date: text("date") ?? rate?.date ?? null,
+    source: text("source") ?? rate?.source ?? null,
+    from: from.success ? from.data : null,
+  };
+}
+
+/** A price as the document has it: a number, a range, or the name of a variable. */
+function statedPrice(price: unknown, tree: unknown): Pick<QuoteRow, "price" | "range"> {
+  if (typeof price === "number") return { price, range: null };
+  const use = treeValue(price, ["use"]);
+  const range = typeof use === "string" ? treeValue(tree, ["variables", use]) : price;
+  const [low, likely, high] = (["low", "likely", "high"] as const).map((part) => treeValue(range, [part]));
+  if (typeof likely !== "number") return { price: null, range: null };
+  return {
+    price: likely,
+    range: typeof low === "number" && typeof high === "number" ? { low, high } : null,
+  };
+}
+
+const totalOf = ({ estimated }: OpenedPlan): number => estimated.withReruns.cost;
+
+function costsById(live: OpenedPlan | null): ReadonlyMap<string, { readonly cost: number; readonly figure: Figure }> {
+  if (live === null) return new Map();
+  const { resolved, estimated } = live;
+  const others = atOtherQuotes(resolved, estimated).flatMap(({ quote, cost }) => {
+    const { id, accelerator } = resolved.quotes[quote] ?? { id: "", accelerator: null };
+    return appliesTo(accelerator, live) ? [[id, { cost, figure: { of: "quote", quote } }] as const] : [];
+  });
+  const headlines = resolved.quotes.flatMap(({ id, headline, accelerator }) =>
+    headline && appliesTo(accelerator, live)
+      ? [[id, { cost: totalOf(live), figure: { of: "total", measure: "cost", stage: "withReruns" } }] as const]
+      : [],
+  );
+  return new Map<string, { readonly cost: number; readonly figure: Figure }>([...others, ...headlines]);
+}
+
+function appliesTo(card: string | null, live: OpenedPlan | null): boolean {
+  return card === null || live === null || live.resolved.cards.some(({ accelerator }) => accelerator.id === card);
+}
+
+function petaflopDayOf(price: number | null, card: string | null, live: OpenedPlan | null): number | null {
+  if (price === null || live === null) return null;
+  const { cards, inputs } = live.resolved;
+  // A price of every card says so only where all cards are of one speed.
+  const of = cards.filter(({ accelerator }) => card === null || accelerator.id === card);
+  const speeds = new Set(of.map((one) => speedOf(one, likelyValues({ inputs }))));
+  const [speed] = speeds;
+  return speeds.size === 1 && speed !== undefined ? pricePerPetaflopDay(price, speed) : null;
+}
