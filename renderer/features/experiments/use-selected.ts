@@ -32,12 +32,14 @@ export interface Indices {
   readonly sweep: number | null;
   readonly axis: string | null;
   readonly group: string | null;
+  /** Whether the place is a field of what the indices name, and not that itself. */
+  readonly isInside: boolean;
 }
 
 /**
  * The indices of a place of the document.
  *
- * @example indicesIn('experiments[2].sweeps[0].axes["model.heads"][3]') // {experiment: 2, sweep: 0, axis: "model.heads", group: null}
+ * @example indicesIn('experiments[2].sweeps[0].axes["model.heads"][3]') // {experiment: 2, sweep: 0, axis: "model.heads", …}
  */
 export function indicesIn(place: string | null): Indices {
   const experiment = /^experiments\[(\d+)\]/.exec(place ?? "")?.[1];
@@ -51,6 +53,7 @@ export function indicesIn(place: string | null): Indices {
     sweep: sweep === undefined ? null : Number(sweep),
     axis: quoted === undefined ? (bare ?? null) : unquoted(quoted),
     group: group ?? null,
+    isInside: !/\]$/.test(place ?? "]"),
   };
 }
 

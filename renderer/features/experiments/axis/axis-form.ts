@@ -1,4 +1,6 @@
 /** How an axis is written down, and with it how it is edited. */
+import { looksLikeRange } from "../../../../shared/plan/typed/value-range.ts";
+
 export type AxisForm = "values" | "range" | "count" | "likely" | "variants" | "table";
 
 /**
@@ -11,7 +13,7 @@ export type AxisForm = "values" | "range" | "count" | "likely" | "variants" | "t
 export function axisForm(value: unknown): AxisForm {
   if (Array.isArray(value)) return value.length > 0 && value.every(isObject) ? "variants" : "values";
   if (isObject(value)) return "by" in value ? "table" : "likely";
-  return typeof value === "string" && /…|\.\.|\bto\b/.test(value) ? "range" : "count";
+  return typeof value === "string" && looksLikeRange(value) ? "range" : "count";
 }
 
 /** An axis whose name has a dot sets the field of that name, and lists values for it. */

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { DocumentPath } from "../../../../shared/plan/fault.ts";
+import { describeRange, readRange } from "../../../../shared/plan/typed/value-range.ts";
 import { counted } from "../../../../shared/sheet/text/words.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { useEditable } from "../use-editable.ts";
-import { progressionText, typedProgression } from "./progression.ts";
 import { scalarText } from "./typed-values.ts";
 
 /** Values of the preview; the last is shown behind dots. */
@@ -24,15 +24,15 @@ export function RangeEditor({ path, name, value, kept, onKeep }: RangeEditorProp
   const isEditable = useEditable();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const known = typeof value === "string" ? value : Array.isArray(value) ? progressionText(value) : null;
+  const known = typeof value === "string" ? value : Array.isArray(value) ? describeRange(value) : null;
   const [typed, setTyped] = useState(kept ?? known ?? "");
   // A text still means the document's values, or the document was changed elsewhere.
-  const made = typedProgression(typed);
+  const made = valuesOf(typed);
   const means = made === null ? typed : JSON.stringify(made);
   const stands = typeof value === "string" ? value : JSON.stringify(value);
   const text = means === stands || known === null ? typed : known;
   useEffect(() => field.current?.focus(), []);
-  const shown = typedProgression(text);
+  const read = readRange(text);
   const describedBy = `${id}-preview`;
   return (
     <div className="range-editor">
@@ -43,7 +43,7 @@ export function RangeEditor({ path, name, value, kept, onKeep }: RangeEditorProp
         id={id}
         autoComplete="off"
         aria-describedby={describedBy}
-        aria-invalid={text !== "" && shown === null}
+        aria-invalid={text !== "" && !read.ok}
         readOnly={!isEditable}
         placeholder="128…16384 ×2"
         value={text}
@@ -51,13 +51,11 @@ export function RangeEditor({ path, name, value, kept, onKeep }: RangeEditorProp
           const entered = currentTarget.value;
           setTyped(entered);
           onKeep(entered);
-          editor.edit({ op: "set", path, value: typedProgression(entered) ?? entered }, `${name} range`);
+          editor.edit({ op: "set", path, value: valuesOf(entered) ?? entered }, `${name} range`);
         }}
       />
       <p id={describedBy} className="range-preview tabular">
-        {shown === null
-          ? "For example 128…16384 ×2, 0.1…0.5 +0.1, or 1…12. Two dots do for …, and x or * for ×."
-          : `${counted(shown.length, "value")}: ${previewOf(shown)}`}
+        {read.ok ? `${counted(read.value.length, "value")}: ${previewOf(read.value)}` : hintFor(text, read.error)}
       </p>
     </div>
   );
@@ -69,3 +67,11 @@ function previewOf(values: readonly number[]): string {
     ? texts.join("  ")
     : [...texts.slice(0, MOST_PREVIEWED - 1), "…", texts.at(-1)].join("  ");
 }
+
+function valuesOf(text: string): number[] | null {
+  const read = readRange(text);
+  return read.ok ? read.value : null;
+}
+
+const hintFor = (text: string, error: string): string =>
+  text === "" ? "For example 128…16384 ×2, 0.1…0.5 +0.1, or 1…12. Two dots do for …, and x or * for ×." : error;

@@ -6,7 +6,6 @@ import { faultAt } from "../../../fields/fault-at.ts";
 import type { Edits } from "../edits.ts";
 import { plain } from "../edits.ts";
 import { useEditable } from "../use-editable.ts";
-import { typedProgression } from "./progression.ts";
 import { scalarText, typedList, typedScalar } from "./typed-values.ts";
 
 interface ValuesEditorProps {
@@ -80,8 +79,8 @@ export function ValuesEditor({ path, name, value }: ValuesEditorProps) {
 
   const enter = (slot: number, text: string) => {
     if (slot === gap) return;
-    const several = typedProgression(text) ?? typedList(text, name);
-    if (several.length > 1 && typeof values[indexOf(slot)] === "string" && isSeveral(text, several)) {
+    const several = typedList(text, name);
+    if (several.length > 1 && typeof values[indexOf(slot)] === "string") {
       put(slot, several);
       return;
     }
@@ -170,7 +169,3 @@ export function ValuesEditor({ path, name, value }: ValuesEditorProps) {
     </ul>
   );
 }
-
-/** Whether Enter parts a text: words with spaces are one label. */
-const isSeveral = (text: string, several: readonly unknown[]): boolean =>
-  typedProgression(text) !== null || /[,;]/.test(text) || several.every((one) => typeof one === "number");

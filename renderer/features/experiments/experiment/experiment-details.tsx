@@ -1,4 +1,3 @@
-import { useId, useState } from "react";
 import { pathText } from "../../../../shared/plan/text/document-path.ts";
 import { listed } from "../../../../shared/sheet/text/words.ts";
 import { ChevronDown } from "../../../components/icons.tsx";
@@ -13,48 +12,47 @@ import { RecipeRows } from "../recipe/recipe-rows.tsx";
 import { countOf } from "../sweep/run-count.ts";
 import { useEditable } from "../use-editable.ts";
 
-interface ExperimentDetailsProps {
+const OWN = ["note", "repeats", "after", "sharedWith", "model", "training", "hardware"] as const;
+
+interface DetailsToggleProps {
   readonly experiment: number;
-  readonly isOpenFirst: boolean;
+  readonly controls: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
-/** What holds for all sweeps of an experiment: one line in words, and the fields behind it. */
-export function ExperimentDetails({ experiment, isOpenFirst }: ExperimentDetailsProps) {
+/** What holds for all sweeps of an experiment, in one line; pressed, it shows the fields. */
+export function DetailsToggle({ experiment, controls, isOpen, onToggle }: DetailsToggleProps) {
   const [{ tree, faults }] = usePlan();
   const path = experimentPath(experiment);
-  const own = ["note", "repeats", "after", "sharedWith", "model", "training", "hardware"] as const;
-  const count = own.reduce((sum, key) => sum + faultsUnder(faults, [...path, key]), 0);
-  const [isOpen, setOpen] = useState(isOpenFirst);
-  const id = useId();
+  const count = OWN.reduce((sum, key) => sum + faultsUnder(faults, [...path, key]), 0);
   return (
-    <div className="experiment-details">
-      <button
-        type="button"
-        className="disclosure"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <ChevronDown size={14} />
-        <span>{detailsWords(tree, experiment)}</span>
-        {count > 0 && <span className="fault-count">{count === 1 ? "1 fault" : `${count} faults`}</span>}
-      </button>
-      {isOpen && (
-        <div className="experiment-details-fields" id={id}>
-          <PlanText path={[...path, "note"]} label="Note, said below the table" optional multiline />
-          <div className="field-columns">
-            <PlanQuantity path={[...path, "repeats"]} label="Repeats of every run" optional placeholder="1" />
-            <After experiment={experiment} />
-            <PlanSelect
-              path={[...path, "sharedWith"]}
-              label="Runs already counted in"
-              none="this experiment"
-              options={others(tree, experiment)}
-            />
-          </div>
-          <RecipeRows where={{ experiment, sweep: null }} openFirst={null} />
-        </div>
-      )}
+    <button type="button" className="disclosure" aria-expanded={isOpen} aria-controls={controls} onClick={onToggle}>
+      <ChevronDown size={14} />
+      <span>{detailsWords(tree, experiment)}</span>
+      {count > 0 && <span className="fault-count">{count === 1 ? "1 fault" : `${count} faults`}</span>}
+    </button>
+  );
+}
+
+/** The fields that hold for all sweeps of an experiment. */
+export function ExperimentDetails({ experiment, id }: { readonly experiment: number; readonly id: string }) {
+  const [{ tree }] = usePlan();
+  const path = experimentPath(experiment);
+  return (
+    <div className="experiment-details" id={id}>
+      <PlanText path={[...path, "note"]} label="Note, said below the table" optional multiline />
+      <div className="field-columns">
+        <PlanQuantity path={[...path, "repeats"]} label="Repeats of every run" optional placeholder="1" />
+        <After experiment={experiment} />
+        <PlanSelect
+          path={[...path, "sharedWith"]}
+          label="Runs already counted in"
+          none="this experiment"
+          options={others(tree, experiment)}
+        />
+      </div>
+      <RecipeRows where={{ experiment, sweep: null }} openFirst={null} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import IconButton from "@mui/material/IconButton";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Copy, Plus } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { treeItems, treeValue } from "../../../fields/tree-value.ts";
@@ -12,7 +12,7 @@ import { SweepCard } from "../sweep/sweep-card.tsx";
 import { useDragOrder } from "../use-drag-order.ts";
 import { useEditable } from "../use-editable.ts";
 import type { Indices } from "../use-selected.ts";
-import { ExperimentDetails } from "./experiment-details.tsx";
+import { DetailsToggle, ExperimentDetails } from "./experiment-details.tsx";
 import { ExperimentFigures } from "./experiment-figures.tsx";
 import "./experiment.css";
 
@@ -40,6 +40,8 @@ export function ExperimentEditor({ experiment, count, at, onSelect }: Experiment
   const [openAxis, setOpenAxis] = useState<{ readonly sweep: number; readonly name: string } | null>(
     namesPlace && at.sweep !== null && at.axis !== null ? { sweep: at.sweep, name: at.axis } : null,
   );
+  const [hasDetails, setDetails] = useState(at.experiment === experiment && at.sweep === null && at.isInside);
+  const detailsId = useId();
   const container = useRef<HTMLDivElement>(null);
   const { drag, start } = useDragOrder(container, "sweep", (from, to) => {
     setOpenAxis(null);
@@ -79,6 +81,12 @@ export function ExperimentEditor({ experiment, count, at, onSelect }: Experiment
           className="experiment-title-field"
           edits={(text) => retitle(tree, experiment, text)}
         />
+        <DetailsToggle
+          experiment={experiment}
+          controls={detailsId}
+          isOpen={hasDetails}
+          onToggle={() => setDetails(!hasDetails)}
+        />
         {isEditable && (
           <div className="experiment-actions">
             <IconButton aria-label="Copy this experiment" title="Copy this experiment" onClick={copy}>
@@ -89,7 +97,7 @@ export function ExperimentEditor({ experiment, count, at, onSelect }: Experiment
         )}
       </div>
       <ExperimentFigures experiment={experiment} />
-      <ExperimentDetails experiment={experiment} isOpenFirst={namesPlace && at.sweep === null && at.group !== null} />
+      {hasDetails && <ExperimentDetails experiment={experiment} id={detailsId} />}
       {sweeps.map((_, sweep) => (
         <SweepCard
           // biome-ignore lint/suspicious/noArrayIndexKey: sweeps need no id, and a moved one is edited anew

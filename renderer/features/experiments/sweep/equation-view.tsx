@@ -48,7 +48,7 @@ export function EquationView({ experiment, sweep }: EquationViewProps) {
             </Fragment>
           ))}
           {shown.factors.length > 0 && <span className="equation-sign">=</span>}
-          <span className="equation-factor equation-runs">
+          <span className="equation-runs">
             <strong className="tabular">
               {countText(shown.runs.likely)} {plural(shown.runs.likely, "run")}
             </strong>{" "}
