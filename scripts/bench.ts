@@ -21,6 +21,7 @@ import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
+import { measureRecord } from "./bench/record.ts";
 import { table } from "./bench/table.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { root } from "./root.ts";
@@ -92,6 +93,11 @@ add(
   timeCalls(() => changed(long), { samples: 30, batch: 1 }),
   20,
 );
+
+const record = await measureRecord(goldenText, 10_000);
+add("saving the golden plan, until a power cut loses nothing", record.save, 20);
+add("list of 10,000 projects, checked and as JSON", record.list, 50);
+add("opening that record, one answer from it, closing it", record.open, null);
 
 await ensureBuilt(root);
 const cli = join(root, "out", "cli", "main.js");
