@@ -39,4 +39,49 @@ export const validateCommand = {
   options: {},
 } as const satisfies Command;
 
-export const commands: readonly Command[] = [estimateCommand, sheetCommand, validateCommand, serveCommand];
+export const recordInfoCommand = {
+  name: "record info",
+  summary: "Say where the record lies, what is in it, and its backups.",
+  description:
+    "The record is the file that the app keeps projects, library and sheets in. Says where it lies, how large it is, what it holds and which backups there are; or, when it cannot be opened, why.",
+  operand: null,
+  options: { json: { value: null, description: "Print JSON, as the app's own record.info." } },
+} as const satisfies Command;
+
+export const recordBackupCommand = {
+  name: "record backup",
+  summary: "Take a backup of the record now.",
+  description:
+    "Writes a backup beside the record and reads it through. Backups that were asked for are never thrown away. The app must not be running.",
+  operand: null,
+  options: {},
+} as const satisfies Command;
+
+export const recordExportCommand = {
+  name: "record export",
+  summary: "Write the whole record to a file, for another machine.",
+  description:
+    "Writes projects with every revision, library, saved sheets and settings to one file, whole or not at all. The app must not be running.",
+  operand: { name: "FILE", description: "The file to write." },
+  options: {},
+} as const satisfies Command;
+
+export const recordImportCommand = {
+  name: "record import",
+  summary: "Put an exported record in the present one's place.",
+  description:
+    "Checks the file, takes a backup of the present record, and puts the file in its place in one step. The app must not be running.",
+  operand: { name: "FILE", description: "A record that was exported, or a backup of one." },
+  options: {},
+} as const satisfies Command;
+
+export const commands: readonly Command[] = [
+  estimateCommand,
+  sheetCommand,
+  validateCommand,
+  serveCommand,
+  recordInfoCommand,
+  recordBackupCommand,
+  recordExportCommand,
+  recordImportCommand,
+];

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findInstallation } from "../backend/installation.ts";
 import { build, program, run } from "../backend/testing/built.ts";
+import { filledRecord } from "../backend/testing/record-files.ts";
+import { commands as commandList } from "./command-list.ts";
 
 const { root } = findInstallation();
 const documentation = await readFile(join(root, "docs", "command-line.md"), "utf8");
@@ -26,14 +28,15 @@ beforeAll(async () => {
   const text = await readFile(template, "utf8");
   const faulty = text.replace('"headSize"', '"headsize"').replace('"batch": 256', '"batch": 0');
   await writeFile(join(folder, "faulty.json"), faulty);
+  await filledRecord(join(folder, "data"), 1);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
 test("every command has an example of its help", () => {
   const commands = examples.map(({ command }) => command);
-  for (const name of ["", "estimate ", "sheet ", "validate ", "serve "])
-    expect(commands).toContain(`flopsheet ${name}--help`);
+  for (const command of ["flopsheet", ...commandList.map(({ name }) => `flopsheet ${name}`)])
+    expect(commands).toContain(`${command} --help`);
 });
 
 test.each(examples)(
@@ -42,7 +45,10 @@ test.each(examples)(
     const words = command.split(" ");
     const settings = words.slice(0, words.indexOf("flopsheet")).map((setting) => setting.split("=", 2));
     const args = words.slice(words.indexOf("flopsheet") + 1);
-    const { out, err } = await run(program("cli"), args, { cwd: folder, env: Object.fromEntries(settings) });
+    const { out, err } = await run(program("cli"), args, {
+      cwd: folder,
+      env: { FLOPSHEET_DATA_DIR: join(folder, "data"), ...Object.fromEntries(settings) },
+    });
     // A spreadsheet wants lines that end in CR LF.
     expect(`${out}${err}`.replaceAll("\r\n", "\n")).toMatch(asPattern(shown));
   },

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { findInstallation } from "../backend/installation.ts";
 import { build, program, type RunOptions, run } from "../backend/testing/built.ts";
+import { filledRecord, hashOf, openedRecord } from "../backend/testing/record-files.ts";
+import { commands } from "./command-list.ts";
 
 const { root, version } = findInstallation();
 const golden = join(root, "assets", "templates", "scaling-exponents.json");
@@ -37,12 +39,11 @@ describe("the program", () => {
     expect(await flopsheet(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
     const help = await flopsheet(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
-    for (const name of ["estimate", "sheet", "validate", "serve"])
-      expect(help.out).toMatch(new RegExp(`^ {2}${name} `, "m"));
+    for (const { name } of commands) expect(help.out).toMatch(new RegExp(`^ {2}${name} `, "m"));
   });
 
-  test.each(["estimate", "sheet", "validate", "serve"])("%s --help", async (name) => {
-    const { code, out, err } = await flopsheet([name, "--help"]);
+  test.each(commands.map(({ name }) => name))("%s --help", async (name) => {
+    const { code, out, err } = await flopsheet([...name.split(" "), "--help"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(new RegExp(`^flopsheet ${name}`));
   });
@@ -59,6 +60,11 @@ describe("the program", () => {
     [["sheet", "a", "--pdf"], "--pdf needs a value: --pdf OUT."],
     [["sheet", "a", "--csv", "x", "--paper", "a5"], "--paper a5: the paper is a4 or letter."],
     [["serve", "--port", "x"], "--port x: a port is a number from 0 to 65535."],
+    [["record"], "record needs a second word:"],
+    [["record", "--json"], "record needs a second word:"],
+    [["record", "infos"], "There is no command record infos. Did you mean record info?"],
+    [["record", "export"], "record export needs FILE."],
+    [["record", "backup", "x"], 'record backup does not know what to do with "x".'],
   ])("%j is bad input", async (args, message) => {
     const { code, out, err } = await flopsheet(args);
     expect([code, out]).toEqual([2, ""]);
@@ -274,5 +280,103 @@ describe("sheet", () => {
     const { code, out, err } = await flopsheet(["sheet", golden, "--csv", "/sys/flopsheet.csv"]);
     expect([code, out]).toEqual([3, ""]);
     expect(err).toMatch(/^\/sys\/flopsheet\.csv cannot be written: .*\n$/);
+  });
+});
+
+describe("record", () => {
+  let data: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeEach(async () => {
+    data = await mkdtemp(join(folder, "data-"));
+    env = { FLOPSHEET_DATA_DIR: data };
+  });
+
+  const record = (...args: readonly string[]) => flopsheet(["record", ...args], { env });
+
+  test("where there is none, none is made", async () => {
+    for (const command of [["info"], ["backup"], ["export", "out.sqlite"]]) {
+      expect(await record(...command)).toEqual({
+        code: 3,
+        out: "",
+        err: `There is no record in ${data} yet: the app makes one when it starts.\n`,
+      });
+    }
+    expect(await readdir(data)).toEqual([]);
+  });
+
+  test("is told of, exported, and imported into a fresh folder", async () => {
+    const ids = await filledRecord(data, 2);
+    const told = await record("info");
+    expect(told).toMatchObject({ code: 0, err: "" });
+    expect(told.out).toMatch(
+      /^File +.*record\.sqlite, [\d,]+ bytes\nContents +2 projects, 4 revisions, 0 sheets\nBackups +\n/,
+    );
+    expect(JSON.parse((await record("info", "--json")).out)).toMatchObject({ projects: 2, closed: null });
+    expect(await record("export", "everything.sqlite")).toMatchObject({ code: 0, out: "" });
+    expect((await stat(join(folder, "everything.sqlite"))).mode & 0o777).toBe(0o600);
+
+    const fresh = await mkdtemp(join(folder, "fresh-"));
+    const imported = await flopsheet(["record", "import", "everything.sqlite"], { env: { FLOPSHEET_DATA_DIR: fresh } });
+    expect(imported).toEqual({ code: 0, out: "", err: "Imported everything.sqlite: 2 projects.\n" });
+    const opened = await openedRecord(fresh);
+    for (const id of ids) {
+      expect(opened.read(({ projects }) => projects.read(id, 1))).toMatchObject({
+        value: { revision: { text: `first of ${id}\n`.repeat(300) } },
+      });
+    }
+    await opened.close();
+    expect((await readdir(fresh)).sort()).toEqual(["backups", "record.sqlite"]);
+  });
+
+  test("that the app has open is left to it: exit code 4, and who has it", async () => {
+    await filledRecord(data, 1);
+    const open = await openedRecord(data);
+    for (const command of [["info"], ["backup"], ["export", "out.sqlite"], ["import", golden]]) {
+      const { code, err } = await record(...command);
+      expect(code).toBe(4);
+      expect(err).toMatch(
+        new RegExp(`^The record is open in another Flopsheet \\(process ${process.pid} on .*\\)\\.\n$`),
+      );
+    }
+    expect(open.read(({ projects }) => ({ ok: true, value: projects.list(false).length }))).toEqual({
+      ok: true,
+      value: 1,
+    });
+    await open.close();
+  });
+
+  test("is not exported over itself, nor where there is no folder, nor imported from what is none", async () => {
+    await filledRecord(data, 1);
+    const own = join(data, "record.sqlite");
+    const hash = hashOf(own);
+    const wrong = [
+      [["export", own], `${own} is the record itself.`],
+      [["import", own], `${own} is the record itself.`],
+      [["import", "gone.sqlite"], "There is no file gone.sqlite."],
+      [["import", "sub"], "sub is a folder, not a file."],
+      [["import", golden], "The file is not a SQLite database, or its beginning was overwritten."],
+    ] as const;
+    for (const [command, message] of wrong) {
+      expect(await record(...command)).toEqual({ code: 2, out: "", err: `${message}\n` });
+    }
+    expect(await record("export", "sub")).toMatchObject({ code: 2, err: "sub is a folder, not a file.\n" });
+    expect(await record("export", "nowhere/out.sqlite")).toMatchObject({
+      ...{ code: 2, err: "nowhere/out.sqlite cannot be written: its folder does not exist.\n" },
+    });
+    expect(hashOf(own)).toBe(hash);
+    expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+
+    await file("killed.sqlite", "");
+    await file("killed.sqlite-wal", "log");
+    expect(await record("import", "killed.sqlite")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("a log beside it"),
+    });
+  });
+
+  test("that is damaged says so, with exit code 3", async () => {
+    await writeFile(join(data, "record.sqlite"), "x");
+    expect(await record("info")).toMatchObject({ code: 3, err: expect.stringContaining("The record is damaged.") });
   });
 });

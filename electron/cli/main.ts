@@ -3,15 +3,28 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nearest } from "../../shared/lib/nearest.ts";
 import { findInstallation } from "../backend/installation.ts";
-import { type Command, helpOf, helpOfAll, type OptionList } from "../backend/terminal/command.ts";
+import { type Command, helpOf, helpOfAll, type OptionList, usageOf } from "../backend/terminal/command.ts";
 import { type ExitCode, exitCodes } from "../backend/terminal/exit-codes.ts";
 import { type Arguments, readArguments } from "../backend/terminal/read-arguments.ts";
 import { runProgram } from "../backend/terminal/run-program.ts";
 import { processTerminal } from "../backend/terminal/terminal.ts";
-import { commands, estimateCommand, sheetCommand, validateCommand } from "./command-list.ts";
+import {
+  commands,
+  estimateCommand,
+  recordBackupCommand,
+  recordExportCommand,
+  recordImportCommand,
+  recordInfoCommand,
+  sheetCommand,
+  validateCommand,
+} from "./command-list.ts";
 
 const terminal = processTerminal();
-const [name, ...typed] = process.argv.slice(2);
+const words = process.argv.slice(2);
+/** What looks after the record is named by two words. */
+const wordsOfName = words[0] === "record" && words[1] !== undefined && !words[1].startsWith("-") ? 2 : 1;
+const name = words.length === 0 ? undefined : words.slice(0, wordsOfName).join(" ");
+const typed = words.slice(wordsOfName);
 
 await runProgram(terminal, main);
 
@@ -43,6 +56,28 @@ function main(): ExitCode | Promise<ExitCode> {
       });
     case "serve":
       return becomeServer(typed);
+    case "record":
+      return overviewOfRecord();
+    case "record info":
+      return run(recordInfoCommand, async (read) => {
+        const { runRecordInfo } = await import("./commands/record.ts");
+        return runRecordInfo(terminal, read);
+      });
+    case "record backup":
+      return run(recordBackupCommand, async () => {
+        const { runRecordBackup } = await import("./commands/record.ts");
+        return runRecordBackup(terminal);
+      });
+    case "record export":
+      return run(recordExportCommand, async ({ operand }) => {
+        const { runRecordExport } = await import("./commands/record.ts");
+        return runRecordExport(terminal, operand);
+      });
+    case "record import":
+      return run(recordImportCommand, async ({ operand }) => {
+        const { runRecordImport } = await import("./commands/record.ts");
+        return runRecordImport(terminal, operand);
+      });
     default:
       return refuse(unknown(name));
   }
@@ -56,6 +91,15 @@ async function run<Options extends OptionList>(
   if (!read.ok) return refuse(read.error);
   if (!read.value.help) return act(read.value);
   terminal.write(helpOf(command));
+  return exitCodes.done;
+}
+
+/** `record` alone names none of its commands; with --help it lists them. */
+function overviewOfRecord(): ExitCode {
+  const usages = commands.filter((command) => command.name.startsWith("record ")).map(usageOf);
+  const list = usages.map((usage) => `  ${usage}`).join("\n");
+  if (typed.length !== 1 || typed[0] !== "--help") return refuse(`record needs a second word:\n${list}`);
+  terminal.write(`${list}\n`);
   return exitCodes.done;
 }
 
