@@ -4,7 +4,7 @@ import { usePlan } from "../editing/plan-context.ts";
 import { faultAt, faultWords } from "./fault-at.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import type { PlanFieldProps } from "./plan-text.tsx";
-import { fieldText, treeValue } from "./tree-value.ts";
+import { emptied, fieldText, treeValue } from "./tree-value.ts";
 import { shownNumber, typedNumber } from "./typed-number.ts";
 
 interface PlanNumberProps extends PlanFieldProps {
@@ -16,7 +16,7 @@ interface PlanNumberProps extends PlanFieldProps {
  * A number of the document. What is typed and no number yet stands in the document as it was typed, so that the plan has a
  * fault there, nothing is lost, and the figures stay those of the last valid plan.
  */
-export function PlanNumber({ path, exponent = 0, optional = false, placeholder, ...frame }: PlanNumberProps) {
+export function PlanNumber({ path, exponent = 0, optional = false, placeholder, within, ...frame }: PlanNumberProps) {
   const [{ tree, faults, readOnly, isReadable }, editor] = usePlan();
   const [typed, setTyped] = useState<string | null>(null);
   const value = treeValue(tree, path);
@@ -44,7 +44,7 @@ export function PlanNumber({ path, exponent = 0, optional = false, placeholder, 
             setTyped(entered);
             editor.edit(
               entered === "" && optional
-                ? { op: "remove", path }
+                ? { op: "remove", path: emptied(tree, path, within) }
                 : { op: "set", path, value: meaning(entered, exponent) },
               place,
             );

@@ -4,7 +4,7 @@ import { pathText } from "../../shared/plan/text/document-path.ts";
 import { usePlan } from "../editing/plan-context.ts";
 import { faultAt, faultWords } from "./fault-at.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { fieldText, treeValue } from "./tree-value.ts";
+import { emptied, fieldText, treeValue } from "./tree-value.ts";
 
 export interface PlanFieldProps {
   readonly path: DocumentPath;
@@ -15,6 +15,8 @@ export interface PlanFieldProps {
   readonly placeholder?: string;
   /** Whether the plan may do without it: an empty field then has no key. */
   readonly optional?: boolean;
+  /** The object that goes, too, when an optional field is emptied and was all that stood in it: `["overhead"]`. */
+  readonly within?: DocumentPath;
 }
 
 interface PlanTextProps extends PlanFieldProps {
@@ -29,13 +31,17 @@ export function PlanText({
   multiline = false,
   type = "text",
   placeholder,
+  within,
   ...frame
 }: PlanTextProps) {
   const [{ tree, faults, readOnly, isReadable }, editor] = usePlan();
   const fault = faultAt(faults, path);
   const place = pathText(path);
   const change = (text: string) =>
-    editor.edit(text === "" && optional ? { op: "remove", path } : { op: "set", path, value: text }, place);
+    editor.edit(
+      text === "" && optional ? { op: "remove", path: emptied(tree, path, within) } : { op: "set", path, value: text },
+      place,
+    );
   return (
     <FieldFrame {...frame} place={place} fault={fault === null ? null : faultWords(fault)}>
       {({ id, describedBy, invalid }) => {

@@ -28,3 +28,7 @@ export function fieldText(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
+
+/** What is taken out when the value at `path` goes: `within` where it holds nothing else, so that no empty object stays. */
+export const emptied = (tree: unknown, path: DocumentPath, within: DocumentPath | undefined): DocumentPath =>
+  within !== undefined && path.length === within.length + 1 && treeEntries(tree, within).length <= 1 ? within : path;

@@ -20,7 +20,12 @@ it.each([
 });
 
 it("shows what was typed", () => {
-  expect([shownNumber(0.35, -2), shownNumber(3.5e14, 12), shownNumber(1e-7, 0)]).toEqual(["35", "350", "1e-7"]);
+  expect([shownNumber(0.35, -2), shownNumber(3.5e14, 12), shownNumber(1e-7, 0), shownNumber(3.8e25, 0)]).toEqual([
+    "35",
+    "350",
+    "1e-7",
+    "3.8e25",
+  ]);
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-100, max: 1e100 }),

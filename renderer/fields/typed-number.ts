@@ -5,9 +5,10 @@
  *
  * @example shownNumber(0.35, -2) // "35"
  * @example shownNumber(3.5e14, 12) // "350"
+ * @example shownNumber(3.8e25, 0) // "3.8e25"
  */
 export function shownNumber(value: number, exponent: number): string {
-  return exponent === 0 ? String(value) : String(moved(String(value), -exponent));
+  return String(exponent === 0 ? value : moved(String(value), -exponent)).replace("e+", "e");
 }
 
 /**

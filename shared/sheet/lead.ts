@@ -83,8 +83,8 @@ function conditions({ plan }: SheetContext): RichText {
   return [`${capital(numberWord(many))} ${plural(many, "sweep")} ${are} conditional and ${at} of ${chance}.`];
 }
 
-/** The ceiling, and how likely the plan stays under it. */
-function ceiling({ plan, ranges, total }: SheetContext): RichText {
+/** The ceiling, and how likely the plan stays under it; nothing where there is none. */
+export function ceiling({ plan, ranges, total }: Pick<SheetContext, "plan" | "ranges" | "total">): RichText {
   if (plan.ceiling === null) return [];
   const limit = `the ceiling of ${read(plan.ceiling)} ${plan.currency}`;
   const chance = ranges?.chanceUnderCeiling ?? null;

@@ -2,9 +2,9 @@ import { read } from "../../../shared/sheet/text/amounts.ts";
 import { exactMoney } from "../../../shared/units/format/exact.ts";
 import { withPlus } from "../../../shared/units/format/sign.ts";
 import { usePlan } from "../../editing/plan-context.ts";
+import { useVariants } from "../../estimating/use-variants.ts";
 import { shareWords } from "./measured.ts";
 import { stateUtilisation } from "./speed.ts";
-import { useVariants } from "./use-variants.ts";
 
 interface OtherValuesProps {
   /** Share of the peak that the plan states; null where it takes the advice, or has no number. */
@@ -27,7 +27,7 @@ export function OtherValues({ stated, advice, median }: OtherValuesProps) {
     { share: advice, words: "advice" },
     ...(median === null ? [] : [{ share: median, words: "median measured" }]),
   ].filter(({ share }) => stated === null || Math.abs(share - stated) > 1e-6);
-  const costs = useVariants(
+  const totals = useVariants(
     text,
     others.map(({ share, words }) => ({ name: words, edits: stateUtilisation(tree, share) })),
   );
@@ -36,8 +36,8 @@ export function OtherValues({ stated, advice, median }: OtherValuesProps) {
   const total = live.estimated.withReruns.cost;
   const rows: Row[] = [
     ...others.map(({ share, words }): Row => {
-      const cost = costs.find(({ name }) => name === words);
-      return { share, words, total: isStale ? null : (cost?.total ?? null), isThis: false };
+      const cost = totals.get(words)?.cost;
+      return { share, words, total: isStale ? null : (cost ?? null), isThis: false };
     }),
     ...(stated === null ? [] : [{ share: stated, words: "this plan", total, isThis: true }]),
   ].sort((a, b) => a.share - b.share);
