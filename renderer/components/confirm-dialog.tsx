@@ -1,9 +1,9 @@
 import Button from "@mui/material/Button";
-import Dialog from "@mui/material/Dialog";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { Modal } from "./modal.tsx";
 import "./confirm-dialog.css";
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly title: string;
   /** What will happen, before it does. */
   readonly children: ReactNode;
@@ -15,22 +15,12 @@ export interface ConfirmDialogProps {
 
 /** Asks before something large is done. Esc, a press elsewhere and Cancel leave all as it is. */
 export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
-  const [heading, text] = [useId(), useId()];
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-labelledby={heading}
-      aria-describedby={text}
-      transitionDuration={0}
-      slotProps={{ paper: { elevation: 0, className: "confirm-dialog" } }}
-    >
-      <h2 id={heading}>{title}</h2>
-      <div id={text} className="confirm-dialog-text">
-        {children}
-      </div>
+    <Modal label={title} className="confirm-dialog" onClose={onClose}>
+      <h2>{title}</h2>
+      <div className="confirm-dialog-text">{children}</div>
       <div className="confirm-dialog-actions">
-        <Button variant="text" autoFocus onClick={onClose}>
+        <Button variant="text" onClick={onClose}>
           Cancel
         </Button>
         <Button
@@ -44,6 +34,6 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
           {confirm}
         </Button>
       </div>
-    </Dialog>
+    </Modal>
   );
 }

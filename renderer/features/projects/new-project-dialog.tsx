@@ -1,11 +1,12 @@
 import Button from "@mui/material/Button";
-import Dialog from "@mui/material/Dialog";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { blankPlan } from "../../../shared/plan/blank.ts";
 import { editText } from "../../../shared/plan/edit/edit-text.ts";
-import { blankSource } from "../../documents/blank-source.ts";
+import { Modal } from "../../components/modal.tsx";
 import { createDocument } from "../../documents/documents.ts";
 import { newPlanName } from "../../documents/new-plan-name.ts";
 import { closeNewProject, type NewProjectRequest } from "../../documents/new-project-request.ts";
+import { catalogue } from "../../estimating/catalogue.ts";
 import type { PlanSource } from "../../estimating/opened-plan.ts";
 import { client } from "../../host/client.ts";
 import { useTemplates } from "../../host/use-host.ts";
@@ -47,20 +48,13 @@ export function NewProjectDialog({ from }: NewProjectRequest) {
   };
 
   return (
-    <Dialog
-      open
-      onClose={closeNewProject}
-      aria-labelledby={heading}
-      transitionDuration={0}
-      slotProps={{ paper: { elevation: 0, className: "new-project" } }}
-    >
+    <Modal label="New project" className="new-project" onClose={closeNewProject}>
       <form onSubmit={(event) => void make(event)} noValidate>
-        <h2 id={heading}>New project</h2>
+        <h2>New project</h2>
         <label className="new-project-title">
           Title
           <input
             ref={field}
-            autoFocus
             type="text"
             maxLength={200}
             value={title}
@@ -81,7 +75,7 @@ export function NewProjectDialog({ from }: NewProjectRequest) {
           <legend>Begin with</legend>
           <Choice
             title="A blank plan"
-            description="No experiments yet; every step is asked."
+            description="One small experiment and one price to begin with; you change each step."
             checked={chosen === BLANK}
             onPick={() => setPicked(BLANK)}
           />
@@ -104,7 +98,7 @@ export function NewProjectDialog({ from }: NewProjectRequest) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Modal>
   );
 }
 
@@ -130,7 +124,10 @@ function Choice({ title, description, checked, onPick }: ChoiceProps) {
 
 /** The text that the project begins with, or why there is none. */
 async function sourceOf(from: string, title: string): Promise<PlanSource | string> {
-  if (from === BLANK) return blankSource(title, today(), currentSettings().currency);
+  if (from === BLANK) {
+    const { currency } = currentSettings();
+    return { name: newPlanName(title), text: blankPlan({ title, date: today(), currency }, catalogue) };
+  }
   const reply = await client["templates.read"]({ id: from });
   if (!reply.ok) return reply.error.message;
   const edited = editText(reply.value.text, [{ op: "set", path: ["title"], value: title }]);

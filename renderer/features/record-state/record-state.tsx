@@ -1,17 +1,14 @@
 import Button from "@mui/material/Button";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Backup, RecordInfo } from "../../../shared/contract/methods/record.ts";
 import type { Reply } from "../../../shared/contract/reply.ts";
+import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { Warning } from "../../components/icons.tsx";
 import { fullWhen } from "../../components/when.ts";
 import { client } from "../../host/client.ts";
 import { recordReplaced, refreshRecord, useRecord } from "../../record/record-store.ts";
 import { closedWords, MEANWHILE, type Remedy } from "./closed-words.ts";
 import "./record-state.css";
-
-const ConfirmDialog = lazy(() =>
-  import("../../components/confirm-dialog.tsx").then((dialog) => ({ default: dialog.ConfirmDialog })),
-);
 
 const when = (instant: string): string => fullWhen(Date.parse(instant));
 
@@ -105,19 +102,15 @@ function Closed({ info, closed }: ClosedProps) {
       </div>
       <div className="record-state-actions">{remedies.map((remedy) => buttons[remedy])}</div>
       {asks && (
-        <Suspense fallback={null}>
-          <ConfirmDialog
-            title="Begin an empty record?"
-            confirm="Begin an empty record"
-            onConfirm={() =>
-              void attempt(client["record.startAnew"]({}), "An empty record could not be opened either.")
-            }
-            onClose={() => setAsks(false)}
-          >
-            <p>The list of projects will be empty. The damaged file is kept aside, and is never deleted.</p>
-            <p>Backups stay where they are: each can be restored in Settings later.</p>
-          </ConfirmDialog>
-        </Suspense>
+        <ConfirmDialog
+          title="Begin an empty record?"
+          confirm="Begin an empty record"
+          onConfirm={() => void attempt(client["record.startAnew"]({}), "An empty record could not be opened either.")}
+          onClose={() => setAsks(false)}
+        >
+          <p>The list of projects will be empty. The damaged file is kept aside, and is never deleted.</p>
+          <p>Backups stay where they are: each can be restored in Settings later.</p>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -1,15 +1,12 @@
 import Button from "@mui/material/Button";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Backup, RecordInfo } from "../../../shared/contract/methods/record.ts";
+import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { fullWhen } from "../../components/when.ts";
 import { client } from "../../host/client.ts";
 import { bytesWords, reasonWords } from "../../record/backup-words.ts";
 import { recordReplaced, refreshRecord } from "../../record/record-store.ts";
 import { Section } from "./section.tsx";
-
-const ConfirmDialog = lazy(() =>
-  import("../../components/confirm-dialog.tsx").then((dialog) => ({ default: dialog.ConfirmDialog })),
-);
 
 const whenOf = ({ takenAt }: Backup): string => fullWhen(Date.parse(takenAt));
 
@@ -93,21 +90,19 @@ export function Backups({ info }: { readonly info: RecordInfo }) {
         </div>
       )}
       {asked !== null && (
-        <Suspense fallback={null}>
-          <ConfirmDialog
-            title={`Restore the backup of ${whenOf(asked)}?`}
-            confirm="Restore it"
-            onConfirm={() => void restore(asked)}
-            onClose={() => setAsked(null)}
-          >
-            <p>
-              {closed === null
-                ? "The record as it is now is backed up first; then the backup takes its place. What was saved since is in the new backup."
-                : "The damaged record is kept aside; then the backup takes its place."}
-            </p>
-            <p>Drafts in this browser stay as they are.</p>
-          </ConfirmDialog>
-        </Suspense>
+        <ConfirmDialog
+          title={`Restore the backup of ${whenOf(asked)}?`}
+          confirm="Restore it"
+          onConfirm={() => void restore(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <p>
+            {closed === null
+              ? "The record as it is now is backed up first; then the backup takes its place. What was saved since is in the new backup."
+              : "The damaged record is kept aside; then the backup takes its place."}
+          </p>
+          <p>Drafts in this browser stay as they are.</p>
+        </ConfirmDialog>
       )}
     </Section>
   );

@@ -1,7 +1,8 @@
 import Button from "@mui/material/Button";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { RecordInfo } from "../../../shared/contract/methods/record.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
+import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { client } from "../../host/client.ts";
 import { base64OfBytes, bytesOfBase64, saveFile } from "../../host/save-file.ts";
@@ -9,10 +10,6 @@ import { bytesWords } from "../../record/backup-words.ts";
 import { recordReplaced, refreshRecord } from "../../record/record-store.ts";
 import { exportRecord, importRecord, type TransferProgress } from "./record-transfer.ts";
 import { Section } from "./section.tsx";
-
-const ConfirmDialog = lazy(() =>
-  import("../../components/confirm-dialog.tsx").then((dialog) => ({ default: dialog.ConfirmDialog })),
-);
 
 interface Running {
   readonly what: "out" | "in";
@@ -113,23 +110,21 @@ export function Transfer({ info }: { readonly info: RecordInfo }) {
         }}
       />
       {chosen !== null && (
-        <Suspense fallback={null}>
-          <ConfirmDialog
-            title={`Replace the record by ${chosen.name}?`}
-            confirm="Replace the record"
-            onConfirm={() => void replace(chosen)}
-            onClose={() => setChosen(null)}
-          >
-            <p>
-              {closed === null
-                ? `The record here has ${counted(projects, "project")}, ${counted(revisions, "revision")} and ${counted(sheets, "saved sheet")}. A backup of it is taken first; then ${chosen.name} (${bytesWords(chosen.size)}) takes its place.`
-                : `The damaged record is kept aside; then ${chosen.name} (${bytesWords(chosen.size)}) takes its place.`}
-            </p>
-            <p>
-              A file that is no sound record is refused, and changes nothing. Drafts in this browser stay as they are.
-            </p>
-          </ConfirmDialog>
-        </Suspense>
+        <ConfirmDialog
+          title={`Replace the record by ${chosen.name}?`}
+          confirm="Replace the record"
+          onConfirm={() => void replace(chosen)}
+          onClose={() => setChosen(null)}
+        >
+          <p>
+            {closed === null
+              ? `The record here has ${counted(projects, "project")}, ${counted(revisions, "revision")} and ${counted(sheets, "saved sheet")}. A backup of it is taken first; then ${chosen.name} (${bytesWords(chosen.size)}) takes its place.`
+              : `The damaged record is kept aside; then ${chosen.name} (${bytesWords(chosen.size)}) takes its place.`}
+          </p>
+          <p>
+            A file that is no sound record is refused, and changes nothing. Drafts in this browser stay as they are.
+          </p>
+        </ConfirmDialog>
       )}
     </Section>
   );
