@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { Wire } from "../backend/http/testing/wire.ts";
 import { build, type Ended, program, run } from "../backend/testing/built.ts";
+import { snapshotOf } from "../backend/testing/plans.ts";
+import { openedRecord } from "../backend/testing/record-files.ts";
 
 // Processes, on a machine that has other work, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -134,6 +136,48 @@ test("after a kill the next host starts, and takes the address over", async () =
   const second = await start("--no-open");
   expect(second.origin).toBe(first.origin);
   await second.end("SIGTERM");
+});
+
+/** Asks as the page does. */
+async function ask(origin: string, cookie: string, method: string, input: unknown = {}): Promise<unknown> {
+  const headers = { origin, cookie, "content-type": "application/json" };
+  const answer = await fetch(`${origin}/api/${method}`, { method: "POST", headers, body: JSON.stringify(input) });
+  return answer.json();
+}
+
+test("what was saved is there after a kill", async () => {
+  const first = await start("--no-open");
+  const id = crypto.randomUUID();
+  const snapshot = snapshotOf("kept");
+  expect(await ask(first.origin, await enter(first.address), "projects.create", { id, snapshot })).toMatchObject({
+    ok: true,
+  });
+  await first.end("SIGKILL");
+  const second = await start("--no-open");
+  expect(await ask(second.origin, await enter(second.address), "projects.read", { id })).toMatchObject({
+    value: { revision: { number: 1, text: "kept" } },
+  });
+  await second.end("SIGTERM");
+});
+
+test("while another program has the record the app is there, says who, and goes on when it is free", async () => {
+  const record = await openedRecord(directory);
+  const host = await start("--no-open", "--port", "0");
+  const cookie = await enter(host.address);
+  expect(await ask(host.origin, cookie, "record.info")).toMatchObject({
+    value: { closed: { why: "inUse", owner: { pid: process.pid } } },
+  });
+  expect(await ask(host.origin, cookie, "projects.list", { deleted: false })).toMatchObject({
+    error: { code: "closed" },
+  });
+  expect(await ask(host.origin, cookie, "templates.list")).toMatchObject({ ok: true });
+  await record.close();
+  expect(await ask(host.origin, cookie, "record.reopen")).toMatchObject({ value: { closed: null } });
+  expect(await ask(host.origin, cookie, "projects.list", { deleted: false })).toEqual({
+    ok: true,
+    value: { projects: [] },
+  });
+  expect(await host.end("SIGTERM")).toMatchObject({ code: 0, err: "" });
 });
 
 test("a kept port that another program took: it starts elsewhere and says what that means", async () => {

@@ -48,8 +48,10 @@ const pageSize = (stored: number): number => (stored === 1 ? 65_536 : stored);
 
 async function readMain(path: string): Promise<{ readonly header: Buffer; readonly size: number } | null> {
   return reading(path, async (file) => {
+    // In this order: a host that is writing meanwhile makes the file longer before it says so in the header.
+    const header = await readAt(file, 0, HEADER);
     const { size } = await file.stat();
-    return size === 0 ? null : { header: await readAt(file, 0, HEADER), size };
+    return size === 0 ? null : { header, size };
   });
 }
 
