@@ -29,7 +29,7 @@ export function ProjectPanel({ row, onOpen, onDuplicate }: ProjectPanelProps) {
   return (
     <section className="project-panel" aria-label={`About ${row.title}`}>
       <div className="project-panel-figures">
-        <h3>{row.title}</h3>
+        <h2>{row.title}</h2>
         <p className="project-panel-about">{about}</p>
         {figures === null || work === null ? (
           <p className="project-panel-faults">
@@ -93,7 +93,7 @@ export function ProjectPanel({ row, onOpen, onDuplicate }: ProjectPanelProps) {
       </div>
       <div className="project-panel-revisions">
         <header>
-          <h3>{row.kind === "project" ? "Revisions" : "Not in the record yet"}</h3>
+          <h2>{row.kind === "project" ? "Revisions" : "Not in the record yet"}</h2>
           {row.kind === "project" && !row.isDeleted && (
             <Button variant="text" onClick={() => goToPlan(id, "revisions")}>
               Compare

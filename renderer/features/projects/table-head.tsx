@@ -38,13 +38,10 @@ export function TableHead({ order, onSort, currency }: TableHeadProps) {
             role="columnheader"
             {...(isSorted ? { "aria-sort": order.direction } : {})}
           >
-            <button
-              type="button"
-              onClick={() => onSort(column)}
-              {...(column === "revision" ? { "aria-label": "Revision" } : {})}
-            >
+            <button type="button" onClick={() => onSort(column)}>
               {isSorted && <Arrow size={12} />}
               {words[column]}
+              {column === "revision" && <span className="visually-hidden"> revision</span>}
             </button>
           </div>
         );
