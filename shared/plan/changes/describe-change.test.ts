@@ -43,7 +43,7 @@ describe("describeChange", () => {
     ],
     [
       [{ op: "set", path: ["defaults", "hardware", "achieved"], value: 4e14 }],
-      "Achieved 350 × 10¹² to 400 × 10¹² FLOP/s",
+      "Achieved speed of a card 350 × 10¹² to 400 × 10¹² FLOP/s",
       "in 9 experiments that share it",
       "defaults.hardware.achieved",
     ],
@@ -52,7 +52,7 @@ describe("describeChange", () => {
         { op: "remove", path: ["defaults", "hardware", "achieved"] },
         { op: "set", path: ["defaults", "hardware", "utilisation"], value: 0.3 },
       ],
-      "Achieved 350 × 10¹² FLOP/s to 30 %",
+      "Achieved speed of a card 350 × 10¹² FLOP/s to 30 %",
       "in 9 experiments that share it",
       "defaults.hardware.utilisation",
     ],
@@ -146,7 +146,7 @@ describe("describeChange", () => {
     ],
     [
       [{ op: "set", path: ["experiments", 0, "sweeps", 1], value: { title: "More", axes: { seed: 2 } } }],
-      "More of Alignment added",
+      "Sweep “More” of Alignment added",
       null,
       "experiments[0].sweeps[1]",
     ],
@@ -185,6 +185,20 @@ describe("describeChange", () => {
       change(two, { op: "set", path: ["quotes", 1, "price"], value: { low: 2, likely: 3, high: 3.5 } }).words,
     ).toBe("Price of AWS 4.00 to 2.00–3.50, likely 3.00 USD");
     expect(change(two, { op: "remove", path: ["quotes", 1] }).words).toBe("Quote “AWS” removed");
+  });
+
+  it("says which quote is the headline", () => {
+    const offer = { id: "offer", price: 3 };
+    const before = {
+      quotes: [
+        { ...offer, headline: true },
+        { id: "aws", title: "AWS", price: 4 },
+      ],
+    };
+    const other = { quotes: [offer, { id: "aws", title: "AWS", price: 4, headline: true }] };
+    expect(describeValues(before, other).words).toBe(
+      "Offer is no longer the headline quote; AWS is the headline quote",
+    );
   });
 
   it("tells rows of a table by their labels", () => {

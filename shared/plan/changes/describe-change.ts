@@ -4,7 +4,7 @@ import type { PlanDocument } from "../document.ts";
 import { sameValue } from "../edit/same-value.ts";
 import type { DocumentPath } from "../fault.ts";
 import { words } from "../faults/field-words.ts";
-import { variableTitle } from "../resolve/input-titles.ts";
+import { fieldTitle, variableTitle } from "../resolve/input-titles.ts";
 import { pathText, shorten } from "../text/document-path.ts";
 import { memberOf, valueAt } from "../value-at.ts";
 import { type Difference, differences } from "./differences.ts";
@@ -49,7 +49,7 @@ const UNKNOWN_RUNS: RunsOfExperiments = { before: new Map(), after: new Map() };
  *
  * @example describeChange(plan, dearer).words    // "Price 2.85 to 3.00 USD"
  * @example describeChange(plan, longer).words    // "Points per line, likely 10 to 15"
- * @example describeChange(plan, wider).words     // "Width of Epsilon variants: 3,072 added"
+ * @example describeChange(plan, wider).words     // "Width of Epsilon variants: 3072 added"
  */
 export function describeChange(
   before: PlanDocument,
@@ -142,11 +142,16 @@ class Wording {
     const list = String(path.at(-2));
     const names = rows.map((row) => rowTitle(list, "value" in row ? row.value : null, Number(row.path.at(-1))));
     if (list === "sweeps") {
-      const sweeps = rows.map((row) => sweepTitle("value" in row ? row.value : null, Number(row.path.at(-1))));
+      const sweeps = rows.map((row) => {
+        const value = "value" in row ? row.value : null;
+        const title = memberOf(value, "title");
+        return typeof title === "string" ? `sweep ${quotedText(title)}` : sweepTitle(value, Number(row.path.at(-1)));
+      });
       return `${listed(sweeps)}${this.#of(path.slice(0, -2), kind)} ${kind}`;
     }
     if (list === "experiments") return `${listWords(names, "experiments")} ${kind}${this.#runsOf(rows, kind)}`;
     if (path.at(-3) === "axes") return `${this.#subject(path.slice(0, -1), kind)}: ${listWords(names, "rows")} ${kind}`;
+    if (list === "clusters" && names.length === 1) return `${clusterTitle(rows[0])} ${kind}`;
     const what = LISTS[list] ?? words(list);
     return names.length === 1 ? `${what} ${quotedText(names[0] ?? "")} ${kind}` : `${listWords(names, list)} ${kind}`;
   }
@@ -161,6 +166,7 @@ class Wording {
 
   #oneSided({ kind, path, value }: Difference & { kind: "added" | "removed" }): string {
     const field = String(path.at(-1));
+    if (isHeadline(path)) return this.#headline(path, kind, kind === "added" && value === true);
     const subject = this.#subject(path, kind);
     if (path.at(-2) === "axes") {
       return kind === "added" ? `axis ${subject} added: ${axisWords(value)}` : `axis ${subject} removed`;
@@ -168,6 +174,11 @@ class Wording {
     if (path.at(-2) === "variables") return `variable ${subject} ${kind}`;
     if (kind === "removed") return `${subject} no longer stated`;
     return `${subject} set to ${written(valueWords(field, value, this.#currency(this.#after)))}`;
+  }
+
+  #headline(path: DocumentPath, kind: "added" | "removed", isHeadlineNow: boolean): string {
+    const quote = valueAt(kind === "added" ? this.#after : this.#before, path.slice(0, -1));
+    return `${rowTitle("quotes", quote, Number(path[1]))} is ${isHeadlineNow ? "the" : "no longer the"} headline quote`;
   }
 
   #renamed(path: DocumentPath, from: string, to: string): string {
@@ -186,6 +197,7 @@ class Wording {
 
   #changed(path: DocumentPath, was: string | null, before: unknown, after: unknown): string {
     const field = String(path.at(-1));
+    if (isHeadline(path)) return this.#headline(path, "added", after === true);
     const subject = this.#subject(was === null ? path : [...path.slice(0, -1), SUBJECTS[was] ?? was], "added");
     if (path.at(-2) === "axes") return axisChange(subject, before, after);
     if (
@@ -221,7 +233,8 @@ class Wording {
       const row = valueAt(kind === "added" ? this.#after : this.#before, path.slice(0, axes + 3));
       return `${words(field)} of ${itemWords(row)} in ${axisTitle(String(path[axes + 1]))}${this.#of(path, kind)}`;
     }
-    return shorten(words(field), LONGEST_NAME) + this.#of(path, kind);
+    if (isNote(field) && typeof list === "string") return `${field} of ${words(list)}${this.#of(path, kind)}`;
+    return shorten(NAMES[field] ?? fieldTitle(field), LONGEST_NAME) + this.#of(path, kind);
   }
 
   #of(path: DocumentPath, kind: "added" | "removed"): string {
@@ -234,6 +247,21 @@ class Wording {
     return typeof currency === "string" ? currency : "USD";
   }
 }
+
+/** The row's own name, as "cluster of 10 cards", or "cluster “Pod”". */
+function clusterTitle(row: Difference | undefined): string {
+  const value = row !== undefined && "value" in row ? row.value : null;
+  const title = memberOf(value, "title");
+  return typeof title === "string" ? `cluster ${quotedText(title)}` : rowTitle("clusters", value, 0);
+}
+
+/** Fields that say who or why, of a group: named with the group. */
+const isNote = (field: string): boolean => field === "source" || field === "note";
+
+const isHeadline = (path: DocumentPath): boolean => path[0] === "quotes" && path.length === 3 && path[2] === "headline";
+
+/** Fields whose owner is named beside them, and abbreviations. */
+const NAMES: Readonly<Record<string, string>> = { repeats: "repeats", pue: "PUE" };
 
 const LONGEST_NAME = 60;
 const LONGEST_TOLD = 80;
@@ -269,7 +297,11 @@ const axisTitle = (name: string): string => {
 function axisWords(value: unknown): string {
   if (Array.isArray(value)) return listWords(value);
   const { digits } = valueWords("axis", value, "");
-  return typeof memberOf(value, "use") === "string" ? `as many as ${digits}` : `${digits} settings`;
+  if (typeof memberOf(value, "use") === "string") return `as many as ${digits}`;
+  const likely = memberOf(value, "likely");
+  if (likely === undefined) return `${digits} settings`;
+  const [low, high] = [memberOf(value, "low"), memberOf(value, "high")].map(itemWords);
+  return `${low}–${high} settings, likely ${itemWords(likely)}`;
 }
 
 function axisChange(subject: string, before: unknown, after: unknown): string {

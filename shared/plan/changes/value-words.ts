@@ -1,6 +1,7 @@
 /** Values of a plan in words of a sentence. */
 import { exact, fixed } from "../../units/format/exact.ts";
 import { scientific, superscript } from "../../units/format/significant.ts";
+import { numberText as asWritten } from "../edit/write-value.ts";
 import { variableTitle } from "../resolve/input-titles.ts";
 import { shorten } from "../text/document-path.ts";
 import { describeRange } from "../typed/value-range.ts";
@@ -98,7 +99,7 @@ export function listWords(values: readonly unknown[], what = "values"): string {
 
 /** One value of an axis, or the label of its row. */
 export function itemWords(item: unknown): string {
-  if (typeof item === "number") return numberText(item);
+  if (typeof item === "number") return asWritten(item);
   if (typeof item !== "object" || item === null) return shorten(String(item).replace(/\s+/g, " "), LONGEST_TEXT);
   const name = ["label", "title", "name", "id"]
     .map((key) => memberOf(item, key))

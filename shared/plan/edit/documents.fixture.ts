@@ -36,7 +36,8 @@ const word = fc.oneof(
 const key = word.filter((text) => text !== "__proto__" && text !== "<<");
 const scalar = fc.oneof(
   word,
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  // JSON writes 0 for -0.
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   fc.integer(),
   fc.constantFrom(true, false, null, 3.5e14, 1e-5, 0.1),
 );
@@ -71,41 +72,55 @@ export const arbitraryJson: fc.Arbitrary<WrittenDocument> = fc
   });
 
 /** YAML in lines and in brackets, in all quotes, with comments and empty lines. */
-export const arbitraryYaml: fc.Arbitrary<WrittenDocument> = fc
-  .record({
-    value: root,
-    flow: fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }),
-    comments: fc.array(fc.constantFrom(null, null, " c", " a\n b"), { minLength: 1, maxLength: 7 }),
-    indentSeq: fc.boolean(),
-    singleQuote: fc.boolean(),
-    padding: fc.boolean(),
-    isWindows: fc.boolean(),
-    end: fc.boolean(),
-  })
-  .map(({ value, flow, comments, indentSeq, singleQuote, padding, isWindows, end }) => {
-    const document = new Document(value, { version: "1.2" });
-    let count = 0;
-    const next = <T>(from: readonly T[]): T | undefined => from[count++ % from.length];
-    visit(document, {
-      Collection(at, node) {
-        if (at !== null && next(flow) === true && node.items.length > 0) node.flow = true;
-      },
-      Scalar(_, node) {
-        node.comment = next(comments) ?? null;
-      },
-    });
-    const text = document.toString({
-      lineWidth: 0,
-      indentSeq,
-      singleQuote,
-      flowCollectionPadding: padding,
-      blockQuote: !isWindows,
-    });
-    const lines = end ? text : text.trimEnd();
-    return { value, text: isWindows ? lines.replaceAll("\n", "\r\n") : lines };
-  })
-  // What the library writes it does not always read; and a root in braces is JSON's own.
-  .filter(({ text, value }) => !text.startsWith("{") && sameValue(readTree(text).value, value));
+export const arbitraryYaml = yamlOf(root);
+
+/** YAML in which a value stands several times, the later ones as aliases of the first. */
+export const arbitraryAliases = yamlOf(
+  fc.tuple(root, root, key).map(([shared, other, name]): PlainValue => {
+    const inner = { [name]: shared, also: shared };
+    return { shared, other, inner, list: [inner, shared, 1], again: inner };
+  }),
+);
+
+function yamlOf(values: fc.Arbitrary<PlainValue>): fc.Arbitrary<WrittenDocument> {
+  return (
+    fc
+      .record({
+        value: values,
+        flow: fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }),
+        comments: fc.array(fc.constantFrom(null, null, " c", " a\n b"), { minLength: 1, maxLength: 7 }),
+        indentSeq: fc.boolean(),
+        singleQuote: fc.boolean(),
+        padding: fc.boolean(),
+        isWindows: fc.boolean(),
+        end: fc.boolean(),
+      })
+      .map(({ value, flow, comments, indentSeq, singleQuote, padding, isWindows, end }) => {
+        const document = new Document(value, { version: "1.2" });
+        let count = 0;
+        const next = <T>(from: readonly T[]): T | undefined => from[count++ % from.length];
+        visit(document, {
+          Collection(at, node) {
+            if (at !== null && next(flow) === true && node.items.length > 0) node.flow = true;
+          },
+          Scalar(_, node) {
+            node.comment = next(comments) ?? null;
+          },
+        });
+        const text = document.toString({
+          lineWidth: 0,
+          indentSeq,
+          singleQuote,
+          flowCollectionPadding: padding,
+          blockQuote: !isWindows,
+        });
+        const lines = end ? text : text.trimEnd();
+        return { value, text: isWindows ? lines.replaceAll("\n", "\r\n") : lines };
+      })
+      // What the library writes it does not always read; and a root in braces is JSON's own.
+      .filter(({ text, value }) => !text.startsWith("{") && sameValue(readTree(text).value, value))
+  );
+}
 
 /** What JSON leaves as it is and the reader refuses. */
 const escaped = (text: string): string => text.replaceAll("\x7F", "\\u007f");

@@ -3,7 +3,7 @@ import type { Setting } from "./edit-brackets.ts";
 import { reorderEntries } from "./edit-brackets.ts";
 import type { PlainValue } from "./plan-edit.ts";
 import { indentAt, isFirstOnLine, lineEnd, lineStart, type Splice } from "./splice.ts";
-import { inLines, inOneLine, memberLines, yamlDialect } from "./write-value.ts";
+import { inLine, inLines, memberLines, yamlDialect } from "./write-value.ts";
 import type { Entry, Written } from "./written.ts";
 
 /** `value` in the place of the one that `entry` has. In brackets on the entry's own line when `short`. */
@@ -14,7 +14,7 @@ export function setInLines({ text, style }: Setting, entry: Entry, value: PlainV
   const isItem = entry.keySpan === null;
   const inner = " ".repeat(column) + (isItem ? "  " : style.unit);
   const lines = short ? null : inLines(value, style, inner);
-  const line = inOneLine(value, yamlDialect, style);
+  const line = inLine(value, yamlDialect, style);
   const old = entry.value;
   if (old === null) {
     if (lines !== null && !isItem) return { from: entry.mark, to: entry.mark, text: below(lines, inner, newline) };
@@ -121,8 +121,8 @@ const below = (lines: readonly string[], inner: string, newline: string): string
   newline + inner + lines.join(newline);
 
 function itemLines(value: PlainValue, style: Setting["style"], indent: string): string[] {
-  const [first = "", ...rest] = inLines(value, style, `${indent}  `) ?? [inOneLine(value, yamlDialect, style)];
-  return Array.isArray(value) ? [`- ${inOneLine(value, yamlDialect, style)}`] : [`- ${first}`, ...rest];
+  const [first = "", ...rest] = inLines(value, style, `${indent}  `) ?? [inLine(value, yamlDialect, style)];
+  return Array.isArray(value) ? [`- ${inLine(value, yamlDialect, style)}`] : [`- ${first}`, ...rest];
 }
 
 const hasCommentOnFirstLine = (gap: string): boolean => /^[^\n]*#/.test(gap);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { samplePlan } from "../sample-plan.ts";
 import { valueAt } from "../value-at.ts";
-import { arbitraryEdit, arbitraryJson, arbitraryYaml } from "./documents.fixture.ts";
+import { arbitraryAliases, arbitraryEdit, arbitraryJson, arbitraryYaml } from "./documents.fixture.ts";
 import { editText } from "./edit-text.ts";
 import { editValue } from "./edit-value.ts";
 import type { PlanEdit } from "./plan-edit.ts";
@@ -316,6 +316,7 @@ describe("editText", () => {
   it.each([
     ["JSON", arbitraryJson],
     ["YAML", arbitraryYaml],
+    ["YAML with aliases", arbitraryAliases],
   ])("edits %s as it edits its values", (kind, documents) => {
     fc.assert(
       fc.property(

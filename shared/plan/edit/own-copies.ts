@@ -16,7 +16,7 @@ import type { DocumentPath } from "../fault.ts";
 import type { PlainValue, PlanEdit } from "./plan-edit.ts";
 import type { Splice } from "./splice.ts";
 import type { TextStyle } from "./text-style.ts";
-import { inOneLine, yamlDialect } from "./write-value.ts";
+import { inLine, yamlDialect } from "./write-value.ts";
 
 /**
  * The splices after which `edit` changes what its path shows and nothing else: an alias on the way becomes a copy of what it
@@ -39,7 +39,7 @@ export function ownCopies(document: Document.Parsed, edit: PlanEdit, style: Text
     const [from = 0, to = 0] = alias.range ?? [];
     // The reader has counted what the aliases stand for before anything comes here.
     const value: PlainValue = target.toJS(document, { maxAliasCount: -1 });
-    return { from, to, text: inOneLine(value, yamlDialect, style) };
+    return { from, to, text: inLine(value, yamlDialect, style) };
   };
 
   const isOfMember = edit.op !== "set" && edit.op !== "remove";

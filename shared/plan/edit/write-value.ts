@@ -1,4 +1,5 @@
 /** Values as text: JSON and YAML's brackets, in one line where they fit, and YAML's indented lines. */
+import { inOneLine, laidOut, nesting, type Piece } from "./layout.ts";
 import type { PlainValue } from "./plan-edit.ts";
 import { LINE_WIDTH, type TextStyle } from "./text-style.ts";
 
@@ -11,62 +12,46 @@ export interface Dialect {
 export const jsonDialect: Dialect = { text: quoted, key: quoted };
 export const yamlDialect: Dialect = { text: plainOrQuoted, key: plainOrQuoted };
 
-/** Levels of brackets that one line may have. */
-const MOST_NESTED = 4;
-
-/**
- * `value` in brackets, as it would stand at `column` of a line that is indented by `indent`: in one line where it fits and is
- * simple enough to be read there, else a member a line, and numbers side by side.
- */
-export function inBrackets(
+/** `value` in brackets, as it would stand at `column` of a line that is indented by `indent`. */
+export const inBrackets = (
   value: PlainValue,
   dialect: Dialect,
   style: TextStyle,
   indent: string,
   column: number,
-): string {
-  const line = inOneLine(value, dialect, style);
-  const { newline, unit, colon } = style;
-  const fits = column + line.length <= LINE_WIDTH && nesting(value) <= MOST_NESTED;
-  if (newline === null || fits || typeof value !== "object" || value === null) return line;
-  const inner = indent + unit;
-  if (isList(value)) {
-    if (value.length === 0) return line;
-    if (value.every((item) => typeof item === "number")) return filled(value.map(numberText), newline, indent, inner);
-    const items = value.map((item) => inner + inBrackets(item, dialect, style, inner, inner.length + 1));
-    return `[${newline}${items.join(`,${newline}`)}${newline}${indent}]`;
-  }
-  const members = Object.entries(value).map(([name, member]) => {
-    const start = `${inner}${dialect.key(name)}${colon}`;
-    return start + inBrackets(member, dialect, style, inner, start.length + 1);
-  });
-  return members.length === 0 ? line : `{${newline}${members.join(`,${newline}`)}${newline}${indent}}`;
-}
+): string => laidOut(pieceFor(value, dialect), style, indent, column);
 
 /** `value` in brackets in one line, however long. */
-export function inOneLine(value: PlainValue, dialect: Dialect, style: TextStyle): string {
-  if (isList(value)) return `[${value.map((item) => inOneLine(item, dialect, style)).join(style.comma)}]`;
-  if (typeof value !== "object" || value === null) return scalarText(value, dialect);
-  const { padding, comma, colon } = style;
-  const members = Object.entries(value).map(
-    ([name, member]) => dialect.key(name) + colon + inOneLine(member, dialect, style),
-  );
-  return members.length === 0 ? "{}" : `{${padding}${members.join(comma)}${padding}}`;
+export const inLine = (value: PlainValue, dialect: Dialect, style: TextStyle): string =>
+  inOneLine(pieceFor(value, dialect), style);
+
+function pieceFor(value: PlainValue, dialect: Dialect): Piece {
+  if (isList(value)) return { kind: "array", items: value.map((item) => pieceFor(item, dialect)) };
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(
+      ([key, member]) => [dialect.key(key), pieceFor(member, dialect)] as const,
+    );
+    return { kind: "object", members };
+  }
+  return { kind: "leaf", text: scalarText(value, dialect), isNumber: typeof value === "number" };
 }
+
+/** Levels of brackets that one line of YAML may have. */
+const MOST_NESTED = 3;
 
 /** Lines of YAML for `value` where brackets would be hard to read: each without its newline, the first without `indent`. */
 export function inLines(value: PlainValue, style: TextStyle, indent: string): string[] | null {
   if (typeof value !== "object" || value === null) return null;
-  const line = inOneLine(value, yamlDialect, style);
+  const line = inLine(value, yamlDialect, style);
   if (line === "{}" || line === "[]") return null;
-  if (indent.length + line.length <= LINE_WIDTH && nesting(value) <= MOST_NESTED - 1) return null;
+  if (indent.length + line.length <= LINE_WIDTH && nesting(pieceFor(value, yamlDialect)) <= MOST_NESTED) return null;
   if (isList(value)) {
     if (value.every((item) => typeof item !== "object")) return null;
     return value.flatMap((item, index) => {
-      const [first = "", ...rest] = inLines(item, style, `${indent}  `) ?? [inOneLine(item, yamlDialect, style)];
+      const [first = "", ...rest] = inLines(item, style, `${indent}  `) ?? [inLine(item, yamlDialect, style)];
       const start = `${index === 0 ? "" : indent}- `;
       // A list in a list would need a second dash on the line.
-      return Array.isArray(item) ? [start + inOneLine(item, yamlDialect, style)] : [start + first, ...rest];
+      return Array.isArray(item) ? [start + inLine(item, yamlDialect, style)] : [start + first, ...rest];
     });
   }
   return Object.entries(value).flatMap(([name, member], index) => {
@@ -80,7 +65,7 @@ export function memberLines(name: string, value: PlainValue, style: TextStyle, i
   const inner = indent + style.unit;
   const lines = inLines(value, style, inner);
   const key = plainOrQuoted(name);
-  if (lines === null) return [`${key}: ${inOneLine(value, yamlDialect, style)}`];
+  if (lines === null) return [`${key}: ${inLine(value, yamlDialect, style)}`];
   const [first = "", ...rest] = lines;
   return [`${key}:`, inner + first, ...rest];
 }
@@ -110,28 +95,6 @@ const isList = (value: PlainValue): value is readonly PlainValue[] => Array.isAr
 function scalarText(value: string | number | boolean | null, dialect: Dialect): string {
   if (typeof value === "string") return dialect.text(value);
   return typeof value === "number" ? numberText(value) : String(value);
-}
-
-function nesting(value: PlainValue): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let deepest = 0;
-  for (const inner of isList(value) ? value : Object.values(value)) deepest = Math.max(deepest, nesting(inner));
-  return deepest + 1;
-}
-
-/** As many items on each line as it takes. */
-function filled(items: readonly string[], newline: string, indent: string, inner: string): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const [index, item] of items.entries()) {
-    const next = item + (index === items.length - 1 ? "" : ",");
-    if (line !== "" && inner.length + line.length + 1 + next.length > LINE_WIDTH) {
-      lines.push(inner + line);
-      line = "";
-    }
-    line += line === "" ? next : ` ${next}`;
-  }
-  return `[${newline}${[...lines, inner + line].join(newline)}${newline}${indent}]`;
 }
 
 /** JSON's quotes, which YAML reads, too. What JSON leaves as it is but a plan's reader or YAML would not take is escaped. */

@@ -19,6 +19,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   at: "part of the training that runs ended early do",
 };
 
+/** What a field is called by itself. @example fieldTitle("achieved") // "achieved speed of a card" */
+export const fieldTitle = (field: string): string => FIELDS[field] ?? words(field);
+
 /**
  * The range at `path` of `document` in words, with the experiment, dispute or quote that it belongs to.
  *
@@ -48,6 +51,5 @@ function what(path: DocumentPath): string {
     if (path[axes + 2] === "counts") return `${settings} at ${path[axes + 3]}`;
     return path[axes + 2] === "otherwise" ? `${settings} otherwise` : settings;
   }
-  const field = String(path.at(-1));
-  return FIELDS[field] ?? words(field);
+  return fieldTitle(String(path.at(-1)));
 }
