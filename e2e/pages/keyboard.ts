@@ -14,7 +14,10 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`${goal} is not reached by ${MOST_STOPS} presses of Tab`);
 }
 
-/** What has the focus, and whether a ring of at least two pixels says so, or, beside the caret of a text, an edge. */
+/**
+ * What has the focus, and whether a ring of at least two pixels says so: its own, or for a field that of the box around it; or,
+ * beside the caret of a text, an edge.
+ */
 function focus(): { readonly name: string; readonly isSeen: boolean } {
   const focused = document.activeElement ?? document.body;
   const hasRing = (element: Element) => {
@@ -23,10 +26,11 @@ function focus(): { readonly name: string; readonly isSeen: boolean } {
   };
   const box = focused.getBoundingClientRect();
   const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const isField = focused.matches("input, select, textarea");
   const hasEdge =
     focused.tagName === "TEXTAREA" && getComputedStyle(focused.closest(".editor") ?? focused).boxShadow !== "none";
   return {
     name: `${focused.tagName} “${focused.textContent?.slice(0, 40)}”`,
-    isSeen: isOnScreen && (hasRing(focused) || hasEdge),
+    isSeen: isOnScreen && (hasRing(focused) || (isField && hasRing(focused.parentElement ?? focused)) || hasEdge),
   };
 }

@@ -5,10 +5,12 @@ import { utilisationPrior } from "../../../shared/hardware/utilisation.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
+import { fixed } from "../../../shared/units/format/exact.ts";
 import { Fault, Plus, Search, TableGrid, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
+import { typedNumber } from "../../fields/typed-number.ts";
 import { goToPlace } from "../../navigation/place.ts";
 import { type CardRow, catalogueRows, matching, peakColumns } from "./card-rows.ts";
 import { CardTable } from "./card-table.tsx";
@@ -162,7 +164,7 @@ function Speed() {
     known === null || known.median <= prior.utilisation ? null : { low: prior.utilisation, high: known.median };
 
   const stateRange = ({ low, high }: { readonly low: number; readonly high: number }) => {
-    const rounded = (share: number) => Number(share.toFixed(3));
+    const rounded = (share: number) => typedNumber(fixed(share * 100, 1), -2) ?? share;
     const likely = stated === null ? (low + high) / 2 : Math.min(high, Math.max(low, stated));
     const source = `from the advice (${prior.source}) to the median of ${known?.runs.length ?? 0} published runs${known?.onSame === true ? ` on ${name}` : ""}`;
     editor.edit(stateUtilisation(tree, { low: rounded(low), likely: rounded(likely), high: rounded(high), source }));
@@ -212,12 +214,13 @@ function Speed() {
           </button>
         </figcaption>
         {asTable ? (
-          <div className="measured-table">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          <section className="measured-table" aria-label="Published runs" tabIndex={0}>
             <MeasuredTable runs={runs} />
             <p className="hardware-note">
               Advice: {prior.source}, {dateWords(prior.date)}.
             </p>
-          </div>
+          </section>
         ) : (
           <MeasuredChart
             runs={runs}

@@ -1,0 +1,203 @@
+import { expect } from "@playwright/test";
+import { catalogue } from "../../electron/backend/catalogue.ts";
+import { read } from "../../shared/sheet/text/amounts.ts";
+import { expectAccessible } from "../fixtures/axe.ts";
+import { computed } from "../fixtures/computed.ts";
+import { test } from "../fixtures/journey.ts";
+import { changed, example, planFile } from "../fixtures/plans.ts";
+import { HardwareStep } from "../pages/hardware.ts";
+import { tabTo } from "../pages/keyboard.ts";
+import { PlanTextScreen } from "../pages/plan-text.ts";
+import { SoFar } from "../pages/so-far.ts";
+import { Workspace } from "../pages/workspace.ts";
+
+const SPEED = '"achieved": 3.5e14';
+const costWith = (speed: string) => computed(changed(example.text, SPEED, speed)).estimated.withReruns.cost;
+
+test("lists every accelerator with its dense peaks and who says so, the plan's own first", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await expect(hardware.cards).toHaveCount(catalogue.accelerators.length);
+  const first = page.getByRole("row").nth(1);
+  await expect(first).toContainText("NVIDIA H100 SXM5 80GB");
+  for (const figure of ["2022", "989.4", "1,978.9", "80", "3,350", "700", "8"]) {
+    await expect(first.getByRole("cell", { name: figure, exact: true })).toBeVisible();
+  }
+  await expect(first).toContainText("ml-engineering, 22 Aug 2026");
+  await expect(hardware.card("NVIDIA H100 SXM5 80GB")).toBeChecked();
+  await expect(page.getByText("Dense peaks only.")).toContainText("1,979 for bf16 and 3,958 for fp8 are with sparsity");
+});
+
+test("finds a card by its words", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await hardware.search.fill("google 2023");
+  await expect(hardware.cards).toHaveCount(2);
+  await hardware.search.fill("atlantis");
+  await expect(page.getByText("No accelerator has “atlantis” in its name, maker or year.")).toBeVisible();
+});
+
+test("takes another card with the share of the peak that was stated, and undoes it in one step", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await hardware.search.fill("b200");
+  await hardware.card("NVIDIA B200 SXM 180GB").check();
+  await expect(hardware.utilisation).toHaveValue("35.37");
+  const text = changed(changed(example.text, SPEED, '"utilisation": 0.3537'), '"h100-sxm"', '"b200-sxm"');
+  await expect(soFar.cost).toHaveText(read(computed(text).estimated.withReruns.cost));
+  await soFar.undo.click();
+  await expect(hardware.card("NVIDIA B200 SXM 180GB")).not.toBeChecked();
+  await expect(soFar.cost).toHaveText("12.9 M");
+  await hardware.search.fill("");
+  await expect(hardware.achieved).toHaveValue("350");
+});
+
+test("states the speed in either form, keeping what was typed in each, or leaves it to the advice", async ({
+  page,
+}) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await expect(hardware.standing).toHaveText("35.4 % of 989.4 in bf16, between the advice and the median measured");
+  await hardware.choice("State it as", "Utilisation").click();
+  await expect(hardware.utilisation).toHaveValue("35.37");
+  await hardware.utilisation.fill("40");
+  await expect(soFar.cost).toHaveText(read(costWith('"utilisation": 0.4')));
+  await hardware.choice("State it as", "FLOP/s").click();
+  await expect(hardware.achieved).toHaveValue("350");
+  await expect(soFar.cost).toHaveText("12.9 M");
+  await hardware.choice("State it as", "Advice").click();
+  await expect(soFar.cost).toHaveText(read(costWith('"utilisation": 0.3')));
+  await expect(hardware.standing).toContainText("It is counted with 30 % of the dense peak: Sevilla et al. 2022");
+});
+
+test("tells what other values would cost", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  const rows = hardware.otherValues.getByRole("row");
+  await expect(rows).toHaveText([
+    `30 %, advice${read(costWith('"utilisation": 0.3'))}+2.31 M`,
+    "35.4 %, this plan12.9 M",
+    `41.3 %, median measured${read(costWith('"utilisation": 0.4125'))}−1.84 M`,
+  ]);
+  await hardware.achieved.fill("400");
+  await expect(rows.nth(1)).toHaveText(`40.4 %, this plan${read(costWith('"achieved": 4e14'))}`);
+  await expect(rows.first()).toContainText("+3.93 M");
+});
+
+test("takes a range from the advice to the median, with its source", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await expect(hardware.useRange).toHaveText("Use a range, 30 to 41.3 %");
+  await hardware.useRange.click();
+  const part = (name: string) => hardware.speed.getByRole("textbox", { name, exact: true });
+  await expect(part("low")).toHaveValue("30");
+  await expect(part("likely")).toHaveValue("35.4");
+  await expect(part("high")).toHaveValue("41.3");
+  await expect(soFar.movers.filter({ hasText: "tilisation" })).toHaveCount(1);
+  await new Workspace(page).showText();
+  await expect(new PlanTextScreen(page).field).toHaveValue(/to the median of 5 published runs on H100/);
+});
+
+test("shows faults beside the field, and keeps what was typed", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await hardware.choice("State it as", "Utilisation").click();
+  await hardware.utilisation.fill("140");
+  await expect(hardware.utilisation).toHaveAttribute("aria-invalid", "true");
+  await expect(hardware.speed.locator(".field-fault")).toContainText("Allowed");
+  await expect(hardware.speed).toContainText("More than the card can do");
+  await page.reload();
+  await expect(hardware.utilisation).toHaveValue("140");
+});
+
+test("takes a card of one's own, by value", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await hardware.ownButton.click();
+  const own = page.getByRole("region", { name: "Your own card" });
+  await expect(hardware.card("NVIDIA H100 SXM5 80GB, own figures")).toBeChecked();
+  await own.getByLabel("Name", { exact: true }).fill("Lab card");
+  await expect(hardware.card("Lab card")).toBeChecked();
+  await own.getByLabel("bf16, dense peak").fill("500");
+  await expect(hardware.standing).toContainText("70 % of 500.0 in bf16");
+  await expect(hardware.speed).toContainText("More than published training runs reach");
+  // The speed is stated, so the cost is as before.
+  await expect(soFar.cost).toHaveText("12.9 M");
+  await own.getByLabel("Thermal design power").fill("350");
+  await expect(soFar.figure("energy")).toHaveText("1.66");
+  await expectAccessible(page);
+});
+
+test("names the sweeps that state hardware of their own, and leads to them", async ({ page }) => {
+  const text = JSON.parse(example.text);
+  text.title = "Own hardware";
+  text.experiments[1].hardware = { utilisation: 0.2 };
+  const workspace = new Workspace(page);
+  await new HardwareStep(page).open();
+  await workspace.open(planFile("own.json", JSON.stringify(text)));
+  await expect(page.getByRole("heading", { name: "Own hardware", level: 1 }).first()).toBeVisible();
+  await workspace.step("Hardware and speed").click();
+  const note = page.getByText("This is the plan’s default.");
+  await expect(note).toContainText(`${text.experiments[1].title}, utilisation`);
+  await note.getByRole("button").click();
+  await expect(page).toHaveURL(/\/experiments#experiments%5B1%5D\.hardware$/);
+});
+
+test("is worked by keyboard alone: search, choose, type a speed", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await tabTo(page, hardware.search);
+  await page.keyboard.type("a100 sxm4 80");
+  await tabTo(page, hardware.card("NVIDIA A100 SXM4 80GB"));
+  await page.keyboard.press("Space");
+  await expect(hardware.card("NVIDIA A100 SXM4 80GB")).toBeChecked();
+  await tabTo(page, hardware.utilisation);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("40");
+  const text = changed(changed(example.text, SPEED, '"utilisation": 0.4'), '"h100-sxm"', '"a100-sxm-80"');
+  await expect(soFar.cost).toHaveText(read(computed(text).estimated.withReruns.cost));
+});
+
+test("shows the measurements as a table, too", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await expect(hardware.chart.getByRole("img")).toBeVisible();
+  await expect(hardware.chart).toContainText("5 published runs on H100 in bf16 reach 37 to 47 %");
+  await hardware.chart.getByRole("button", { name: "as table" }).click();
+  await expect(hardware.chart.getByRole("row")).toHaveCount(1 + catalogue.utilisation.measured.length);
+  await expect(hardware.chart.getByRole("row").nth(1)).toContainText("GPT-3 175B");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`axe in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("finds nothing wrong with the cards, the speed and the chart", async ({ page }) => {
+      const hardware = new HardwareStep(page);
+      await hardware.open();
+      await expect(hardware.otherValues.getByRole("row")).toHaveCount(3);
+      await expectAccessible(page);
+      await hardware.chart.getByRole("button", { name: "as table" }).click();
+      await hardware.useRange.click();
+      await expectAccessible(page);
+    });
+  });
+}
+
+for (const width of [640, 1024, 1280, 1920]) {
+  test(`fits a window of ${width} pixels: nothing but the tables scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const hardware = new HardwareStep(page);
+    await hardware.open();
+    await expect(hardware.achieved).toBeVisible();
+    const overflow = await page.locator("#main").evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await hardware.useRange.scrollIntoViewIfNeeded();
+    await expect(hardware.useRange).toBeInViewport({ ratio: 1 });
+  });
+}
