@@ -52,6 +52,7 @@ for (const id of templates) {
     const sheet = new SheetScreen(page);
     await sheet.shown(example.title);
     await new Workspace(page).open(planFile(`${id}.json`, templateText(id)));
+    await expect(page).not.toHaveURL(/example/);
     await sheet.shown(title);
     await expect(page).toHaveTitle(title);
     const rows = await sheet.rows("experiments");

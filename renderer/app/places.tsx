@@ -1,10 +1,8 @@
-import { Suspense } from "react";
-import { LibraryPage } from "../features/library/library-page.tsx";
-import { ProjectsPage } from "../features/projects/projects-page.tsx";
+import { type ReactNode, useEffect } from "react";
 import { RecordState } from "../features/record-state/record-state.tsx";
-import { SettingsPage } from "../features/settings/settings-page.tsx";
 import type { Route } from "../navigation/router.ts";
 import { PlanPlace } from "./plan/plan-place.tsx";
+import { CataloguePage, LibraryPage, ProjectsPage, SettingsPage } from "./screens.tsx";
 
 /** The screen that the address names. */
 export function Places({ route }: { readonly route: Route }) {
@@ -12,11 +10,7 @@ export function Places({ route }: { readonly route: Route }) {
     case "plan":
       return <PlanPlace key={route.id} id={route.id} view={route.view} place={route.place} />;
     case "library":
-      return (
-        <Main>
-          <LibraryPage page={route.page} />
-        </Main>
-      );
+      return <Main>{route.page === "catalogue" ? <CataloguePage /> : <LibraryPage page={route.page} />}</Main>;
     case "settings":
       return (
         <Main>
@@ -32,12 +26,15 @@ export function Places({ route }: { readonly route: Route }) {
   }
 }
 
-function Main({ children }: { readonly children: React.ReactNode }) {
+function Main({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    document.title = "Flopsheet";
+  }, []);
   return (
     <>
       <RecordState />
       <main id="main" className="shell-content" tabIndex={-1}>
-        <Suspense fallback={null}>{children}</Suspense>
+        {children}
       </main>
     </>
   );

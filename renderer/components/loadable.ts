@@ -16,10 +16,17 @@ export function loadable<T>(fetch: () => Promise<T>): Loadable<T> {
   let part: T | null = null;
   let coming: Promise<T> | null = null;
   const load = () => {
-    coming ??= fetch().then((fetched) => {
-      part = fetched;
-      return fetched;
-    });
+    coming ??= fetch().then(
+      (fetched) => {
+        part = fetched;
+        return fetched;
+      },
+      (error: unknown) => {
+        // What did not come once may come when it is asked for again.
+        coming = null;
+        throw error;
+      },
+    );
     return coming;
   };
   const use = () => {

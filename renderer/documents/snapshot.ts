@@ -34,7 +34,7 @@ export function snapshotOf({ name, text, tree, faults, live, isStale }: Source, 
   return {
     name,
     text,
-    title: stated(tree, "title") ?? name,
+    title: titleOf({ name, tree }),
     funder: stated(tree, "funder"),
     figures: plan === null ? null : figuresOf(plan),
     faults: faults.length,
@@ -51,6 +51,9 @@ export function snapshotOf({ name, text, tree, faults, live, isStale }: Source, 
     change: change.slice(0, 2_000),
   };
 }
+
+/** What a document is called: its title, or else its file. */
+export const titleOf = ({ name, tree }: Pick<Source, "name" | "tree">): string => stated(tree, "title") ?? name;
 
 /** A text that the document states at its top, in a document with faults too. */
 function stated(tree: unknown, key: "title" | "funder"): string | null {

@@ -1,6 +1,6 @@
 /** What the last change did, in words and in figures. */
-
-import { describeChange } from "../../shared/plan/changes/describe-change.ts";
+import { describeChange, describeValues } from "../../shared/plan/changes/describe-change.ts";
+import { shorten } from "../../shared/plan/text/document-path.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
 import type { LastChange } from "./plan-state.ts";
 
@@ -12,7 +12,10 @@ export function lastChangeOf(
 ): LastChange | null {
   if (after === null) return said;
   if (before === null) return null;
-  const { words, where } = describeChange(before.document, after.document);
+  const { words, where } = describeChange(before.document, after.document, {
+    before: runsOf(before),
+    after: runsOf(after),
+  });
   if (words === "") return said;
   const [from, to] = [before.estimated.withReruns, after.estimated.withReruns];
   const total = to.cost - from.cost;
@@ -26,4 +29,16 @@ export function lastChangeOf(
       cardHours: to.cardHours - from.cardHours,
     },
   };
+}
+
+const runsOf = ({ resolved, estimated }: OpenedPlan): ReadonlyMap<string, number> =>
+  new Map(resolved.experiments.map(({ id }, index) => [id, estimated.experiments[index]?.runs ?? 0]));
+
+/** As long as the name of a step of undo may be. */
+const LONGEST_NAME = 120;
+
+/** What a step of undo is called, for texts with faults too. `before` and `after` are what the two texts hold. */
+export function stepWords(before: unknown, after: unknown): string {
+  const { words } = describeValues(before, after);
+  return shorten(words === "" ? "how the text is written" : words, LONGEST_NAME);
 }

@@ -1,4 +1,5 @@
 /** What a plan that is being edited is at one moment: its text, and what the text comes to. */
+import type { ContractError } from "../../shared/contract/reply.ts";
 import type { PlanFault } from "../../shared/plan/fault.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
 
@@ -25,6 +26,30 @@ export interface SavedState {
   readonly text: string;
 }
 
+/** A revision of the record that the draft does not build on. */
+export interface NewerRevision {
+  readonly revision: number;
+  readonly text: string;
+  readonly name: string;
+  /** As `2026-11-22T14:02:00.000Z`. */
+  readonly savedAt: string;
+}
+
+export interface RecordState {
+  /** The record moved on since the revision that the draft builds on. */
+  readonly newer: NewerRevision | null;
+  /** When the project was deleted, as `2026-11-22T14:02:00.000Z`; null while it is not. */
+  readonly deletedAt: string | null;
+  readonly saving: "no" | "saving";
+  /** What became of the last wish to save; null when nothing is to be said of it any more. */
+  readonly outcome:
+    | { readonly kind: "saved"; readonly revision: number }
+    | { readonly kind: "failed"; readonly error: ContractError }
+    | null;
+}
+
+export const quietRecord: RecordState = { newer: null, deletedAt: null, saving: "no", outcome: null };
+
 export type ReadOnlyReason = "otherTab";
 
 export interface PlanState {
@@ -44,18 +69,28 @@ export interface PlanState {
   /** The figures are of an earlier text. */
   readonly isStale: boolean;
   readonly lastChange: LastChange | null;
+  /** Why the last change of a form could not be made, a sentence; null when it was. */
+  readonly editProblem: string | null;
   /** Why the ranges could not be drawn; null when they were, or will be. */
   readonly rangesFailure: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What undo would take back and redo bring again, "Price 2.85 to 3.00 USD"; empty where there is nothing, or no words for it. */
+  readonly undoWords: string;
+  readonly redoWords: string;
   /** Null for a document that is in no record yet. */
   readonly saved: SavedState | null;
   /** Whether the draft is on disk: `failed` says that the browser refused to keep it. */
   readonly keeping: "kept" | "keeping" | "failed";
+  /** Why the browser refused, a clause without a full stop; null while it does not. */
+  readonly keepingProblem: string | null;
+  /** What is known of the record beside the draft. */
+  readonly record: RecordState;
   /** Moment of the last change, in milliseconds since 1970; null for a text that was only opened. */
   readonly changedAt: number | null;
   readonly readOnly: ReadOnlyReason | null;
 }
 
 /** Whether there is something to save. */
-export const isChanged = ({ text, saved }: PlanState): boolean => saved === null || saved.text !== text;
+export const isChanged = ({ text, saved }: Pick<PlanState, "text" | "saved">): boolean =>
+  saved === null || saved.text !== text;

@@ -3,8 +3,9 @@ import { PLAN_VERSION } from "../../shared/plan/document.ts";
 import { evaluate } from "./evaluate.ts";
 import { stepStates } from "./step-states.ts";
 
-const plan = (quotes: unknown) =>
-  evaluate(
+const plan = (quotes: unknown) => ({
+  saved: null,
+  ...evaluate(
     {
       name: "plan.json",
       text: JSON.stringify({
@@ -24,7 +25,8 @@ const plan = (quotes: unknown) =>
       }),
     },
     null,
-  );
+  ),
+});
 
 const offer = { id: "offer", price: 3, headline: true };
 
@@ -42,4 +44,10 @@ it("tells faults before prices that are old", () => {
   const state = plan([{ ...offer, date: "2020-01-01", price: "three" }]);
   expect(stepStates(state, "2026-11-26").quotes).toEqual({ kind: "attention", reason: "1 fault" });
   expect(stepStates(state, "2026-11-26").clusters).toEqual({ kind: "done", reason: null });
+});
+
+it("has the sheet done when it is that of a revision", () => {
+  const state = plan([{ ...offer, date: "2025-11-25" }]);
+  const sheetOf = (text: string) => stepStates({ ...state, saved: { revision: 1, text } }, "2026-11-26").sheet.kind;
+  expect([sheetOf(state.text), sheetOf("another text")]).toEqual(["done", "untouched"]);
 });

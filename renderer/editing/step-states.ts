@@ -2,7 +2,7 @@
 import { stepOfPlace } from "../navigation/place.ts";
 import { type Step, steps } from "../navigation/router.ts";
 import { oldPrices } from "./old-prices.ts";
-import type { PlanState } from "./plan-state.ts";
+import { isChanged, type PlanState } from "./plan-state.ts";
 
 export interface StepState {
   readonly kind: "done" | "attention" | "untouched";
@@ -12,12 +12,15 @@ export interface StepState {
 
 /** @param today as YYYY-MM-DD: prices age */
 export function stepStates(
-  { faults, live }: Pick<PlanState, "faults" | "live">,
+  state: Pick<PlanState, "faults" | "live" | "isStale" | "text" | "saved">,
   today: string,
 ): Readonly<Record<Step, StepState>> {
+  const { faults, live } = state;
   const stateOf = (step: Step): StepState => {
     const count = faults.filter(({ path }) => stepOfPlace(path) === step).length;
     if (count > 0) return { kind: "attention", reason: count === 1 ? "1 fault" : `${count} faults` };
+    // The last step is done when the sheet is that of a revision.
+    if (step === "sheet" && (state.isStale || isChanged(state))) return { kind: "untouched", reason: null };
     const old = step === "quotes" ? oldPrices(live, today) : 0;
     return old === 0 ? { kind: "done", reason: null } : { kind: "attention", reason: `${old} old` };
   };

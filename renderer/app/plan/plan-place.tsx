@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import type { ContractError } from "../../../shared/contract/reply.ts";
 import { openDocument } from "../../documents/documents.ts";
+import { forgetVisit } from "../../documents/visits.ts";
 import { PlanContext } from "../../editing/plan-context.ts";
 import type { PlanEditor } from "../../editing/plan-editor.ts";
-import type { PlanView } from "../../navigation/router.ts";
+import { EXAMPLE, type PlanView } from "../../navigation/router.ts";
+import { NotOpened } from "./not-opened.tsx";
 import { PlanScreen } from "./plan-screen.tsx";
-import "../message-page.css";
 
 interface PlanPlaceProps {
   readonly id: string;
@@ -17,31 +18,37 @@ interface PlanPlaceProps {
 export function PlanPlace({ id, view, place }: PlanPlaceProps) {
   const [editor, setEditor] = useState<PlanEditor | null>(null);
   const [error, setError] = useState<ContractError | null>(null);
+  const [attempt, setAttempt] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another opening
   useEffect(() => {
+    const document = openDocument(id);
     let gone = false;
-    void openDocument(id).then((opened) => {
+    void document.editor.then((opened) => {
       if (gone) return;
-      if (opened.ok) setEditor(opened.value);
-      else setError(opened.error);
+      if (opened.ok) return setEditor(opened.value);
+      setError(opened.error);
+      if (opened.error.code === "notFound" && id !== EXAMPLE) void forgetVisit(id);
     });
     return () => {
       gone = true;
+      document.close();
     };
-  }, [id]);
+  }, [id, attempt]);
 
   if (error !== null) {
     return (
-      <main className="message-page">
-        <h1>This project cannot be opened</h1>
-        <p>{error.message}</p>
-        <p>
-          <a href="/">All projects</a>
-        </p>
-      </main>
+      <NotOpened
+        error={error}
+        onAgain={() => {
+          setError(null);
+          setAttempt(attempt + 1);
+        }}
+      />
     );
   }
-  return editor === null ? null : (
+  if (editor === null) return <main id="main" className="shell-content" aria-busy="true" tabIndex={-1} />;
+  return (
     <PlanContext value={editor}>
       <PlanScreen view={view} place={place} />
     </PlanContext>

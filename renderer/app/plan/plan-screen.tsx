@@ -1,54 +1,61 @@
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useCommands } from "../../commands/registry.ts";
-import { loadable } from "../../components/loadable.ts";
-import { saveDocument } from "../../documents/documents.ts";
 import { planFileName } from "../../documents/plan-file-name.ts";
+import { saveDocument } from "../../documents/save-document.ts";
+import { titleOf } from "../../documents/snapshot.ts";
+import { noteVisit } from "../../documents/visits.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { Explanations } from "../../explain/explanations.tsx";
-import { ClusterStep } from "../../features/cluster-step/cluster-step.tsx";
-import { ExperimentsStep } from "../../features/experiments/experiments-step.tsx";
-import { HardwareStep } from "../../features/hardware/hardware-step.tsx";
-import { ProjectStep } from "../../features/project-step/project-step.tsx";
-import { QuoteStep } from "../../features/quote-step/quote-step.tsx";
-import { RevisionsPage } from "../../features/revisions/revisions-page.tsx";
-import { SheetStep } from "../../features/sheet/sheet-step.tsx";
-import { SoFar } from "../../features/so-far/so-far.tsx";
 import { saveFile } from "../../host/save-file.ts";
 import { goToPlace } from "../../navigation/place.ts";
 import { goToPlan, type PlanView, type Step } from "../../navigation/router.ts";
 import { useShownPlace } from "../../navigation/use-shown-place.ts";
 import { keepText } from "../kept-text.ts";
+import {
+  ClusterStep,
+  ConflictDialog,
+  ExperimentsStep,
+  HardwareStep,
+  ProjectStep,
+  QuoteStep,
+  RevisionsPage,
+  SheetStep,
+  SoFar,
+  TextStep,
+} from "../screens.tsx";
 import { PlanBar } from "./plan-bar.tsx";
 import { PlanNotices } from "./plan-notices.tsx";
 import { StepBar } from "./step-bar.tsx";
 import "./plan-screen.css";
 
-const textStep = loadable(() => import("../../features/plan-text/text-step.tsx"));
+interface PlanScreenProps {
+  readonly view: PlanView;
+  readonly place: string | null;
+}
 
 /** One plan: its bar, its steps, the step that is shown, and what it comes to so far. */
-export function PlanScreen({ view, place }: { readonly view: PlanView; readonly place: string | null }) {
+export function PlanScreen({ view, place }: PlanScreenProps) {
   const [state, editor] = usePlan();
   const { id, name, text } = state;
-  keepText(name, text);
-
-  useEffect(() => {
-    // The host may be gone when it is wanted.
-    void textStep.load();
-  }, []);
-  useEffect(() => {
-    document.title = state.live?.resolved.title ?? "Flopsheet";
-  }, [state.live?.resolved.title]);
-  useShownPlace(view === "text" ? null : place, true);
+  const title = titleOf(state);
+  const [comparing, setComparing] = useState(false);
   /** The step that was shown last: the plan as text leads back to it. */
   const [lastStep, setLastStep] = useState<Step>(state.live === null ? "experiments" : "sheet");
   if (view !== "text" && view !== "revisions" && view !== lastStep) setLastStep(view);
+  keepText(name, text);
 
-  const save = async () => {
-    const outcome = await saveDocument(editor, state.lastChange?.words ?? "");
-    if (outcome.kind === "saved" && outcome.id !== id) goToPlan(outcome.id, view);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => void noteVisit(id, title, Date.now()), [id, title]);
+  useShownPlace(view === "text" || view === "sheet" ? null : place, true);
+
+  const save = () => {
+    if (state.record.newer !== null) setComparing(true);
+    else void saveDocument(editor).then(({ kind }) => setComparing(kind === "conflict"));
   };
   useCommands({
-    "project.save": () => void save(),
+    "project.save": save,
     "project.export": () => saveFile(planFileName(name, text), new Blob([text], { type: "text/plain" })),
     "edit.undo": editor.undo,
     "edit.redo": editor.redo,
@@ -64,28 +71,22 @@ export function PlanScreen({ view, place }: { readonly view: PlanView; readonly 
   const hasSoFar = view !== "sheet" && view !== "text" && view !== "revisions";
   return (
     <div className={hasSoFar ? `plan plan-${view} plan-with-so-far` : `plan plan-${view}`}>
-      <PlanBar view={view} onSave={() => void save()} />
+      <PlanBar view={view} title={title} onSave={save} />
       <StepBar view={view} />
-      <PlanNotices />
+      <PlanNotices view={view} onSave={save} onCompare={() => setComparing(true)} />
       <Explanations plan={hasSoFar ? state.live : null} onShowPlace={(at) => goToPlace(id, at)}>
         <main id="main" className="plan-content" tabIndex={-1}>
-          <Suspense fallback={null}>
-            {view === "text" ? (
-              <TextView place={place} backName={stepNames[lastStep]} onBack={() => goToPlan(id, lastStep)} />
-            ) : (
-              <View view={view} place={place} />
-            )}
-          </Suspense>
+          {view === "text" ? (
+            <TextStep place={place} backName={stepNames[lastStep]} onBack={() => goToPlan(id, lastStep)} />
+          ) : (
+            <View view={view} place={place} />
+          )}
         </main>
         {hasSoFar && <SoFar asBar={view === "quotes"} />}
       </Explanations>
+      {comparing && state.record.newer !== null && <ConflictDialog onClose={() => setComparing(false)} />}
     </div>
   );
-}
-
-function TextView(props: Parameters<Awaited<ReturnType<typeof textStep.load>>["TextStep"]>[0]) {
-  const loaded = textStep.use();
-  return loaded === null ? null : <loaded.TextStep {...props} />;
 }
 
 const stepNames: Readonly<Record<Step, string>> = {

@@ -1,5 +1,6 @@
+import { Ring, RingDot, Tick, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
-import { stepStates } from "../../editing/step-states.ts";
+import { type StepState, stepStates } from "../../editing/step-states.ts";
 import { today } from "../../library/today.ts";
 import { addressOf, goToPlan, type PlanView, type Step, steps } from "../../navigation/router.ts";
 import "./step-bar.css";
@@ -19,20 +20,34 @@ export function StepBar({ view }: { readonly view: PlanView }) {
   const states = stepStates(state, today());
   return (
     <nav className="step-bar" aria-label="Steps">
-      {steps.map((step) => (
-        <a
-          key={step}
-          href={addressOf({ kind: "plan", id: state.id, view: step, place: null })}
-          aria-current={view === step ? "step" : undefined}
-          onClick={(event) => {
-            event.preventDefault();
-            goToPlan(state.id, step);
-          }}
-        >
-          {words[step]}
-          {states[step].reason !== null && <span className="step-bar-reason">{states[step].reason}</span>}
-        </a>
-      ))}
+      {steps.map((step) => {
+        const { kind, reason } = states[step];
+        return (
+          <a
+            key={step}
+            href={addressOf({ kind: "plan", id: state.id, view: step, place: null })}
+            aria-current={view === step ? "step" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              goToPlan(state.id, step);
+            }}
+          >
+            <Mark kind={kind} isCurrent={view === step} />
+            <span>{words[step]}</span>
+            {reason !== null && <span className="step-bar-reason">{reason}</span>}
+            {reason === null && <span className="visually-hidden">{kind === "done" ? ", done" : ""}</span>}
+          </a>
+        );
+      })}
     </nav>
+  );
+}
+
+function Mark({ kind, isCurrent }: { readonly kind: StepState["kind"]; readonly isCurrent: boolean }) {
+  const name = `step-bar-mark step-bar-${kind}`;
+  return (
+    <span className={name}>
+      {kind === "attention" ? <Warning /> : isCurrent ? <RingDot /> : kind === "done" ? <Tick /> : <Ring />}
+    </span>
   );
 }

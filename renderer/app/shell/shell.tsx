@@ -2,7 +2,6 @@ import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useSta
 import { runCommand, useCommands } from "../../commands/registry.ts";
 import { useCommandKeys } from "../../commands/use-command-keys.ts";
 import { DropTarget } from "../../components/drop-target.tsx";
-import { loadable } from "../../components/loadable.ts";
 import { Notice } from "../../components/notice.tsx";
 import { createDocument } from "../../documents/documents.ts";
 import { startImport } from "../../documents/import-run.ts";
@@ -14,16 +13,13 @@ import { bytesOfBase64 } from "../../host/save-file.ts";
 import { goTo, goToPlan, useRoute } from "../../navigation/router.ts";
 import { changeSettings, startSettings } from "../../settings/use-settings.ts";
 import { Places } from "../places.tsx";
+import { KeysDialog, loadScreens, NewProjectDialog, Palette } from "../screens.tsx";
 import { chooseScheme, schemeChoice } from "../theme/colour-scheme.ts";
 import { ImportBand } from "./import-band.tsx";
 import { Rail } from "./rail.tsx";
 import "./shell.css";
 
 startSettings(schemeChoice(), chooseScheme);
-
-const palette = loadable(() => import("../palette/palette.tsx"));
-const keys = loadable(() => import("../keys/keys-dialog.tsx"));
-const newProject = loadable(() => import("../../features/projects/new-project-dialog.tsx"));
 
 /** Everything around the screens: the rail, commands and their keys, files that are opened or dropped. */
 export function Shell() {
@@ -67,10 +63,9 @@ export function Shell() {
   );
 
   useEffect(() => {
-    // The host may be gone when they are wanted.
-    void palette.load();
-    void keys.load();
-    void newProject.load();
+    // Once the first screen is there.
+    const soon = setTimeout(loadScreens, 0);
+    return () => clearTimeout(soon);
   }, []);
 
   const openFiles = (files: readonly ReadableFile[]) => {
@@ -127,8 +122,8 @@ export function Shell() {
           }}
         />
         <NewProjectOver />
-        {over === "palette" && <PaletteOver onClose={() => setOver(null)} />}
-        {over === "keys" && <KeysOver onClose={() => setOver(null)} />}
+        {over === "palette" && <Palette onClose={() => setOver(null)} />}
+        {over === "keys" && <KeysDialog onClose={() => setOver(null)} />}
       </div>
     </DropTarget>
   );
@@ -137,22 +132,7 @@ export function Shell() {
 /** Asked for by a command, a button of the list, or the band for those who are new. */
 function NewProjectOver() {
   const request = useNewProjectRequest();
-  const loaded = newProject.use();
-  return request === null || loaded === null ? null : <loaded.NewProjectDialog from={request.from} />;
-}
-
-interface OverProps {
-  readonly onClose: () => void;
-}
-
-function PaletteOver({ onClose }: OverProps) {
-  const loaded = palette.use();
-  return loaded === null ? null : <loaded.Palette onClose={onClose} />;
-}
-
-function KeysOver({ onClose }: OverProps) {
-  const loaded = keys.use();
-  return loaded === null ? null : <loaded.KeysDialog onClose={onClose} />;
+  return request === null ? null : <NewProjectDialog from={request.from} />;
 }
 
 /** The address names the place that is shown, so the link moves the focus and leaves the address alone. */

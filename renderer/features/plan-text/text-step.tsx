@@ -7,7 +7,7 @@ import { PlanTextPage } from "./plan-text-page.tsx";
 /** After so long a pause in typing the list of faults is that of the text: sooner, it would jump under the eyes. */
 const PAUSE_MS = 600;
 
-interface TextStepProps {
+export interface TextStepProps {
   readonly place: string | null;
   /** Where the reader came from: "the sheet". */
   readonly backName: string;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Paper } from "../../../shared/contract/methods.ts";
 import { Notice } from "../../components/notice.tsx";
-import { saveDocument } from "../../documents/documents.ts";
+import { saveDocument } from "../../documents/save-document.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { sheetOf } from "../../estimating/opened-plan.ts";
 import { useHostInfo } from "../../host/use-host.ts";
@@ -18,7 +18,7 @@ import "./sheet-step.css";
 /** The sheet of the opened plan as it was last without faults, or a saved one (`place` is "sheet-3"). */
 export function SheetStep({ place }: { readonly place: string | null }) {
   const [state, editor] = usePlan();
-  const { id, name, live, isStale, saved, lastChange } = state;
+  const { id, name, live, isStale, saved } = state;
   const info = useHostInfo();
   const version = info?.version ?? "unknown";
   const shown = numberOf(place);
@@ -41,7 +41,7 @@ export function SheetStep({ place }: { readonly place: string | null }) {
   if (plan === null || sheet === null) return <NoSheet />;
 
   const saveRevision = async () => {
-    const outcome = await saveDocument(editor, lastChange?.words ?? "");
+    const outcome = await saveDocument(editor);
     return outcome.kind === "saved" ? outcome.revision : null;
   };
 

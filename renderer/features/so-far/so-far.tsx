@@ -13,7 +13,7 @@ import "./so-far.css";
 /** Below this there is no room for a column beside the step: 200 % zoom on most screens, too. */
 const NARROW = "(max-width: 1199px)";
 
-interface SoFarProps {
+export interface SoFarProps {
   /** The step needs the whole width, however wide the window is. */
   readonly asBar: boolean;
 }
