@@ -1,7 +1,8 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { LibraryKind, LibraryRow } from "../../shared/contract/methods/library.ts";
 import type { ContractError, Reply } from "../../shared/contract/reply.ts";
 import { client } from "../host/client.ts";
+import { useRecord } from "../record/record-store.ts";
 import type { Kind } from "./kinds.ts";
 import { createLibraryStore, type LibraryStore } from "./library-store.ts";
 import { hearOtherWindows, tellOtherWindows } from "./other-windows.ts";
@@ -34,6 +35,11 @@ export interface Library<Value> {
 export function useLibrary<Value>({ kind, pick, wrap }: Kind<Value>): Library<Value> {
   const store = stores[kind];
   const { rows, error } = useSyncExternalStore(store.subscribe, store.state);
+  const { turn } = useRecord();
+  // Another record is open: what was read of the last one is no longer true.
+  useEffect(() => {
+    if (turn > 0) void store.reload();
+  }, [turn, store]);
   const entries = useMemo(
     () =>
       rows?.flatMap(({ content, ...row }): Entry<Value>[] => {

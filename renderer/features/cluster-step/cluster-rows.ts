@@ -73,3 +73,10 @@ export const presetValues = (): readonly PlainValue[] => PRESETS.map(({ cards }:
 /** Makes the clusters the plan's own before `edits`, where it names none. */
 export const ownedEdits = (tree: unknown, edits: readonly PlanEdit[]): readonly PlanEdit[] =>
   namesClusters(tree) ? edits : [{ op: "set", path: ["clusters"], value: presetValues() }, ...edits];
+
+/** Whether the last valid plan has this cluster in this place, so that its time can be asked how it was computed. */
+export const isKnown = (row: ClusterRow, live: OpenedPlan | null): boolean =>
+  live?.resolved.clusters[row.index]?.cards === row.cards;
+
+/** Where the figure of a cluster's time stands on the screen. */
+export const timePlace = ({ index }: ClusterRow): string => `clusters.time.${index}`;

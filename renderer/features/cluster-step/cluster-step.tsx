@@ -5,7 +5,6 @@ import { clusterSchema, PRESETS } from "../../../shared/cluster/cluster.ts";
 import type { PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted, dateWords, listed } from "../../../shared/sheet/text/words.ts";
-import { duration } from "../../../shared/units/format/duration.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import "../../components/data-table.css";
 import { More, Plus } from "../../components/icons.tsx";
@@ -13,16 +12,26 @@ import { LazyMenu } from "../../components/lazy-menu.tsx";
 import type { PopMenuItem } from "../../components/pop-menu.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
-import { FigureTip } from "../../explain/figure-tip.tsx";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanText } from "../../fields/plan-text.tsx";
 import { fieldText, treeValue } from "../../fields/tree-value.ts";
 import { clusterKind } from "../../library/kinds.ts";
 import { today } from "../../library/today.ts";
 import { useLibrary } from "../../library/use-library.ts";
+import { timeParts } from "../../settings/figure-words.ts";
+import { useSettings } from "../../settings/use-settings.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 import { ClusterPicker } from "./cluster-picker.tsx";
-import { type ClusterRow, cardsPerNode, clusterRows, namesClusters, nodeWords, ownedEdits } from "./cluster-rows.ts";
+import {
+  type ClusterRow,
+  cardsPerNode,
+  clusterRows,
+  isKnown,
+  namesClusters,
+  nodeWords,
+  ownedEdits,
+  timePlace,
+} from "./cluster-rows.ts";
 import { idealEnd } from "./finish.ts";
 import { FromLibrary } from "./from-library.tsx";
 import { TimeChart } from "./time-chart.tsx";
@@ -222,27 +231,23 @@ export function ClusterStep() {
           onClose={() => setPicking(false)}
         />
       )}
-      <FigureTip within={screen} />
     </div>
   );
 }
 
 function IdealTime({ row, live }: { readonly row: ClusterRow; readonly live: OpenedPlan | null }) {
+  const units = useSettings();
   if (row.hours === null) return <span className="quiet">–</span>;
-  const { digits, unit } = duration(row.hours);
+  const { digits, unit } = timeParts(row.hours, units);
   const text = (
     <>
       {digits} <span className="cluster-unit">{unit}</span>
     </>
   );
   // A cluster that the last valid plan does not have in this place cannot be asked for.
-  if (live?.resolved.clusters[row.index]?.cards !== row.cards) return text;
+  if (!isKnown(row, live)) return text;
   return (
-    <FigureButton
-      figure={{ of: "cluster", cluster: row.index }}
-      place={`clusters.time.${row.index}`}
-      exact={`${exact(row.hours)} h`}
-    >
+    <FigureButton figure={{ of: "cluster", cluster: row.index }} place={timePlace(row)} exact={`${exact(row.hours)} h`}>
       {text}
     </FigureButton>
   );

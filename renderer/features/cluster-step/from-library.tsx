@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { usePlan } from "../../editing/plan-context.ts";
+import { withoutKey } from "../../fields/without-key.ts";
 import { clusterKind } from "../../library/kinds.ts";
 import { today } from "../../library/today.ts";
 import { useLibrary } from "../../library/use-library.ts";
@@ -13,7 +14,7 @@ interface FromLibraryProps {
 
 /** Of a cluster that was copied from the library, that the library has changed since, and the way to take the change. */
 export function FromLibrary({ row: { from, index, cards }, isFixed }: FromLibraryProps) {
-  const [, editor] = usePlan();
+  const [{ tree }, editor] = usePlan();
   const { entries } = useLibrary(clusterKind);
   const entry = from === null ? undefined : entries?.find(({ id }) => id === from.id);
   if (from === null || entry === undefined || entry.revision <= from.revision) return null;
@@ -21,9 +22,9 @@ export function FromLibrary({ row: { from, index, cards }, isFixed }: FromLibrar
   const { title, cards: now } = entry.value;
   const take = () =>
     editor.edit([
-      title === undefined
-        ? { op: "remove", path: [...path, "title"] }
-        : { op: "set", path: [...path, "title"], value: title },
+      ...(title === undefined
+        ? withoutKey(tree, [...path, "title"])
+        : [{ op: "set", path: [...path, "title"], value: title } as const]),
       { op: "set", path: [...path, "cards"], value: now },
       { op: "set", path: [...path, "from"], value: { id: entry.id, revision: entry.revision, date: today() } },
     ]);

@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { Figure } from "../../../shared/estimate/figure.ts";
 import type { TimeChart as Chart } from "../../../shared/sheet/sheet.ts";
 import { timeWords } from "../../../shared/sheet/text/amounts.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../shared/units/format/duration.ts";
+import { ChartEvents } from "../../charts/chart-events.ts";
 import { ChartView } from "../../charts/chart-view.tsx";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
-import type { ClusterRow } from "./cluster-rows.ts";
+import { FiguresContext } from "../../sheet/figures-context.ts";
+import { type ClusterRow, isKnown, timePlace } from "./cluster-rows.ts";
 
 /** The widest that the chart is drawn, in CSS pixels. */
 const WIDEST = 640;
@@ -19,6 +22,18 @@ interface TimeChartProps {
 /** Ideal time against cards, both logarithmic, with the plan's clusters on the line; the table above has the same numbers. */
 export function TimeChart({ rows, live }: TimeChartProps) {
   const [frame, width] = useWidth();
+  const ask = useContext(FiguresContext)?.onAsk;
+  const events = useMemo(
+    () => ({
+      onDrawn: null,
+      pixelRatio: window.devicePixelRatio,
+      onFigure: (figure: Figure) => {
+        const row = figure.of === "cluster" ? rows[figure.cluster] : undefined;
+        if (row !== undefined && isKnown(row, live)) ask?.(figure, timePlace(row));
+      },
+    }),
+    [rows, live, ask],
+  );
   const marks = rows
     .flatMap(({ cards, hours, index }) => (cards === null || hours === null ? [] : [{ cards, hours, index }]))
     .sort((a, b) => a.cards - b.cards);
@@ -47,7 +62,11 @@ export function TimeChart({ rows, live }: TimeChartProps) {
         <strong>{finding}</strong>
         Ideal time against cards: ten times the cards, a tenth of the time
       </figcaption>
-      {width !== null && <ChartView chart={chart} label={finding} width={width} draw />}
+      {width !== null && (
+        <ChartEvents value={events}>
+          <ChartView chart={chart} label={finding} width={width} draw />
+        </ChartEvents>
+      )}
     </figure>
   );
 }

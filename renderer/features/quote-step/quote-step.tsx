@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { likelyValues } from "../../../shared/estimate/amounts.ts";
 import { speedOf } from "../../../shared/estimate/class-estimate.ts";
 import { impliedUtilisation } from "../../../shared/hardware/achieved-speed.ts";
@@ -12,8 +12,8 @@ import { Plus } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
-import { FigureTip } from "../../explain/figure-tip.tsx";
 import { fieldText, treeValue } from "../../fields/tree-value.ts";
+import { withoutKey } from "../../fields/without-key.ts";
 import { today } from "../../library/today.ts";
 import { useRoute } from "../../navigation/router.ts";
 import { LibraryPicker } from "./pickers/library-picker.tsx";
@@ -33,7 +33,6 @@ export function QuoteStep() {
   const currency = fieldText(treeValue(tree, ["currency"])) || "USD";
   const [opened, setOpened] = useOpenedQuote();
   const [picking, setPicking] = useState<Picking | null>(null);
-  const screen = useRef<HTMLDivElement>(null);
   const isFixed = readOnly !== null || !isReadable;
 
   const add = (value: Readonly<Record<string, PlainValue>>, title: string) => {
@@ -48,11 +47,7 @@ export function QuoteStep() {
   };
 
   return (
-    <div
-      ref={screen}
-      className={isStale ? "screen quote-step quote-step-stale" : "screen quote-step"}
-      data-place="quotes"
-    >
+    <div className={isStale ? "screen quote-step quote-step-stale" : "screen quote-step"} data-place="quotes">
       <div className="screen-head">
         <h2>Quotes</h2>
         <p className="quote-step-note">{live === null ? "" : pricedAt(live, rows.length)}</p>
@@ -108,16 +103,15 @@ export function QuoteStep() {
             const path = ["quotes", picking.replaces];
             editor.edit([
               { op: "set", path: [...path, "rate"], value: rate.id },
-              term === "onDemand"
-                ? { op: "remove", path: [...path, "term"] }
-                : { op: "set", path: [...path, "term"], value: term },
+              ...(term === "onDemand"
+                ? withoutKey(tree, [...path, "term"])
+                : [{ op: "set", path: [...path, "term"], value: term } as const]),
             ]);
             setPicking(null);
           }}
           onClose={() => setPicking(null)}
         />
       )}
-      <FigureTip within={screen} />
     </div>
   );
 }

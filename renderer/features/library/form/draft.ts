@@ -74,10 +74,14 @@ export function faultsOf(schema: z.ZodType, value: unknown): ReadonlyMap<string,
   for (const { path, message, allowed, hint } of schemaFaults(schema, value)) {
     const at = path.join(".");
     if (faults.has(at)) continue;
-    faults.set(at, `${message}. Allowed: ${allowed.replace(/\.$/, "")}.${hint == null ? "" : ` ${hint}`}`);
+    faults.set(at, `${message}. Allowed: ${inForms(allowed)}.${hint == null ? "" : ` ${hint}`}`);
   }
   return faults;
 }
+
+/** What is allowed, without how a plan's text would write it: forms have buttons for that. */
+const inForms = (allowed: string): string =>
+  allowed.replace(/, as \{low, likely, high\} or as \{use: name\}/, "").replace(/\.$/, "");
 
 function shown(value: unknown, { exponent = 0 }: Field): string {
   if (typeof value === "number") return shownNumber(value, exponent);

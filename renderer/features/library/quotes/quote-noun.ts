@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../../shared/contract/methods/settings.ts";
 import { type LibraryQuote, libraryQuoteSchema } from "../../../../shared/money/library-quote.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { quoteKind } from "../../../library/kinds.ts";
@@ -17,7 +18,7 @@ export const quoteNoun: Noun<LibraryQuote> = {
   words: ({ title, accelerator, currency, date, source, note }) =>
     [title, accelerator, cardName(accelerator), currency, date, source, note].filter(Boolean).join(" "),
   retitled: (value, title) => ({ ...value, title }),
-  blank: { currency: "USD" },
+  blank: { currency: defaultSettings.currency },
   toForm: (value) => value,
   fromForm: (form) => form,
   groups: [

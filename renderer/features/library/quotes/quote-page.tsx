@@ -12,6 +12,7 @@ import { catalogue } from "../../../estimating/catalogue.ts";
 import { typedNumber } from "../../../fields/typed-number.ts";
 import { likelyOf } from "../../../library/likely.ts";
 import { today } from "../../../library/today.ts";
+import { useSettings } from "../../../settings/use-settings.ts";
 import { KindPage } from "../kind-page.tsx";
 import type { Column } from "../noun.ts";
 import { UsedIn } from "../used-in.tsx";
@@ -26,10 +27,12 @@ export function QuotePage() {
   const [typed, setTyped] = useState(String(advised.utilisation * 100));
   const share = typedNumber(typed, -2);
   const utilisation = share !== null && share > 0 && share <= 1 ? share : null;
+  const { currency } = useSettings();
+  const noun = useMemo(() => ({ ...quoteNoun, blank: { currency } }), [currency]);
   const columns = useMemo(() => columnsAt(utilisation, today()), [utilisation]);
   return (
     <KindPage
-      noun={quoteNoun}
+      noun={noun}
       title="Quotes"
       columns={columns}
       beside={({ note }) => note ?? null}

@@ -1,11 +1,12 @@
 import Button from "@mui/material/Button";
 import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
-import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
+import type { PlainValue, PlanEdit } from "../../../../shared/plan/edit/plan-edit.ts";
 import { isRange, type Quantity } from "../../../../shared/ranges/quantity.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import { Warning } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
+import { withoutKey } from "../../../fields/without-key.ts";
 import { quoteKind } from "../../../library/kinds.ts";
 import { today } from "../../../library/today.ts";
 import { type Entry, useLibrary } from "../../../library/use-library.ts";
@@ -19,7 +20,7 @@ interface FromLibraryProps {
 
 /** Of a quote that was copied from the library: when, and whether the library has changed since. */
 export function FromLibrary({ row, currency, isFixed }: FromLibraryProps) {
-  const [, editor] = usePlan();
+  const [{ tree }, editor] = usePlan();
   const { entries } = useLibrary(quoteKind);
   const { from, index } = row;
   if (from === null || entries === null) return null;
@@ -38,15 +39,13 @@ export function FromLibrary({ row, currency, isFixed }: FromLibraryProps) {
   const take = () => {
     const path = ["quotes", index];
     const { price, date, source, accelerator } = entry.value;
-    const text = (key: string, value: string | undefined) =>
-      value === undefined
-        ? ({ op: "remove", path: [...path, key] } as const)
-        : ({ op: "set", path: [...path, key], value } as const);
+    const text = (key: string, value: string | undefined): readonly PlanEdit[] =>
+      value === undefined ? withoutKey(tree, [...path, key]) : [{ op: "set", path: [...path, key], value }];
     editor.edit([
       { op: "set", path: [...path, "price"], value: plainPrice(price) },
-      text("date", date),
-      text("source", source),
-      text("accelerator", accelerator),
+      ...text("date", date),
+      ...text("source", source),
+      ...text("accelerator", accelerator),
       { op: "set", path: [...path, "from"], value: { id: entry.id, revision: entry.revision, date: today() } },
     ]);
   };

@@ -9,6 +9,7 @@ import { faultAt, faultWords } from "../../../fields/fault-at.ts";
 import { PlanQuantity } from "../../../fields/plan-quantity.tsx";
 import { PlanSelect, type SelectOption } from "../../../fields/plan-select.tsx";
 import { PlanText } from "../../../fields/plan-text.tsx";
+import { withoutKey } from "../../../fields/without-key.ts";
 import { FromLibrary } from "./from-library.tsx";
 import { type QuoteRow, TERM_WORDS } from "./quote-rows.ts";
 
@@ -91,15 +92,15 @@ interface RateFieldsProps {
 
 /** A quote that is a row of the catalogue of rates: which one, for which term, and the way to a price of one's own. */
 function RateFields({ row, isFixed, onChooseRate }: RateFieldsProps) {
-  const [{ faults }, editor] = usePlan();
+  const [{ tree, faults }, editor] = usePlan();
   const path = ["quotes", row.index];
   const { rate } = row;
   const fault = faultAt(faults, [...path, "rate"]);
   const typeInstead = () =>
     editor.edit([
       { op: "set", path: [...path, "price"], value: row.price ?? "" },
-      { op: "remove", path: [...path, "rate"] },
-      { op: "remove", path: [...path, "term"] },
+      ...withoutKey(tree, [...path, "rate"]),
+      ...withoutKey(tree, [...path, "term"]),
       ...(rate === null
         ? []
         : [
