@@ -36,14 +36,14 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   const path = [...axesPath, name];
   const place = pathText(path);
   const stands = axisForm(value);
-  const [chosen, setChosen] = useState<AxisForm | null>(() => firstForm(value, name));
+  const [chosen, setChosen] = useState<Chosen | null>(() => firstForm(value, name));
   /** What each form had when another was looked at. */
   const kept = useRef<Partial<Record<AxisForm, PlainValue>>>({});
   const [rangeText, setRangeText] = useState<string | null>(null);
   const opened = useRef(value);
   const root = useRef<HTMLDivElement>(null);
   const forms = formsOf(name, value);
-  const form = chosen !== null && forms.includes(chosen) ? chosen : stands;
+  const form = chosen !== null && forms.includes(chosen.form) && stillFits(chosen, value) ? chosen.form : stands;
   const count = axisCount(tree, stands === "table" ? treeValue(value, ["otherwise"]) : value);
   const size = headSizeFor(name, model, names);
 
@@ -56,8 +56,8 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   const choose = (to: AxisForm) => {
     if (to === form) return;
     if (form === stands || !isList(form)) kept.current[form] = plain(value);
-    setChosen(to);
     const next = kept.current[to] ?? valueFor(to, value, tree);
+    setChosen({ form: to, at: next ?? value });
     if (next !== undefined) editor.edit({ op: "set", path, value: next });
   };
 
@@ -87,7 +87,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
       return;
     event.preventDefault();
     kept.current[form] = plain(value);
-    setChosen("values");
+    setChosen({ form: "values", at: value });
     editor.edit({ op: "set", path, value: typedList(text, name) });
   };
 
@@ -169,12 +169,26 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   );
 }
 
+/** A form that somebody chose, and the axis as it stood then. */
+interface Chosen {
+  readonly form: AxisForm;
+  readonly at: unknown;
+}
+
 const isList = (form: AxisForm): boolean => form === "values" || form === "range";
 
 /** The form in which an axis is opened: a count of one that was just made waits for values. */
-function firstForm(value: unknown, name: string): AxisForm | null {
-  if (value === 1 && !name.includes(".")) return "values";
-  return null;
+function firstForm(value: unknown, name: string): Chosen | null {
+  return value === 1 && !name.includes(".") ? { form: "values", at: value } : null;
+}
+
+/** Whether the document still has what the form was chosen for, or what the form has made of it; an undo may have changed it. */
+function stillFits({ form, at }: Chosen, value: unknown): boolean {
+  if (JSON.stringify(at) === JSON.stringify(value)) return true;
+  const stands = axisForm(value);
+  if (form === "values" || form === "variants") return Array.isArray(value);
+  if (form === "range") return Array.isArray(value) || typeof value === "string";
+  return form === "count" ? typeof value === "number" || typeof value === "string" : stands === form;
 }
 
 /** What an axis becomes in a form that it did not have before; undefined where the form waits for what is typed. */
