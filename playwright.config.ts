@@ -10,7 +10,7 @@ if (chromium === null) {
 }
 
 /** What is about the browser host alone, its address, its cookie, its requests and its end, or about no window at all. */
-const browserOnly = ["command-line", "print", "security", "session", "start", "trouble"].map(
+const browserOnly = ["command-line", "desktop", "print", "security", "session", "start", "trouble"].map(
   (name) => `**/${name}.spec.ts`,
 );
 

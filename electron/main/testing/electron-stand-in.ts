@@ -7,14 +7,14 @@ import { EventEmitter, once } from "node:events";
 
 const scenario = process.env.STAND_IN ?? "";
 const noted = new EventEmitter();
-const note = (what: string, ...details: unknown[]) => {
+export const note = (what: string, ...details: unknown[]) => {
   process.stdout.write(`${JSON.stringify([what, ...details])}\n`);
   noted.emit(what);
 };
 /** What the person waits for before they close the window. */
 const awaited = scenario.includes("files") ? [once(noted, "told"), once(noted, "message box")] : [];
 
-type Answerer = (event: unknown, question: unknown) => Promise<unknown>;
+export type Answerer = (event: unknown, question: unknown) => Promise<unknown>;
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
 class StandInApp extends EventEmitter {
@@ -49,17 +49,33 @@ class StandInApp extends EventEmitter {
 
 export const app = new StandInApp();
 
+type RequestListener = (details: { readonly url: string }, answer: (response: { cancel?: boolean }) => void) => void;
+
 function standInSession(name: string) {
   const handlers = new Map<string, SchemeHandler>();
+  let listener: RequestListener = (_, answer) => answer({});
   return Object.assign(new EventEmitter(), {
     handlers,
+    /** Whether the session would let a request through. */
+    lets: (url: string): boolean => {
+      let cancelled = false;
+      listener({ url }, ({ cancel = false }) => {
+        cancelled = cancel;
+      });
+      return !cancelled;
+    },
     protocol: {
       handle: (scheme: string, handler: SchemeHandler) => {
         handlers.set(scheme, handler);
         note("handle", name, scheme);
       },
     },
-    webRequest: { onBeforeRequest: () => note("requests", name) },
+    webRequest: {
+      onBeforeRequest: (given: RequestListener) => {
+        listener = given;
+        note("requests", name);
+      },
+    },
     setPermissionRequestHandler: () => note("permissions", name),
     setPermissionCheckHandler: () => {},
     setDevicePermissionHandler: () => {},
@@ -70,8 +86,9 @@ function standInSession(name: string) {
   });
 }
 
-const sessions = new Map<string, ReturnType<typeof standInSession>>();
-const sessionOf = (name: string) => {
+const sessions = new Map<string, StandInSession>();
+export type StandInSession = ReturnType<typeof standInSession>;
+export const sessionOf = (name: string): StandInSession => {
   const found = sessions.get(name) ?? standInSession(name);
   sessions.set(name, found);
   return found;
@@ -97,7 +114,7 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 
 export const shell = { openExternal: async (address: string) => note("outside", address) };
 
 export class BrowserWindow extends EventEmitter {
-  readonly #session: ReturnType<typeof standInSession>;
+  readonly #session: StandInSession;
   readonly #answerers = new Map<string, Answerer>();
   #destroyed = false;
   readonly webContents = Object.assign(new EventEmitter(), {
