@@ -32,7 +32,7 @@ describe("quoteSchema", () => {
 
   it("names the keys it knows where one is unknown", () => {
     expect(issuesOf({ id: "a", price: 3, currency: "EUR" })[0]?.[1]).toBe(
-      "Allowed: id, title, price, rate, term, headline, accelerator, date, source",
+      "Allowed: id, title, price, rate, term, headline, accelerator, date, source, from",
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { samplePlan } from "../sample-plan.ts";
 import { valueAt } from "../value-at.ts";
-import { arbitraryAliases, arbitraryEdit, arbitraryJson, arbitraryYaml } from "./documents.fixture.ts";
+import { arbitraryAliases, arbitraryEdit, arbitraryJson, arbitraryValue, arbitraryYaml } from "./documents.fixture.ts";
 import { editText } from "./edit-text.ts";
 import { editValue } from "./edit-value.ts";
 import type { PlanEdit } from "./plan-edit.ts";
@@ -376,6 +376,28 @@ describe("editText", () => {
         const [from, to] = [pick % items, other % items];
         const there = edited(document.text, { op: "move", path, from, to });
         expect(edited(there, { op: "move", path, from: to, to: from })).toBe(document.text);
+      }),
+    );
+  });
+
+  it("comes back to the same values by setting, removing and putting back", () => {
+    const documents = fc.oneof(arbitraryJson, arbitraryYaml);
+    fc.assert(
+      fc.property(documents, fc.nat(), arbitraryValue, (document, pick, value) => {
+        const leaves = leavesOf(document.value).filter((path) => path.length > 0);
+        fc.pre(leaves.length > 0);
+        const path = leaves[pick % leaves.length] ?? [];
+        const old = valueAt(document.value, path);
+        if (typeof old !== "number" && typeof old !== "boolean") throw new Error("not a leaf");
+        const there = edited(document.text, { op: "set", path, value });
+        expect(sameValue(valueAt(readTree(there).value, path), value)).toBe(true);
+        expect(readTree(edited(there, { op: "set", path, value: old })).value).toEqual(document.value);
+        const last = path.at(-1);
+        const back: PlanEdit =
+          typeof last === "number"
+            ? { op: "insert", path: path.slice(0, -1), at: last, value: old }
+            : { op: "set", path, value: old };
+        expect(readTree(edited(document.text, { op: "remove", path }, back)).value).toEqual(document.value);
       }),
     );
   });
