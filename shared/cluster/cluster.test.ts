@@ -16,7 +16,9 @@ describe("clusterSchema", () => {
   });
 
   it("refuses a key it does not know", () => {
-    expect(clusterSchema.safeParse({ cards: 8, nodes: 1 }).error?.issues[0]?.message).toBe("Allowed: title, cards, from");
+    expect(clusterSchema.safeParse({ cards: 8, nodes: 1 }).error?.issues[0]?.message).toBe(
+      "Allowed: title, cards, from",
+    );
   });
 
   it("has presets that it accepts itself", () => {
