@@ -1,6 +1,7 @@
 /** Flopsheet's window, from its start to its end. Each line is explained where it leads. */
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, session, shell } from "electron";
+import type { CommandId } from "../../shared/contract/commands.ts";
 import { dataDirectory } from "../backend/directory/data-directory.ts";
 import { loadStaticFiles } from "../backend/http/static-files.ts";
 import { findInstallation } from "../backend/installation.ts";
@@ -28,6 +29,7 @@ import { placesIn, takePlaces } from "./startup/places.ts";
 import { isOnlyInstance } from "./startup/single-instance.ts";
 import { catchDefects, createFatal } from "./trouble/fatal.ts";
 import { noteLostHelpers, offerReloadAfterCrash, offerReloadWhenStuck } from "./trouble/lost-page.ts";
+import { followTheme } from "./window/follow-theme.ts";
 import { openPlanFile } from "./window/open-plan-file.ts";
 import { bringToFront, showWithPage } from "./window/open-window.ts";
 import { refuseDownloads, saveDownloads } from "./window/save-downloads.ts";
@@ -84,13 +86,14 @@ async function open(): Promise<void> {
   const record = createRecord({ directory });
   // A record that cannot be opened is told of in the window, which goes on without it.
   await record.reopen();
-  const handlers = createHandlers({
+  const services = createHandlers({
     facts: electronHost(process.versions),
     version,
     dataDirectory: directory,
     printer,
     record,
   });
+  const handlers = await followTheme(services, nativeTheme);
 
   const placement = placeWindow(await readWindowState(places.windowState), screen.getAllDisplays());
   const dark = nativeTheme.shouldUseDarkColors;
@@ -102,7 +105,7 @@ async function open(): Promise<void> {
 
   answerQuestions(window.webContents, handlers, onDefect);
   const tellPage = createTellPage(window.webContents);
-  const run = (id: Parameters<Parameters<typeof menuTemplate>[0]["run"]>[0]) => tellPage({ kind: "command", id });
+  const run = (id: CommandId) => tellPage({ kind: "command", id });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, development, run })));
   opened.deliver((path) => void openPlanFile(path, { tellPage, complain, remember }));
   await showWithPage(window, placement.maximised);
@@ -114,7 +117,9 @@ function comeAgain(paths: readonly string[]): void {
 }
 
 function openOutside(address: string): void {
-  openExternal(address, (checked) => void shell.openExternal(checked));
+  openExternal(address, (checked) => {
+    shell.openExternal(checked).catch(() => complain(`No program of this machine opens ${checked}`));
+  });
 }
 
 function remember(path: string): void {
