@@ -16,7 +16,7 @@ import { estimateRanges } from "../shared/estimate/ranges.ts";
 import { editText } from "../shared/plan/edit/edit-text.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
-import { type AppMeasurement, measureApp } from "./bench/app.ts";
+import { type AppMeasurement, measureApp, measureStart } from "./bench/app.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
@@ -125,6 +125,8 @@ try {
     );
     app = await measureApp(root, launchOptions(chromium), 5);
     add("first paint of the built app", app.firstPaint, 1_000);
+    const started = await measureStart(root, launchOptions(chromium), 5);
+    add("from starting the host to its first paint, with a record", started, 1_000);
     add("the example's sheet on the screen, from asking for the page", app.sheetShown, null);
   }
 } finally {
