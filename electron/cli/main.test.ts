@@ -375,8 +375,19 @@ describe("record", () => {
     });
   });
 
-  test("that is damaged says so, with exit code 3", async () => {
+  test("that is damaged says so, with exit code 3, and gives way to a backup", async () => {
+    await filledRecord(data, 2);
+    await record("export", "good.sqlite");
     await writeFile(join(data, "record.sqlite"), "x");
-    expect(await record("info")).toMatchObject({ code: 3, err: expect.stringContaining("The record is damaged.") });
+    for (const command of [["info"], ["backup"], ["export", "out.sqlite"]]) {
+      const damaged = { code: 3, err: expect.stringContaining("The record is damaged.") };
+      expect(await record(...command)).toMatchObject(damaged);
+    }
+    expect(await record("import", "good.sqlite")).toMatchObject({
+      code: 0,
+      err: "Imported good.sqlite: 2 projects.\n",
+    });
+    const [aside = ""] = await readdir(join(data, "damaged"));
+    expect(await readFile(join(data, "damaged", aside, "record.sqlite"), "utf8")).toBe("x");
   });
 });
