@@ -78,7 +78,7 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
   function trouble(error: DatabaseError): Reply<never> {
     switch (error.trouble) {
       case "full":
-        return failure("full", "There is no room left on the disk of the record; nothing was saved.");
+        return failure("full", "The disk of the record is full, or a quota is reached. Nothing was saved.");
       case "damaged":
       case "notDatabase":
         return lose({ why: "damaged", what: error.message });

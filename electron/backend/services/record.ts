@@ -67,7 +67,7 @@ export function recordHandlers(
 }
 
 /** `flopsheet-record-2026-11-26.sqlite` */
-export const exportName = (now: Date): string => `flopsheet-record-${now.toISOString().slice(0, 10)}.sqlite`;
+const exportName = (now: Date): string => `flopsheet-record-${now.toISOString().slice(0, 10)}.sqlite`;
 
 async function readPart(path: string, position: number, length: number): Promise<Uint8Array> {
   const file = await open(path, "r");

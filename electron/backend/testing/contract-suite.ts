@@ -31,7 +31,7 @@ export interface AnsweringHost {
 export type StartHost = (handlers: Required<Handlers>) => Promise<AnsweringHost>;
 
 /** The value of a reply that must have one. */
-export function answerOf<T>(reply: Reply<T>): T {
+function answerOf<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   return reply.value;
 }

@@ -1,4 +1,5 @@
 /** `flopsheet record …`: looking after the record without the app. */
+import "../../../shared/lib/zod-without-eval.ts";
 import { access, constants, copyFile, mkdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { RecordInfo } from "../../../shared/contract/methods/record.ts";
