@@ -1,12 +1,14 @@
 import { expect } from "@playwright/test";
 import { catalogue } from "../../electron/backend/catalogue.ts";
 import { read } from "../../shared/sheet/text/amounts.ts";
+import { ask } from "../fixtures/ask.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { computed } from "../fixtures/computed.ts";
 import { test } from "../fixtures/journey.ts";
 import { changed, example, planFile } from "../fixtures/plans.ts";
 import { HardwareStep } from "../pages/hardware.ts";
 import { tabTo } from "../pages/keyboard.ts";
+import { emptyLibrary } from "../pages/library.ts";
 import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SoFar } from "../pages/so-far.ts";
 import { Workspace } from "../pages/workspace.ts";
@@ -119,7 +121,7 @@ test("takes a card of one's own, by value", async ({ page }) => {
   await hardware.open();
   await hardware.ownButton.click();
   const own = page.getByRole("region", { name: "Your own card" });
-  await expect(hardware.card("NVIDIA H100 SXM5 80GB, own figures")).toBeChecked();
+  await expect(hardware.card("NVIDIA H100 SXM5 80GB (own figures)")).toBeChecked();
   await own.getByLabel("Name", { exact: true }).fill("Lab card");
   await expect(hardware.card("Lab card")).toBeChecked();
   await own.getByLabel("bf16, dense peak").fill("500");
@@ -130,6 +132,30 @@ test("takes a card of one's own, by value", async ({ page }) => {
   await own.getByLabel("Thermal design power").fill("350");
   await expect(soFar.figure("energy")).toHaveText("1.66");
   await expectAccessible(page);
+});
+
+test("keeps a card of one's own in the library, and copies a card of the library with where it is from", async ({
+  page,
+}) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await emptyLibrary(page, "accelerator");
+  await hardware.ownButton.click();
+  const own = page.getByRole("region", { name: "Your own card" });
+  await own.getByLabel("Name", { exact: true }).fill("Lab card");
+  await own.getByRole("button", { name: "Save to my library" }).click();
+  await expect(own.getByRole("status")).toHaveText("Saved: other plans can take it from the library.");
+  const { rows } = await ask(page, "library.list", { kind: "accelerator" });
+  const [kept] = rows.filter(({ deletedAt }) => deletedAt === null);
+  expect(kept?.content.value).toMatchObject({ name: "Lab card", densePeak: { bf16: 989.4e12 } });
+
+  await hardware.card("NVIDIA H100 SXM5 80GB").check();
+  await expect(own).toHaveCount(0);
+  await hardware.card("Lab card library").check();
+  await expect(own.getByLabel("Name", { exact: true })).toHaveValue("Lab card");
+  await new Workspace(page).showText();
+  const { defaults } = JSON.parse(await new PlanTextScreen(page).field.inputValue());
+  expect(defaults.hardware.accelerator).toMatchObject({ name: "Lab card", from: { id: kept?.id, revision: 1 } });
 });
 
 test("names the sweeps that state hardware of their own, and leads to them", async ({ page }) => {

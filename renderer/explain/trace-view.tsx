@@ -33,7 +33,9 @@ export function TraceView({ trace, range, onOpen, onShowPlace }: TraceViewProps)
         {range !== null && (
           <>
             <RangeBar {...range} />
-            <div className="trace-range">{range.words}</div>
+            <div className="trace-range">
+              <Powers text={range.words} />
+            </div>
           </>
         )}
       </div>

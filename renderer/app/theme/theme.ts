@@ -19,6 +19,7 @@ export const theme = createTheme({
     text: { primary: "var(--ink)", secondary: "var(--ink-2)", disabled: "var(--ink-3)" },
     background: { default: "var(--paper)", paper: "var(--surface)" },
     divider: "var(--hairline)",
+    action: { disabled: "var(--mark)", disabledBackground: "var(--sunken)" },
   },
   shape: { borderRadius: 6 },
   typography: {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { completeAccelerator } from "../../../shared/hardware/accelerator.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
-import { catalogueRows, matching, peakColumns } from "./card-rows.ts";
+import { catalogueRows, libraryRowOf, matching, peakColumns } from "./card-rows.ts";
 import { shortSource, sourceWords } from "./source-words.ts";
 
 const rows = catalogueRows(catalogue.accelerators, "h100-sxm");
@@ -19,6 +20,16 @@ it("finds cards by every word of their name, maker or year", () => {
   ).toBe(true);
   expect(matching(rows, "")).toHaveLength(rows.length);
   expect(matching(rows, "h100 amd")).toEqual([]);
+});
+
+it("knows the row of the library that the plan's card is a copy of, while it is one", () => {
+  const value = { name: "Lab card", densePeak: { bf16: 2e14 }, from: { id: "a", revision: 1, date: "2026-11-22" } };
+  const row = { key: "library a", card: completeAccelerator(value), value, home: "library" } as const;
+  expect(libraryRowOf({ ...value, from: { ...value.from, revision: 3 } }, [row])).toBe(row);
+  expect(libraryRowOf({ ...value, tdpWatts: 300 }, [row])).toBeNull();
+  expect(libraryRowOf({ ...value, from: { ...value.from, id: "b" } }, [row])).toBeNull();
+  expect(libraryRowOf("h100-sxm", [row])).toBeNull();
+  expect(libraryRowOf(undefined, [row])).toBeNull();
 });
 
 it("has a column for the format in force beside the usual two", () => {

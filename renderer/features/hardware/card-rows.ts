@@ -1,14 +1,31 @@
 /** The rows of the table of accelerators: the plan's own card, the library's, the catalogue's. Pure. */
-import type { Accelerator, AcceleratorFields } from "../../../shared/hardware/accelerator.ts";
+import type { Accelerator } from "../../../shared/hardware/accelerator.ts";
 import { NUMBER_FORMATS, type NumberFormat } from "../../../shared/hardware/number-format.ts";
+import { canonicalJson } from "../../../shared/lib/canonical-json.ts";
+import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
+import { treeEntries, treeValue } from "../../fields/tree-value.ts";
 
+/** An accelerator to choose. */
 export interface CardRow {
   readonly key: string;
   readonly card: Accelerator;
   /** What the plan takes in when the row is chosen; null for the plan's own card, which it has already. */
-  readonly value: string | AcceleratorFields | null;
+  readonly value: PlainValue;
   readonly home: "plan" | "library" | "catalogue";
 }
+
+/** The row of the library that a card of the plan was copied from and still is; null where there is none. */
+export function libraryRowOf(stated: unknown, library: readonly CardRow[]): CardRow | null {
+  const id = treeValue(stated, ["from", "id"]);
+  return (
+    library.find(
+      ({ value }) => treeValue(value, ["from", "id"]) === id && withoutOrigin(value) === withoutOrigin(stated),
+    ) ?? null
+  );
+}
+
+const withoutOrigin = (card: unknown): string =>
+  canonicalJson(Object.fromEntries(treeEntries(card, []).filter(([key]) => key !== "from")));
 
 /** The catalogue with the newest cards first, but for `first`, which a reader looks for before all others. */
 export function catalogueRows(accelerators: readonly Accelerator[], first: string | null): CardRow[] {

@@ -14,9 +14,9 @@ export function chooseCard(
   tree: unknown,
   before: Accelerator | null,
   next: Accelerator,
-  value: string | AcceleratorFields,
+  value: PlainValue,
 ): HardwareEdit[] {
-  const edits: HardwareEdit[] = [{ op: "set", path: ACCELERATOR, value: value as PlainValue }];
+  const edits: HardwareEdit[] = [{ op: "set", path: ACCELERATOR, value }];
   const format = treeValue(tree, [...HARDWARE, "format"]);
   if (format !== undefined && !Object.hasOwn(presentPeaks(next), String(format))) {
     edits.push({ op: "remove", path: [...HARDWARE, "format"] });
@@ -44,7 +44,7 @@ const presentPeaks = ({ densePeak }: Accelerator): Readonly<Record<string, numbe
 export function ownFrom(card: Accelerator): { readonly [key: string]: PlainValue } {
   const { name, marketedMemoryGB, bandwidthBytesPerSecond, tdpWatts, cardsPerNode } = card;
   return {
-    name: `${name}, own figures`,
+    name: `${name} (own figures)`,
     densePeak: presentPeaks(card),
     ...(marketedMemoryGB === null ? {} : { marketedMemoryGB }),
     ...(bandwidthBytesPerSecond === null ? {} : { bandwidthBytesPerSecond }),

@@ -10,9 +10,10 @@ import { Fault, Plus, Search, TableGrid, Warning } from "../../components/icons.
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
+import { treeValue } from "../../fields/tree-value.ts";
 import { typedNumber } from "../../fields/typed-number.ts";
 import { goToPlace } from "../../navigation/place.ts";
-import { type CardRow, catalogueRows, matching, peakColumns } from "./card-rows.ts";
+import { type CardRow, catalogueRows, libraryRowOf, matching, peakColumns } from "./card-rows.ts";
 import { CardTable } from "./card-table.tsx";
 import { chooseCard, ownFrom } from "./choose-card.ts";
 import { ACCELERATOR, cardOf, chosenCard, formatInForce } from "./chosen-card.ts";
@@ -42,10 +43,11 @@ export function HardwareStep() {
   // The card of the plan stands first when the step is opened, and rows keep their places while it is looked at.
   const [first] = useState(chosen.kind === "catalogue" ? chosen.card.id : null);
   const shipped = useMemo(() => catalogueRows(catalogue.accelerators, first), [first]);
+  const copied = useMemo(() => libraryRowOf(treeValue(tree, ACCELERATOR), library), [tree, library]);
   const own = useMemo(
     (): readonly CardRow[] =>
-      chosen.kind === "own" ? [{ key: OWN, card: chosen.card, value: null, home: "plan" }] : [],
-    [chosen],
+      chosen.kind === "own" && copied === null ? [{ key: OWN, card: chosen.card, value: null, home: "plan" }] : [],
+    [chosen, copied],
   );
   const rows = useMemo(() => matching([...own, ...library, ...shipped], search), [own, library, shipped, search]);
   const format = card === null ? null : formatInForce(tree, card);
@@ -91,7 +93,7 @@ export function HardwareStep() {
       <div className="hardware-cards" data-place="defaults.hardware.accelerator">
         <CardTable
           rows={rows}
-          chosen={chosen.kind === "own" ? OWN : (card?.id ?? null)}
+          chosen={copied?.key ?? (chosen.kind === "own" ? OWN : (card?.id ?? null))}
           formats={formats}
           disabled={disabled}
           onChoose={choose}
@@ -147,7 +149,9 @@ export function HardwareStep() {
 function Speed() {
   const [{ tree, live, readOnly, isReadable }, editor] = usePlan();
   const [asTable, setAsTable] = useState(false);
-  const card = cardOf(chosenCard(tree, catalogue.accelerators));
+  const chosen = chosenCard(tree, catalogue.accelerators);
+  const card = cardOf(chosen);
+  const isOwn = chosen.kind === "own";
   const format = card === null ? null : formatInForce(tree, card);
   const sizes = useMemo(() => (live === null ? [] : modelSizes(live)), [live]);
   if (card === null || format === null) return null;
@@ -203,7 +207,7 @@ function Speed() {
               ? "No published run is known"
               : known.onSame
                 ? `${known.runs.length} published runs on ${name} in ${format} reach ${range100(known)}`
-                : `Published runs on other cards reach ${range100(known)}: fewer than three are known of ${name} in ${format}`}
+                : `Published runs on other cards reach ${range100(known)}${isOwn ? "" : `: fewer than three are known of ${name} in ${format}`}`}
           </h3>
           <p className="hardware-note">
             Model FLOP utilisation, {counted(runs.length, "run")} of the catalogue; the advice is that of{" "}

@@ -100,11 +100,13 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
               <title>{`${model} on ${accelerator}: ${shareWords(utilisation)}`}</title>
             </circle>
           ))}
-          {lines.map(({ share, words, name }) => (
-            <text key={name} className={`measured-words measured-words-${name}`} x={LEFT + 6} y={y(share) - 5}>
-              {words}
-            </text>
-          ))}
+          {spreadOut(lines.map(({ share, ...line }) => ({ ...line, y: y(share) - 5 }))).map(
+            ({ y: at, words, name }) => (
+              <text key={name} className={`measured-words measured-words-${name}`} x={LEFT + 6} y={at}>
+                {words}
+              </text>
+            ),
+          )}
           <text className="measured-words-stated" x={LEFT} y={HEIGHT - 4}>
             {models.length === 0
               ? ""
@@ -117,12 +119,14 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
       )}
       <p className="measured-key">
         <span>% of the dense peak</span>
-        <span>
-          <svg width="9" height="9" aria-hidden="true">
-            <circle className="measured-same" cx="4.5" cy="4.5" r="3.5" />
-          </svg>{" "}
-          {card}
-        </span>
+        {runs.some(({ isSame }) => isSame) && (
+          <span>
+            <svg width="9" height="9" aria-hidden="true">
+              <circle className="measured-same" cx="4.5" cy="4.5" r="3.5" />
+            </svg>{" "}
+            {card}
+          </span>
+        )}
         <span>
           <svg width="9" height="9" aria-hidden="true">
             <circle className="measured-other" cx="4.5" cy="4.5" r="3.5" />
@@ -134,6 +138,21 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
   );
 }
 
+/** Height of a line of words. */
+const LINE = 13;
+
+/** Words that would run into each other are moved down, one below the other. */
+function spreadOut<Words extends { readonly y: number }>(words: readonly Words[]): Words[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return [...words]
+    .sort((a, b) => a.y - b.y)
+    .map((one) => {
+      const y = Math.max(one.y, free);
+      free = y + LINE;
+      return { ...one, y };
+    });
+}
+
 /** The same as a table, with who says so. */
 export function MeasuredTable({ runs }: Pick<MeasuredChartProps, "runs">) {
   const sorted = [...runs].sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.utilisation - a.utilisation);
@@ -142,11 +161,7 @@ export function MeasuredTable({ runs }: Pick<MeasuredChartProps, "runs">) {
       <thead>
         <tr>
           <th scope="col">Model</th>
-          <th scope="col">Card</th>
-          <th scope="col" className="number">
-            Cards
-          </th>
-          <th scope="col">Format</th>
+          <th scope="col">Cards</th>
           <th scope="col" className="number">
             Utilisation<small>%</small>
           </th>
@@ -157,9 +172,10 @@ export function MeasuredTable({ runs }: Pick<MeasuredChartProps, "runs">) {
         {sorted.map(({ model, accelerator, cards, format, utilisation, source, note }) => (
           <tr key={`${model} ${accelerator} ${cards} ${utilisation}`}>
             <th scope="row">{model}</th>
-            <td>{accelerator}</td>
-            <td className="number">{cards === null ? <span className="quiet">not said</span> : exact(cards)}</td>
-            <td>{format}</td>
+            <td>
+              {cards === null ? "" : `${exact(cards)} × `}
+              {accelerator}, {format}
+            </td>
             <td className="number">{(utilisation * 100).toFixed(1)}</td>
             <td className="quiet">
               {source}

@@ -3,6 +3,7 @@ import { NUMBER_FORMATS } from "../../../shared/hardware/number-format.ts";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanText } from "../../fields/plan-text.tsx";
 import { ACCELERATOR } from "./chosen-card.ts";
+import { SaveCard } from "./save-card.tsx";
 
 const FLOP_PER_SECOND = (
   <>
@@ -45,6 +46,7 @@ export function OwnCard({ card }: { readonly card: Accelerator }) {
           />
         ))}
       </fieldset>
+      <SaveCard />
     </section>
   );
 }

@@ -1,31 +1,24 @@
-import { useEffect, useState } from "react";
-import { type AcceleratorFields, completeAccelerator } from "../../../shared/hardware/accelerator.ts";
-import { client } from "../../host/client.ts";
+import { useMemo } from "react";
+import { completeAccelerator } from "../../../shared/hardware/accelerator.ts";
+import { copyOfAccelerator } from "../../../shared/plan/library/copy.ts";
+import { acceleratorKind } from "../../library/kinds.ts";
+import { today } from "../../library/today.ts";
+import { useLibrary } from "../../library/use-library.ts";
 import type { CardRow } from "./card-rows.ts";
 
-/** The accelerators of the library; none while the record is closed. */
+/** The accelerators of the library, each to be copied into the plan; none while the record is closed. */
 export function useLibraryCards(): readonly CardRow[] {
-  const [rows, setRows] = useState<readonly CardRow[]>([]);
-  useEffect(() => {
-    let gone = false;
-    void client["library.list"]({ kind: "accelerator" }).then((reply) => {
-      if (gone || !reply.ok) return;
-      setRows(
-        reply.value.rows.flatMap(({ id, content, deletedAt }) =>
-          content.kind === "accelerator" && deletedAt === null ? [libraryRow(id, content.value)] : [],
-        ),
-      );
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return rows;
+  const { entries } = useLibrary(acceleratorKind);
+  return useMemo(
+    () =>
+      (entries ?? []).map(
+        ({ id, revision, value }): CardRow => ({
+          key: `library ${id}`,
+          card: completeAccelerator(value),
+          value: copyOfAccelerator(value, { id, revision, date: today() }),
+          home: "library",
+        }),
+      ),
+    [entries],
+  );
 }
-
-const libraryRow = (id: string, value: AcceleratorFields): CardRow => ({
-  key: `library ${id}`,
-  card: completeAccelerator(value),
-  value,
-  home: "library",
-});

@@ -1,13 +1,13 @@
 import { usePlan } from "../../editing/plan-context.ts";
 import { PlanText } from "../../fields/plan-text.tsx";
 import { treeValue } from "../../fields/tree-value.ts";
-import { localDate } from "./local-date.ts";
+import { today as dayNow } from "../../library/today.ts";
 import { Section } from "./section.tsx";
 
 /** What stands at the head of the sheet. */
 export function HeadSection() {
   const [{ tree, readOnly, isReadable }, editor] = usePlan();
-  const today = localDate(new Date());
+  const today = dayNow();
   const offersToday = treeValue(tree, ["date"]) !== today && readOnly === null && isReadable;
   return (
     <Section title="Head of the sheet" about="Who reads the sheet sees these lines first.">

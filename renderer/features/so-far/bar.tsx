@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { type ReactNode, useState } from "react";
 import { rangeWords } from "../../../shared/sheet/headline.ts";
 import { ChevronDown } from "../../components/icons.tsx";
+import { Powers } from "../../components/powers.tsx";
 import type { LastChange } from "../../editing/plan-state.ts";
 import type { Units } from "./amounts.ts";
 import { changeDetails, totalChange } from "./change-words.ts";
@@ -40,7 +41,11 @@ export function Bar(props: BarProps) {
               <strong>
                 <RentalCost figures={figures} />
               </strong>
-              {ranges !== null && <span className="so-far-words"> {rangeWords(ranges.total.cost, total.cost)}</span>}
+              {ranges !== null && (
+                <span className="so-far-words">
+                  <Powers text={rangeWords(ranges.total.cost, total.cost)} />
+                </span>
+              )}
             </dd>
           </div>
           <div>

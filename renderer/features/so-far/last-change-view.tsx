@@ -1,3 +1,4 @@
+import { Powers } from "../../components/powers.tsx";
 import type { LastChange } from "../../editing/plan-state.ts";
 import { changeDetails, totalChange } from "./change-words.ts";
 
@@ -19,7 +20,9 @@ export function LastChangeView({ change: { words, where, difference }, onUndo }:
           </button>
         )}
       </div>
-      <p>{words}</p>
+      <p>
+        <Powers text={words} />
+      </p>
       {difference !== null && (
         <p>
           <strong className="so-far-difference">{totalChange(difference)}</strong>{" "}

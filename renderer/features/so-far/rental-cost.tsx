@@ -4,6 +4,7 @@ import { whyOutsideInShort } from "../../../shared/sheet/outside-range.ts";
 import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
 import { readableRich } from "../../../shared/sheet/text/rich-text.ts";
 import { readable } from "../../../shared/units/format/readable.ts";
+import { Powers } from "../../components/powers.tsx";
 import { RangeBar } from "../../components/range-bar.tsx";
 import { ShownFigure } from "./shown-figure.tsx";
 
@@ -33,7 +34,7 @@ export function CostRange({ figures, drawn }: { readonly figures: Figures; reado
     <div className={ranges === null ? "so-far-range so-far-drawing" : "so-far-range"}>
       <RangeBar {...spread} likely={total.cost} />
       <p className="so-far-words">
-        {rangeWords(spread, total.cost)}.{why !== null && ` ${why}`}
+        <Powers text={`${rangeWords(spread, total.cost)}.${why === null ? "" : ` ${why}`}`} />
       </p>
     </div>
   );
