@@ -9,8 +9,10 @@ if (chromium === null) {
   throw new Error("No Chromium to test in: set CHROMIUM_PATH to one.");
 }
 
-/** What is about the browser host alone, its address, its cookie, its requests and its end, or about no window at all. */
-const browserOnly = ["command-line", "desktop", "print", "security", "session", "start", "trouble"].map(
+/**
+ * What is about the browser host alone (its address, its cookie, its requests, its end), about two tabs, or about no window at all.
+ */
+const browserOnly = ["command-line", "desktop", "library", "print", "security", "session", "start", "trouble"].map(
   (name) => `**/${name}.spec.ts`,
 );
 

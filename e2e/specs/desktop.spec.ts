@@ -5,7 +5,9 @@ import { test } from "../fixtures/desktop.ts";
 import { troublesOf } from "../fixtures/journey.ts";
 import { readPdf } from "../fixtures/pdf.ts";
 import { example, renamedPlan } from "../fixtures/plans.ts";
+import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SheetScreen } from "../pages/sheet.ts";
+import { Workspace } from "../pages/workspace.ts";
 
 const sheetOfExample = "https://flopsheet.test/project/example/sheet";
 
@@ -61,4 +63,23 @@ test("commands of the menu go where their keys go, and a plan file of a second s
   act({ open: path });
   await focused;
   await new SheetScreen(page).shown(/^Renamed Exponents/);
+});
+
+test("a page that crashes is offered again, and what was typed is there", async ({ desktop }) => {
+  const { page, shown, act, next } = desktop;
+  await page.goto(sheetOfExample);
+  await new SheetScreen(page).shown(example.title);
+  await new Workspace(page).showText();
+  const text = new PlanTextScreen(page);
+  await text.field.press("Control+Home");
+  await page.keyboard.type(" ");
+  await expect(text.field).toHaveValue(` ${example.text}`);
+
+  const asked = next("message box");
+  act({ crash: true });
+  expect(await asked).toEqual(["Flopsheet's page has stopped."]);
+  await expect.poll(() => shown() !== undefined && shown() !== page).toBe(true);
+  const again = shown();
+  if (again === undefined) throw new Error("There is no page.");
+  await expect(new PlanTextScreen(again).field).toHaveValue(` ${example.text}`);
 });
