@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { Plus } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { addExperiment } from "./edits.ts";
+import { focusLater } from "./focus-later.ts";
 import { useEditable } from "./use-editable.ts";
 
 /** What an experiment is, where there is none yet. */
@@ -23,6 +24,7 @@ export function EmptyPlan({ onAdded }: { readonly onAdded: () => void }) {
         onClick={() => {
           editor.edit(addExperiment(tree, 0));
           onAdded();
+          focusLater(".experiment-title-field");
         }}
       >
         Add an experiment

@@ -5,6 +5,7 @@ import { usePlan } from "../../editing/plan-context.ts";
 import { useRoute } from "../../navigation/router.ts";
 import { EmptyPlan } from "./empty-plan.tsx";
 import { ExperimentEditor } from "./experiment/experiment-editor.tsx";
+import { focusLater } from "./focus-later.ts";
 import { ExperimentList } from "./list/experiment-list.tsx";
 import { experimentRows } from "./list/experiment-rows.ts";
 import { StepStatusPlace } from "./step-status.tsx";
@@ -23,7 +24,16 @@ export function ExperimentsStep() {
   const shown = rows[selected];
   return (
     <StepStatusPlace>
-      <div className={isListOpen ? "experiments is-list-open" : "experiments"}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc shuts the menu that the list is in a narrow window */}
+      <div
+        className={isListOpen ? "experiments is-list-open" : "experiments"}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !isListOpen) return;
+          event.stopPropagation();
+          setListOpen(false);
+          focusLater(".experiments-menu");
+        }}
+      >
         {rows.length > 0 && (
           <button
             type="button"
@@ -43,6 +53,7 @@ export function ExperimentsStep() {
             onSelect={(experiment) => {
               select(experiment);
               setListOpen(false);
+              if (isListOpen) focusLater(".experiment-title-field");
             }}
           />
         )}

@@ -1,5 +1,6 @@
 /** Finding the figures of an experiment of the document in the last valid plan. Pure. */
 import type { RangedTotals, Totals } from "../../../shared/estimate/types.ts";
+import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { treeValue } from "../../fields/tree-value.ts";
 import { experimentPath } from "./edits.ts";
@@ -40,29 +41,59 @@ export interface SweepFigures {
   > | null;
 }
 
+/** By plan: every keystroke asks for all sweeps that are shown, and each would look through all classes. */
+const known = new WeakMap<ResolvedPlan, ReadonlyMap<string, SweepFigures>>();
+
 /** The figures of a sweep of the valid plan; null where it has no such sweep. `sweep` null takes the whole experiment. */
 export function sweepFigures(live: OpenedPlan | null, experiment: number, sweep: number | null): SweepFigures | null {
   if (live === null) return null;
-  const { resolved, estimated } = live;
-  const totals = sweep === null ? estimated.experiments[experiment] : estimated.sweeps[experiment]?.[sweep];
-  const perRun = extent();
-  const items = extent();
-  const shape = { width: extent(), heads: extent(), headSize: extent() };
-  resolved.classes.forEach((runClass, index) => {
-    const own = estimated.classes[index];
-    if (runClass.experiment !== experiment || (sweep !== null && runClass.sweep !== sweep) || own === undefined) return;
-    widen(perRun, own.cardHoursPerRun);
-    widen(items, own.items);
-    const model = resolved.models[runClass.model]?.shape;
-    if (model?.kind !== "transformer") return;
-    widen(shape.width, model.width);
-    widen(shape.heads, model.heads);
-    widen(shape.headSize, model.headSize);
-  });
-  if (totals === undefined || perRun.to < perRun.from) return null;
-  const hasShape = shape.width.to >= shape.width.from;
-  return { runs: totals.runs, cardHours: totals.cardHours, perRun, items, shape: hasShape ? shape : null };
+  const all = known.get(live.resolved) ?? allSweeps(live);
+  known.set(live.resolved, all);
+  return all.get(keyOf(experiment, sweep)) ?? null;
 }
+
+const keyOf = (experiment: number, sweep: number | null): string => `${experiment} ${sweep}`;
+
+function allSweeps({ resolved, estimated }: OpenedPlan): ReadonlyMap<string, SweepFigures> {
+  const parts = new Map<string, Extents>();
+  resolved.classes.forEach(({ experiment, sweep, model }, index) => {
+    const own = estimated.classes[index];
+    if (own === undefined) return;
+    for (const key of [keyOf(experiment, sweep), keyOf(experiment, null)]) {
+      const part = parts.get(key) ?? emptyExtents();
+      parts.set(key, part);
+      widen(part.perRun, own.cardHoursPerRun);
+      widen(part.items, own.items);
+      const shape = resolved.models[model]?.shape;
+      if (shape?.kind !== "transformer") continue;
+      widen(part.shape.width, shape.width);
+      widen(part.shape.heads, shape.heads);
+      widen(part.shape.headSize, shape.headSize);
+    }
+  });
+  const figures = new Map<string, SweepFigures>();
+  const put = (key: string, totals: Totals | undefined) => {
+    const part = parts.get(key);
+    if (totals === undefined || part === undefined) return;
+    const { perRun, items, shape } = part;
+    const { runs, cardHours } = totals;
+    figures.set(key, { runs, cardHours, perRun, items, shape: shape.width.to >= shape.width.from ? shape : null });
+  };
+  estimated.sweeps.forEach((sweeps, experiment) => {
+    put(keyOf(experiment, null), estimated.experiments[experiment]);
+    sweeps.forEach((totals, sweep) => {
+      put(keyOf(experiment, sweep), totals);
+    });
+  });
+  return figures;
+}
+
+const emptyExtents = () => ({
+  perRun: extent(),
+  items: extent(),
+  shape: { width: extent(), heads: extent(), headSize: extent() },
+});
+type Extents = ReturnType<typeof emptyExtents>;
 
 const extent = () => ({ from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
 

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
 import { usePlan } from "../../editing/plan-context.ts";
+import { focusLater } from "./focus-later.ts";
 import "./step-status.css";
 
 interface StepStatus {
@@ -28,7 +29,14 @@ export function StepStatusPlace({ children }: { readonly children: ReactNode }) 
         {shown !== null && (
           <>
             <span>Deleted {shown}</span>
-            <button type="button" className="text-button" onClick={editor.undo}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                editor.undo();
+                focusLater(".experiment-row.is-selected > button", ".experiments-menu");
+              }}
+            >
               Undo
             </button>
           </>

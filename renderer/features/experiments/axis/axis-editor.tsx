@@ -101,6 +101,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
           label="Name of the axis"
           name={name}
           taken={names.filter((other) => other !== name)}
+          isReadOnly={!isEditable}
           onPick={(to) => {
             editor.edit(renameAxis(tree, axesPath, name, to));
             onRename(to);
@@ -130,7 +131,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
           ))}
         </ToggleButtonGroup>
         <div className="axis-values-form">
-          {form === "values" && <ValuesEditor path={path} name={name} value={value} />}
+          {form === "values" && <ValuesEditor path={path} name={name} value={value} onDone={onClose} />}
           {form === "range" && (
             <RangeEditor path={path} name={name} value={value} kept={rangeText} onKeep={setRangeText} />
           )}

@@ -3,6 +3,7 @@ import { usePlan } from "../../../editing/plan-context.ts";
 import { treeEntries, treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { type Action, ActionMenu } from "../action-menu.tsx";
 import { copyAxis, deleteAxis, detach, plain, shareAs, variableName } from "../edits.ts";
+import { focusLater } from "../focus-later.ts";
 import { useStepStatus } from "../step-status.tsx";
 import { axisTitle } from "./axis-face.ts";
 import { axisForm, setsField } from "./axis-form.ts";
@@ -69,6 +70,7 @@ export function AxisMenu({ axesPath, name, names, value, onMove }: AxisMenuProps
       run: () => {
         editor.edit(deleteAxis(tree, axesPath, name));
         deleted(`the axis ${name}`);
+        focusLater(`[data-drag-sweep="${axesPath[3]}"] .add-axis > .text-button`);
       },
     },
   ];

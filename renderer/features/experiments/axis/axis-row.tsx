@@ -7,6 +7,7 @@ import { Fault } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { faultsUnder } from "../../../fields/fault-at.ts";
 import { deleteAxis } from "../edits.ts";
+import { focusLater } from "../focus-later.ts";
 import { useStepStatus } from "../step-status.tsx";
 import { axisCount } from "../sweep/run-count.ts";
 import { useEditable } from "../use-editable.ts";
@@ -55,6 +56,7 @@ export function AxisRow({ axesPath, name, names, value, model, wantsFocus, onOpe
     else if (event.key === "Delete" && isEditable) {
       editor.edit(deleteAxis(tree, axesPath, name));
       deleted(`the axis ${name}`);
+      focusLater(`[data-drag-sweep="${axesPath[3]}"] .add-axis > .text-button`);
     } else return;
     event.preventDefault();
   };

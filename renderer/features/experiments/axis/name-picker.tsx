@@ -12,12 +12,21 @@ interface NamePickerProps {
   /** Names that are taken by other axes. */
   readonly taken: readonly string[];
   readonly isFocused?: boolean;
+  readonly isReadOnly?: boolean;
   readonly onPick: (name: string) => void;
   readonly onCancel?: () => void;
 }
 
 /** A name for an axis: a field of the plan, found by typing a part of its name, or words of one's own. */
-export function NamePicker({ label, name, taken, isFocused = false, onPick, onCancel }: NamePickerProps) {
+export function NamePicker({
+  label,
+  name,
+  taken,
+  isFocused = false,
+  isReadOnly = false,
+  onPick,
+  onCancel,
+}: NamePickerProps) {
   const [text, setText] = useState(name);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -63,6 +72,7 @@ export function NamePicker({ label, name, taken, isFocused = false, onPick, onCa
         aria-activedescendant={active >= 0 && offered.length > 0 ? `${id}-${active}` : undefined}
         aria-invalid={isTaken}
         autoComplete="off"
+        readOnly={isReadOnly}
         placeholder="a field, or a name of your own"
         value={text}
         onChange={({ currentTarget }) => {

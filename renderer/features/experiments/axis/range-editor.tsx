@@ -31,7 +31,7 @@ export function RangeEditor({ path, name, value, kept, onKeep }: RangeEditorProp
   const means = made === null ? typed : JSON.stringify(made);
   const stands = typeof value === "string" ? value : JSON.stringify(value);
   const text = means === stands || known === null ? typed : known;
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.select(), []);
   const read = readRange(text);
   const describedBy = `${id}-preview`;
   return (

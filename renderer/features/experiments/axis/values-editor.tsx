@@ -14,13 +14,15 @@ interface ValuesEditorProps {
   readonly name: string;
   /** The axis as the document has it; a value that is no list is replaced by the first that is typed. */
   readonly value: unknown;
+  /** Enter where nothing is typed, below the last value. */
+  readonly onDone: () => void;
 }
 
 /**
  * The values of an axis, each in a field of its own, and one empty field, the gap, in which the next is typed. The gap stands at the
  * end, or where Enter was pressed. A letter typed into it makes it a value at once; a value that is emptied becomes the gap.
  */
-export function ValuesEditor({ path, name, value }: ValuesEditorProps) {
+export function ValuesEditor({ path, name, value, onDone }: ValuesEditorProps) {
   const [{ faults }, editor] = usePlan();
   const isEditable = useEditable();
   const values: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -78,7 +80,10 @@ export function ValuesEditor({ path, name, value }: ValuesEditorProps) {
   };
 
   const enter = (slot: number, text: string) => {
-    if (slot === gap) return;
+    if (slot === gap) {
+      if (gap === values.length && values.length > 0) onDone();
+      return;
+    }
     const several = typedList(text, name);
     if (several.length > 1 && typeof values[indexOf(slot)] === "string") {
       put(slot, several);

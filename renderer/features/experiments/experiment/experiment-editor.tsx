@@ -6,6 +6,7 @@ import { treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { ActionMenu } from "../action-menu.tsx";
 import { CostChart } from "../chart/cost-chart.tsx";
 import { addSweep, copyExperiment, deleteExperiment, experimentPath, moveItem, retitle } from "../edits.ts";
+import { focusLater } from "../focus-later.ts";
 import { InlineText } from "../inline-text.tsx";
 import { useStepStatus } from "../step-status.tsx";
 import { SweepCard } from "../sweep/sweep-card.tsx";
@@ -59,12 +60,14 @@ export function ExperimentEditor({ experiment, count, at, onSelect }: Experiment
         editor.edit(deleteExperiment(tree, experiment));
         deleted(title);
         onSelect(Math.max(0, Math.min(experiment, count - 2)));
+        focusLater(".experiment-row.is-selected > button", ".experiments-menu", ".experiments-empty button");
       },
     },
   ];
   const copy = () => {
     editor.edit(copyExperiment(tree, experiment));
     onSelect(experiment + 1);
+    focusLater(".experiment-title-field");
   };
   const move = (to: number) => {
     editor.edit(moveItem(["experiments"], experiment, to));
@@ -117,7 +120,10 @@ export function ExperimentEditor({ experiment, count, at, onSelect }: Experiment
         type="button"
         className="text-button"
         disabled={!isEditable}
-        onClick={() => editor.edit(addSweep(tree, experiment, sweeps.length))}
+        onClick={() => {
+          editor.edit(addSweep(tree, experiment, sweeps.length));
+          focusLater(`[data-drag-sweep="${sweeps.length}"] .sweep-title-field`);
+        }}
       >
         <Plus size={14} /> Sweep
       </button>

@@ -6,6 +6,7 @@ import { exact, percent } from "../../../../shared/units/format/exact.ts";
 import { Fault, Grip, Plus } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { addExperiment, deleteExperiment, moveItem } from "../edits.ts";
+import { focusLater } from "../focus-later.ts";
 import { useStepStatus } from "../step-status.tsx";
 import { dragClass, useDragOrder } from "../use-drag-order.ts";
 import { useEditable } from "../use-editable.ts";
@@ -125,6 +126,7 @@ export function ExperimentList({ rows, selected, onSelect }: ExperimentListProps
           onClick={() => {
             editor.edit(addExperiment(tree, rows.length));
             onSelect(rows.length);
+            focusLater(".experiment-title-field");
           }}
         >
           <Plus size={14} /> Experiment

@@ -81,7 +81,9 @@ function runsWords(runs: Count, tree: unknown, experiment: number, sweep: number
     treeValue(tree, [...path, "sharedWith"]) ?? treeValue(tree, [...experimentPath(experiment), "sharedWith"]);
   const other = treeItems(tree, ["experiments"]).find((one) => treeValue(one, ["id"]) === shared);
   return [
-    ...(runs.low === runs.high ? [] : [`${countText(runs.low)} all low, ${countText(runs.high)} all high`]),
+    ...(runs.low === runs.high
+      ? []
+      : [`${countText(runs.low)}\u00a0all\u00a0low, ${countText(runs.high)}\u00a0all\u00a0high`]),
     ...(share === null || at === null
       ? []
       : [`${hundredths(share.likely)} % of them end after ${hundredths(at.likely)} % of the training`]),

@@ -10,6 +10,7 @@ import { AddAxis } from "../axis/add-axis.tsx";
 import { AxisEditor } from "../axis/axis-editor.tsx";
 import { AxisRow } from "../axis/axis-row.tsx";
 import { addSweep, copySweep, deleteSweep, experimentPath, sweepPath } from "../edits.ts";
+import { focusLater } from "../focus-later.ts";
 import { InlineText } from "../inline-text.tsx";
 import { figuresOf, sweepFigures } from "../live-figures.ts";
 import { effectiveFields } from "../recipe/levels.ts";
@@ -78,6 +79,7 @@ export function SweepCard(props: SweepCardProps) {
             run: () => {
               editor.edit(deleteSweep(tree, experiment, sweep));
               deleted(name);
+              focusLater(`[data-drag-sweep="${Math.max(0, sweep - 1)}"] .sweep-title-field`);
             },
           },
         ]
