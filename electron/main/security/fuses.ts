@@ -11,8 +11,8 @@ export const fuses = {
     why: "ELECTRON_RUN_AS_NODE would make the signed program run any script; the command line is distributed as the repository",
   },
   EnableCookieEncryption: {
-    on: true,
-    why: "the app keeps no cookie; should a page ever, it is unreadable to other programs on the disk",
+    on: false,
+    why: "the app keeps no cookie, so there is nothing to encrypt; on, a Mac would ask for its keychain at the first start, for nothing",
   },
   EnableNodeOptionsEnvironmentVariable: {
     on: false,
