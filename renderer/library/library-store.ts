@@ -13,7 +13,7 @@ export interface LibraryState {
 export interface LibraryStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => LibraryState;
-  reload(): Promise<void>;
+  readonly reload: () => void;
   /** Makes a row (`baseRevision` null) or changes it. */
   save(id: string, baseRevision: number | null, content: LibraryContent): Promise<Reply<LibraryRow>>;
   remove(id: string): Promise<Reply<LibraryRow>>;
@@ -80,7 +80,7 @@ export function createLibraryStore(kind: LibraryKind, { client, tell, hear }: Li
       };
     },
     state: () => state,
-    reload,
+    reload: () => void reload(),
     save: async (id, baseRevision, content) => put(await client["library.save"]({ id, baseRevision, content })),
     remove: async (id) => put(await client["library.delete"]({ kind, id })),
     restore: async (id) => put(await client["library.restore"]({ kind, id })),

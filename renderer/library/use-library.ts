@@ -51,7 +51,7 @@ export function useLibrary<Value>({ kind, pick, wrap }: Kind<Value>): Library<Va
   return {
     entries,
     error,
-    reload: () => void store.reload(),
+    reload: store.reload,
     save: (id, baseRevision, value) => store.save(id, baseRevision, wrap(value)),
     remove: store.remove,
     restore: store.restore,

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
 import { copyOfCluster } from "../../../shared/plan/library/copy.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
@@ -23,6 +23,8 @@ interface ClusterPickerProps {
 /** The clusters of the library. */
 export function ClusterPicker({ onPick, onClose }: ClusterPickerProps) {
   const { entries, error, reload } = useLibrary(clusterKind);
+  // Another program may have changed the library since this window looked.
+  useEffect(reload, [reload]);
   const [search, setSearch] = useState("");
   const found = (entries ?? []).filter(({ value: { title = "", cards } }) =>
     `${title} ${cards} ${exact(cards)}`.toLowerCase().includes(search.trim().toLowerCase()),

@@ -4,7 +4,9 @@ import type { Accelerator } from "../../../../shared/hardware/accelerator.ts";
 import type { NumberFormat } from "../../../../shared/hardware/number-format.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
+import { catalogue } from "../../../estimating/catalogue.ts";
 import { shownNumber } from "../../../fields/typed-number.ts";
+import { Aligned, longestOf } from "../../../sheet/aligned.tsx";
 import type { SortValue } from "../table/arrange.ts";
 import type { Head } from "../table/sort-head.tsx";
 
@@ -21,22 +23,33 @@ interface CardFigureProps {
   /** 10^`exponent` of the value is the unit that is shown. */
   readonly exponent?: number;
   readonly mark: Marked | null;
+  /** Of a column: the text with the most decimals. */
+  readonly longest?: string;
 }
 
 /** A figure of a card: a dash where nobody is known to say, and a mark where it was not found in a source. */
-export function CardFigure({ card, value, exponent = 0, mark }: CardFigureProps) {
+export function CardFigure({ card, value, exponent = 0, mark, longest = "" }: CardFigureProps) {
   if (value === null) return <span className="quiet">–</span>;
   const isUnverified = mark !== null && card.unverified.includes(mark);
   return (
     <>
-      {isUnverified && <span className="catalogue-unverified">unverified</span>} {shownFigure(value, exponent)}
+      {isUnverified && <span className="catalogue-unverified">unverified</span>}{" "}
+      <Aligned text={shownFigure(value, exponent)} longest={longest} />
     </>
   );
 }
 
 export const shownFigure = (value: number, exponent: number): string => exact(Number(shownNumber(value, exponent)));
 
-const peak = (format: NumberFormat, title: string): CardColumn => ({
+const longestPeak = (format: NumberFormat): string =>
+  longestOf(
+    catalogue.accelerators.flatMap(({ densePeak }) => {
+      const value = densePeak[format] ?? null;
+      return value === null ? [] : [shownFigure(value, 12)];
+    }),
+  );
+
+const peak = (format: NumberFormat, title: string, longest = longestPeak(format)): CardColumn => ({
   id: format,
   title,
   unit: "dense TFLOP/s",
@@ -44,7 +57,13 @@ const peak = (format: NumberFormat, title: string): CardColumn => ({
   firstDown: true,
   sort: (card) => card.densePeak[format] ?? null,
   cell: (card) => (
-    <CardFigure card={card} value={card.densePeak[format] ?? null} exponent={12} mark={`densePeak.${format}`} />
+    <CardFigure
+      card={card}
+      value={card.densePeak[format] ?? null}
+      exponent={12}
+      mark={`densePeak.${format}`}
+      longest={longest}
+    />
   ),
 });
 

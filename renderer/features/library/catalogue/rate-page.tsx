@@ -4,7 +4,14 @@ import type { Term } from "../../../../shared/money/term.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
+import { Aligned, longestOf } from "../../../sheet/aligned.tsx";
 import { type ShippedColumn, ShippedPage } from "./shipped-page.tsx";
+
+const longestPrice = longestOf(
+  catalogue.rates.flatMap(({ prices }) =>
+    Object.values(prices).flatMap((stated) => (stated === null ? [] : [priceText(stated)])),
+  ),
+);
 
 const price = (term: Term, title: string): ShippedColumn<Rate> => ({
   id: term,
@@ -14,7 +21,11 @@ const price = (term: Term, title: string): ShippedColumn<Rate> => ({
   sort: ({ prices }) => prices[term],
   cell: ({ prices }) => {
     const stated = prices[term];
-    return stated === null ? <span className="quiet">–</span> : priceText(stated);
+    return stated === null ? (
+      <span className="quiet">–</span>
+    ) : (
+      <Aligned text={priceText(stated)} longest={longestPrice} />
+    );
   },
 });
 

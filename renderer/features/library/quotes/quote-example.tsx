@@ -33,7 +33,7 @@ export function QuoteExample({ action }: { readonly action: ReactNode }) {
         <tbody>
           <tr>
             <th scope="row">
-              Your provider <span className="library-beside">on demand</span>
+              Your provider&ensp;<span className="library-beside">on demand</span>
             </th>
             <td>H100 SXM5</td>
             <td className="number">3.00</td>
@@ -44,7 +44,7 @@ export function QuoteExample({ action }: { readonly action: ReactNode }) {
           </tr>
           <tr>
             <th scope="row">
-              Another <span className="library-beside">reserved, 12 months</span>
+              Another&ensp;<span className="library-beside">reserved, 12 months</span>
             </th>
             <td>H100 SXM5</td>
             <td className="number">2.10</td>

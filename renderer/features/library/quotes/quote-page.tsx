@@ -88,7 +88,12 @@ function columnsAt(utilisation: number | null, now: string): readonly Column<Lib
       sort: ({ value }) => cardOf(value)?.name ?? value.accelerator ?? null,
       cell: ({ value }) => {
         const card = cardOf(value);
-        if (card !== undefined) return <span title={card.name}>{shortCardName(card.name, card.vendor)}</span>;
+        if (card !== undefined)
+          return (
+            <span className="library-nowrap" title={card.name}>
+              {shortCardName(card.name, card.vendor)}
+            </span>
+          );
         return value.accelerator ?? <span className="quiet">any</span>;
       },
     },
@@ -147,7 +152,9 @@ function columnsAt(utilisation: number | null, now: string): readonly Column<Lib
       id: "source",
       title: "Source",
       sort: ({ value }) => value.source ?? null,
-      cell: ({ value }) => value.source ?? <span className="quiet">none stated</span>,
+      cell: ({ value }) => (
+        <span className="library-source">{value.source ?? <span className="quiet">none stated</span>}</span>
+      ),
     },
     {
       id: "usedIn",
@@ -163,6 +170,6 @@ function QuotedOn({ date, now }: { readonly date: string | null; readonly now: s
   return isOldPrice(date, now) ? (
     <span className="library-old">{dateWords(date)}, older than 12 months</span>
   ) : (
-    <span className="library-date">{dateWords(date)}</span>
+    <span className="library-nowrap">{dateWords(date)}</span>
   );
 }

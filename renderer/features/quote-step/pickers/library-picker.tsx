@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { isOldPrice } from "../../../../shared/money/price-age.ts";
 import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
@@ -34,6 +34,8 @@ interface LibraryPickerProps {
 /** The quotes of the library. Those in another currency are shown, and why they cannot be taken. */
 export function LibraryPicker({ currency, taken, onPick, onClose }: LibraryPickerProps) {
   const { entries, error, reload } = useLibrary(quoteKind);
+  // Another program may have changed the library since this window looked.
+  useEffect(reload, [reload]);
   const [search, setSearch] = useState("");
   const [day] = useState(today);
   const words = search.toLowerCase().split(/\s+/);

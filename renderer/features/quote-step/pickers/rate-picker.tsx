@@ -12,6 +12,7 @@ import { Modal } from "../../../components/modal.tsx";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { FieldFrame } from "../../../fields/field-frame.tsx";
 import { today } from "../../../library/today.ts";
+import { Aligned, longestOf } from "../../../sheet/aligned.tsx";
 import { TERM_WORDS } from "../rows/quote-rows.ts";
 import { type Offer, offersOf } from "./offers.ts";
 import "./picker.css";
@@ -116,11 +117,13 @@ function OfferRow({ offer: { rate, term, price }, day, isUsd, onPick }: OfferRow
   return (
     <tr>
       <th scope="row">{rate.provider}</th>
-      <td>{rate.accelerator}</td>
+      <td className="picker-card">{rate.accelerator}</td>
       <td>{rate.region ?? <span className="quiet">not stated</span>}</td>
       <td>{TERM_WORDS[term]}</td>
-      <td className="number">{priceText(price)}</td>
-      <td className={isOldPrice(rate.date, day) ? "picker-old" : undefined}>
+      <td className="number">
+        <Aligned text={priceText(price)} longest={longestPrice} />
+      </td>
+      <td className={isOldPrice(rate.date, day) ? "picker-date picker-old" : "picker-date"}>
         {rate.date === null ? <span className="quiet">no date</span> : dateWords(rate.date)}
       </td>
       <td className="picker-source">{rate.source}</td>
@@ -164,7 +167,9 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
 
 const hasRates = (card: string | null): boolean => catalogue.rates.some(({ acceleratorId }) => acceleratorId === card);
 
-const allOffers = offersOf(catalogue.rates, { search: "", card: "", term: "", region: "" }).length;
+const all = offersOf(catalogue.rates, { search: "", card: "", term: "", region: "" });
+const allOffers = all.length;
+const longestPrice = longestOf(all.map(({ price }) => priceText(price)));
 
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }) => a.label.localeCompare(b.label, "en");
 

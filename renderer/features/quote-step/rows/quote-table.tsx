@@ -111,7 +111,7 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
                         </span>
                       )}
                     </th>
-                    <td>{cardWords(row.card)}</td>
+                    <td className="quote-card">{cardWords(row.card)}</td>
                     <td className="number">
                       {row.range !== null && (
                         <span className="quote-range">
@@ -177,16 +177,16 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
             })}
           </tbody>
         </table>
-        <LazyMenu
-          anchor={menu?.anchor ?? null}
-          items={menu === null || rows[menu.index] === undefined ? [] : actions(rows[menu.index] as QuoteRow, isFixed)}
-          onPick={(id) => {
-            const row = menu === null ? undefined : rows[menu.index];
-            if (row !== undefined) run(id as RowAction, row);
-          }}
-          onClose={() => setMenu(null)}
-        />
       </div>
+      <LazyMenu
+        anchor={menu?.anchor ?? null}
+        items={menu === null || rows[menu.index] === undefined ? [] : actions(rows[menu.index] as QuoteRow, isFixed)}
+        onPick={(id) => {
+          const row = menu === null ? undefined : rows[menu.index];
+          if (row !== undefined) run(id as RowAction, row);
+        }}
+        onClose={() => setMenu(null)}
+      />
       <p className="quote-said" role="status">
         {said}
       </p>
