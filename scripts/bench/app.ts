@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type LaunchOptions, type Request } from "playwright-core";
+import { addressOf } from "../host/address-of.ts";
 import { median } from "./measure.ts";
 
 export interface AppMeasurement {
@@ -141,15 +142,4 @@ async function weigh(requests: readonly Request[]): Promise<number> {
     if (body !== undefined) bytes += gzipSync(body).byteLength;
   }
   return bytes;
-}
-
-/** The address in the host's own words. */
-async function addressOf(host: ChildProcess): Promise<string> {
-  let text = "";
-  for await (const chunk of host.stdout ?? []) {
-    text += String(chunk);
-    const found = /http:\/\/\S+/.exec(text);
-    if (found) return found[0];
-  }
-  throw new Error(`the host ended without an address: ${text}`);
 }
