@@ -13,7 +13,7 @@ export function ReadableNumber({ value: { digits, prefix, exponent }, exact }: R
     <span className="readable-number tabular" title={exact}>
       <span className="readable-number-digits">{digits}</span>
       {exponent === null ? (
-        prefix !== "" && <span className="readable-number-prefix"> {prefix}</span>
+        <span className="readable-number-prefix">{prefix === "" ? "" : ` ${prefix}`}</span>
       ) : (
         <>
           {" × 10"}
