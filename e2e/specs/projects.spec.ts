@@ -165,7 +165,7 @@ test("several plan files become projects at once; one with faults is marked, one
   );
   const said = page.getByRole("status").filter({ hasText: "imported" });
   await expect(said).toContainText(
-    "3 plans imported. 1 plan of them has faults, marked in the list. picture.png was left out.",
+    "3 plans imported. 1 of them has faults, marked in the list. picture.png was left out.",
   );
   await expect(projects.row("One")).toBeVisible();
   await expect(projects.row("Two")).toBeVisible();
@@ -194,10 +194,10 @@ test("a draft that is in no record is a row of its own, and a draft with changes
   await page.goto(`/project/${id}/text`);
   const field = page.getByRole("textbox", { name: /^Text of / });
   await field.fill(changed(titled("Recorded"), "Funder of Recorded", "Another funder"));
-  await expect(page.getByText("draft kept")).toBeVisible();
+  await expect(page.locator("[data-keeping=kept]")).toBeVisible();
   await page.goto("/project/example/text");
   await field.fill(changed(example.text, '"Scaling Exponents', '"My Exponents'));
-  await expect(page.getByText("draft kept")).toBeVisible();
+  await expect(page.locator("[data-keeping=kept]")).toBeVisible();
   await page.goto("/");
   const projects = new ProjectsScreen(page);
   await expect(projects.row("Recorded")).toContainText("draft with changes");

@@ -13,8 +13,9 @@ import type { PlanSource } from "../estimating/opened-plan.ts";
 import { rangesRunner, startRangesWorker } from "../estimating/ranges-runner.ts";
 import { client } from "../host/client.ts";
 import { EXAMPLE } from "../navigation/router.ts";
+import { drawnSnapshot } from "./drawn-snapshot.ts";
 import { listChanged } from "./list-changes.ts";
-import { snapshotOf, titleOf } from "./snapshot.ts";
+import { titleOf } from "./snapshot.ts";
 
 /** The shipped template that the example is. */
 export const EXAMPLE_TEMPLATE = "scaling-exponents";
@@ -202,8 +203,10 @@ export interface Created {
 /** Makes a project of a text: revision 1 of the record, or a draft where the record cannot take it. Nothing is lost either way. */
 export async function createDocument({ name, text }: PlanSource, change: string): Promise<Created> {
   const id = crypto.randomUUID();
-  const snapshot = snapshotOf({ name, ...evaluate({ name, text }, null) }, change);
-  await putAside({ id, name, text, saved: null, history: emptyHistory, changedAt: Date.now(), title: snapshot.title });
+  const evaluated = evaluate({ name, text }, null);
+  const title = titleOf({ name, ...evaluated });
+  await putAside({ id, name, text, saved: null, history: emptyHistory, changedAt: Date.now(), title });
+  const snapshot = await drawnSnapshot(name, evaluated, change);
   const reply = await client["projects.create"]({ id, snapshot });
   if (reply.ok) await dropDraft(id);
   listChanged();

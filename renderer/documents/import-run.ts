@@ -1,5 +1,6 @@
 /** The import of plan files that is running, or what came of the last one: told on every screen. */
 import { useSyncExternalStore } from "react";
+import { evaluate } from "../editing/evaluate.ts";
 import type { ReadableFile } from "../estimating/plan-file.ts";
 import { client } from "../host/client.ts";
 import { drawnSnapshot } from "./drawn-snapshot.ts";
@@ -27,7 +28,7 @@ export async function startImport(files: readonly ReadableFile[]): Promise<void>
   const outcome = await importPlans(files, {
     client,
     newId: () => crypto.randomUUID(),
-    snapshotOf: drawnSnapshot,
+    snapshotOf: (source, change) => drawnSnapshot(source.name, evaluate(source, null), change),
     progress,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     signal: controller.signal,

@@ -7,6 +7,7 @@ import { client } from "../host/client.ts";
 import { EXAMPLE, goTo, routeOf } from "../navigation/router.ts";
 import { compareWithRecord, dropWhenClosed, openDocument, putAside } from "./documents.ts";
 import { listChanged } from "./list-changes.ts";
+import { restoredWords } from "./restored.ts";
 import { snapshotOf, titleOf } from "./snapshot.ts";
 
 export type SaveOutcome =
@@ -45,7 +46,8 @@ async function save(editor: PlanEditor): Promise<SaveOutcome> {
   const state = editor.state();
   const { id, text, saved } = state;
   if (saved !== null && saved.text === text) return { kind: "saved", id, revision: saved.revision };
-  const change = saved === null ? "First revision" : describeDifference(saved.text, text).words;
+  const change =
+    saved === null ? "First revision" : (restoredWords(id, text) ?? describeDifference(saved.text, text).words);
   const snapshot = snapshotOf(state, change);
   const reply =
     saved === null

@@ -8,8 +8,10 @@ const refused = new Map<string, StoredDraft>();
 /** Tells the other tabs that a draft is another one now. */
 const channel = new BroadcastChannel("flopsheet-drafts");
 const listeners = new Map<string, Set<() => void>>();
+const listenersToAll = new Set<() => void>();
 channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-  if (typeof data === "string") for (const listener of listeners.get(data) ?? []) listener();
+  if (typeof data !== "string") return;
+  for (const listener of [...(listeners.get(data) ?? []), ...listenersToAll]) listener();
 };
 
 /** Calls `listener` when another tab has written or dropped the draft `id`, until the function it returns is called. */
@@ -17,6 +19,18 @@ export function listenToDraft(id: string, listener: () => void): () => void {
   const all = listeners.get(id) ?? new Set();
   listeners.set(id, all.add(listener));
   return () => void all.delete(listener);
+}
+
+/** The same for every draft. */
+export function listenToDrafts(listener: () => void): () => void {
+  listenersToAll.add(listener);
+  return () => void listenersToAll.delete(listener);
+}
+
+/** Every draft there is. */
+export async function readDrafts(): Promise<StoredDraft[]> {
+  const stored = await database.drafts.toArray().catch((): StoredDraft[] => []);
+  return [...stored.filter(({ id }) => !refused.has(id)), ...refused.values()];
 }
 
 export async function readDraft(id: string): Promise<StoredDraft | null> {

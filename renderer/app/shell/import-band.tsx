@@ -11,7 +11,13 @@ export function ImportBand() {
   const run = useImportRun();
   if (run === null) return null;
   if (run.kind === "ended") {
-    return <Notice onClose={forgetImport}>{wordsOf(run.outcome)}</Notice>;
+    const { outcome } = run;
+    const isDone = outcome.kind === "done" && outcome.faulty === 0 && outcome.refused.length === 0;
+    return (
+      <Notice isDone={isDone} onClose={forgetImport}>
+        {wordsOf(outcome)}
+      </Notice>
+    );
   }
   const { done, total } = run.progress;
   return (
@@ -39,7 +45,9 @@ function wordsOf(outcome: ImportOutcome): string {
         `${counted(projects, "plan")} imported.`,
         ...(faulty === 0
           ? []
-          : [`${counted(faulty, "plan")} of them ${faulty === 1 ? "has" : "have"} faults, marked in the list.`]),
+          : [
+              `${faulty === projects ? (faulty === 1 ? "It has" : "All have") : `${exact(faulty)} of them ${faulty === 1 ? "has" : "have"}`} faults, marked in the list.`,
+            ]),
         ...refused.slice(0, MOST_NAMED).map(({ name, reason }) => `${name} was left out. ${reason}`),
         ...(more > 0 ? [`${counted(more, "more file")} ${more === 1 ? "was" : "were"} left out.`] : []),
       ].join(" ");

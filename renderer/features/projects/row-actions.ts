@@ -3,10 +3,10 @@ import type { ContractError } from "../../../shared/contract/reply.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import { editText } from "../../../shared/plan/edit/edit-text.ts";
 import { readTree, textAt } from "../../../shared/plan/edit/read-tree.ts";
-import { type Created, createDocument, EXAMPLE_TEMPLATE } from "../../documents/documents.ts";
+import { type Created, createDocument, EXAMPLE_TEMPLATE, putAside } from "../../documents/documents.ts";
 import { listChanged } from "../../documents/list-changes.ts";
 import { planFileName } from "../../documents/plan-file-name.ts";
-import { database } from "../../drafts/database.ts";
+import { dropDraft, readDraft } from "../../drafts/draft-store.ts";
 import type { PlanSource } from "../../estimating/opened-plan.ts";
 import { client } from "../../host/client.ts";
 import { saveFile } from "../../host/save-file.ts";
@@ -15,8 +15,8 @@ import type { Listed } from "./listed.ts";
 
 /** The text of a row as a person would see it on opening it: the draft where there is one, else what the record has. */
 async function sourceOf({ id }: Pick<Listed, "id">): Promise<Result<PlanSource, string>> {
-  const draft = await database.drafts.get(id).catch(() => undefined);
-  if (draft !== undefined && (draft.saved === null || draft.saved.text !== draft.text)) return ok(draft);
+  const draft = await readDraft(id);
+  if (draft !== null && (draft.saved === null || draft.saved.text !== draft.text)) return ok(draft);
   if (id === EXAMPLE) {
     const reply = await client["templates.read"]({ id: EXAMPLE_TEMPLATE });
     return reply.ok ? reply : err(reply.error.message);
@@ -57,10 +57,12 @@ export async function savePlanFile(row: Listed): Promise<string | null> {
 /** Takes a row away. Gives the way back, which answers what kept it from working. */
 export async function remove(row: Listed): Promise<Result<() => Promise<ContractError | null>, ContractError>> {
   if (row.kind !== "project") {
-    const draft = await database.drafts.get(row.id);
-    await database.drafts.delete(row.id);
+    const draft = await readDraft(row.id);
+    await dropDraft(row.id);
+    listChanged();
     return ok(async () => {
-      if (draft !== undefined) await database.drafts.put(draft);
+      if (draft !== null) await putAside(draft);
+      listChanged();
       return null;
     });
   }

@@ -6,7 +6,7 @@ import { readCount } from "../../../shared/sheet/text/amounts.ts";
 import { cardsInWords } from "../../../shared/sheet/text/card-name.ts";
 import { numberWord } from "../../../shared/sheet/text/words.ts";
 import { EXAMPLE_TEMPLATE } from "../../documents/documents.ts";
-import { database } from "../../drafts/database.ts";
+import { readDraft } from "../../drafts/draft-store.ts";
 import { evaluate } from "../../editing/evaluate.ts";
 import type { OpenedPlan, PlanSource } from "../../estimating/opened-plan.ts";
 import { client } from "../../host/client.ts";
@@ -52,7 +52,7 @@ export function useDetail(row: Listed | null): Detail | null {
 
 async function read(id: string, kind: Listed["kind"]): Promise<Detail> {
   if (kind !== "project") {
-    const source = (await database.drafts.get(id).catch(() => undefined)) ?? (id === EXAMPLE ? await example() : null);
+    const source = (await readDraft(id)) ?? (id === EXAMPLE ? await example() : null);
     return source === null
       ? nothing(id, "This draft is no longer there.")
       : { ...detailOf(id, source), revisions: null };

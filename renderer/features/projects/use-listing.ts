@@ -1,11 +1,11 @@
 /** Reads all that the list of projects shows, and again when something of it has changed. */
-import { liveQuery } from "dexie";
 import { useEffect, useMemo, useState } from "react";
 import type { ProjectRow } from "../../../shared/contract/methods/projects.ts";
 import type { ContractError } from "../../../shared/contract/reply.ts";
 import { EXAMPLE_TEMPLATE } from "../../documents/documents.ts";
 import { useListChanges } from "../../documents/list-changes.ts";
-import { database, type StoredDraft } from "../../drafts/database.ts";
+import type { StoredDraft } from "../../drafts/database.ts";
+import { listenToDrafts, readDrafts } from "../../drafts/draft-store.ts";
 import { drawApart } from "../../estimating/draw-apart.ts";
 import { client } from "../../host/client.ts";
 import { useRecord } from "../../record/record-store.ts";
@@ -69,10 +69,12 @@ function useRecordRows(): OfRecord | null {
 
 /** The browser's drafts with what they come to; those of other tabs too, as they are kept. */
 function useDrafts(): readonly LookedDraft[] {
+  const changes = useListChanges();
   const [drafts, setDrafts] = useState<readonly LookedDraft[]>([]);
+  const [known] = useState(() => new Map<string, { readonly text: string; readonly looked: Looked }>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changes say when to read again
   useEffect(() => {
     let turn = 0;
-    const known = new Map<string, { readonly text: string; readonly looked: Looked }>();
     const look = async (stored: readonly StoredDraft[]) => {
       const mine = ++turn;
       const all: LookedDraft[] = [];
@@ -87,16 +89,15 @@ function useDrafts(): readonly LookedDraft[] {
       }
       setDrafts(all);
     };
-    const subscription = liveQuery(() => database.drafts.toArray()).subscribe({
-      next: (stored) => void look(stored.filter(({ saved, text }) => saved === null || saved.text !== text)),
-      // A browser that keeps nothing has no drafts: the projects are there all the same.
-      error: () => setDrafts([]),
-    });
+    const read = async () =>
+      look((await readDrafts()).filter(({ saved, text }) => saved === null || saved.text !== text));
+    void read();
+    const quiet = listenToDrafts(() => void read());
     return () => {
       turn += 1;
-      subscription.unsubscribe();
+      quiet();
     };
-  }, []);
+  }, [changes, known]);
   return drafts;
 }
 

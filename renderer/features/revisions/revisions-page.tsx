@@ -67,7 +67,7 @@ export function RevisionsPage() {
     const version = await revisionVersion(id, number);
     if (!version.ok) return setSaid(version.error.message);
     noteRestored(id, number, version.value.text);
-    editor.type(version.value.text);
+    editor.adopt(version.value.text, saved, `Revision ${number} restored`);
     setChosen(null);
     setSaid(`Revision ${number} is the draft now. Save a revision to put it into the record, or undo.`);
   };
@@ -92,7 +92,7 @@ export function RevisionsPage() {
   return (
     <div className="revisions">
       {said !== null && (
-        <Notice onClose={() => setSaid(null)}>
+        <Notice isDone={hasDraft} onClose={() => setSaid(null)}>
           {said}{" "}
           {hasDraft && (
             <span className="revisions-notice-actions">

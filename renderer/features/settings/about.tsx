@@ -48,7 +48,7 @@ function LicenceList() {
         <div className="settings-licences">
           <details open>
             <summary>Flopsheet, MIT</summary>
-            <pre>{licences.own}</pre>
+            <LicenceText of="Flopsheet" text={licences.own} />
           </details>
           <p className="settings-note">{counted(licences.packages.length, "package")} of others in it:</p>
           {licences.packages.map(({ name, version, licence, text }) => (
@@ -56,11 +56,20 @@ function LicenceList() {
               <summary>
                 {name} {version}, {licence}
               </summary>
-              <pre>{text}</pre>
+              <LicenceText of={name} text={text} />
             </details>
           ))}
         </div>
       )}
     </Row>
+  );
+}
+
+function LicenceText({ of, text }: { readonly of: string; readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section className="settings-licence" aria-label={`Licence of ${of}`} tabIndex={0}>
+      {text}
+    </section>
   );
 }
