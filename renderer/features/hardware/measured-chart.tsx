@@ -141,13 +141,16 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
 /** Height of a line of words. */
 const LINE = 13;
 
-/** Words that would run into each other are moved down, one below the other. */
+/** From above a line to below it. */
+const UNDER = 18;
+
+/** Words stand above their line; those that would run into others go below it. */
 function spreadOut<Words extends { readonly y: number }>(words: readonly Words[]): Words[] {
   let free = Number.NEGATIVE_INFINITY;
   return [...words]
     .sort((a, b) => a.y - b.y)
     .map((one) => {
-      const y = Math.max(one.y, free);
+      const y = one.y < free ? Math.max(one.y + UNDER, free) : one.y;
       free = y + LINE;
       return { ...one, y };
     });
@@ -173,8 +176,11 @@ export function MeasuredTable({ runs }: Pick<MeasuredChartProps, "runs">) {
           <tr key={`${model} ${accelerator} ${cards} ${utilisation}`}>
             <th scope="row">{model}</th>
             <td>
-              {cards === null ? "" : `${exact(cards)} × `}
-              {accelerator}, {format}
+              <span className="measured-cards">
+                {cards === null ? "" : `${exact(cards)} × `}
+                {accelerator}
+              </span>{" "}
+              <span className="quiet">{format}</span>
             </td>
             <td className="number">{(utilisation * 100).toFixed(1)}</td>
             <td className="quiet">

@@ -22,7 +22,7 @@ const rounded = (n: number): number => Number(n.toPrecision(FIGURES));
 export const shareOfSpeed = (speed: unknown, peak: number): PlainValue | null => converted(speed, 1 / peak);
 
 /** A share of the peak (or a range of them) in FLOP/s, to four figures; null for what is no number yet. */
-export const speedOfShare = (share: unknown, peak: number): PlainValue | null => converted(share, peak);
+const speedOfShare = (share: unknown, peak: number): PlainValue | null => converted(share, peak);
 
 function converted(quantity: unknown, factor: number): PlainValue | null {
   if (typeof quantity === "number") return rounded(quantity * factor);
