@@ -56,7 +56,9 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   const choose = (to: AxisForm) => {
     if (to === form) return;
     if (form === stands || !isList(form)) kept.current[form] = plain(value);
-    const next = kept.current[to] ?? valueFor(to, value, tree);
+    // Values and a range are two views of one list.
+    const isSame = isList(form) && isList(to) && Array.isArray(value);
+    const next = isSame ? undefined : (kept.current[to] ?? valueFor(to, value, tree));
     setChosen({ form: to, at: next ?? value });
     if (next !== undefined) editor.edit({ op: "set", path, value: next });
   };
