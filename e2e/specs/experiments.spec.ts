@@ -1,11 +1,23 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { test } from "../fixtures/journey.ts";
+import { example } from "../fixtures/plans.ts";
+import { expectWhole } from "../fixtures/whole.ts";
 import { ExperimentsScreen } from "../pages/experiments.ts";
 import { tabTo } from "../pages/keyboard.ts";
+import { openText } from "../pages/open-text.ts";
+import { Workspace } from "../pages/workspace.ts";
+
+test.use({ start: "/project/example/experiments" });
+
+/** What a plan of a thousand experiments trains: one model. */
+const small = {
+  model: { layers: 2, width: 128, heads: 2, vocabulary: 1000 },
+  training: { steps: 1000, batch: 8, sequence: 128 },
+  hardware: { accelerator: "h100-sxm" },
+};
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("/project/example/experiments");
   await expect(page.getByRole("textbox", { name: "Title of the experiment" })).toHaveValue("Alignment");
 });
 
@@ -283,6 +295,77 @@ test("a plan without experiments shows what one is, and one action", async ({ pa
   await expect(screen.title).toBeFocused();
   await expect(screen.rows).toHaveCount(1);
 });
+
+test("a thousand experiments are listed at once, and the last is a key away", async ({ page }) => {
+  const screen = new ExperimentsScreen(page);
+  const experiments = Array.from({ length: 1_000 }, (_, index) => ({
+    id: `e${index}`,
+    title: `Experiment ${index + 1}`,
+    sweeps: [{ axes: { seed: (index % 5) + 1 } }],
+  }));
+  const plan = { ...JSON.parse(example.text), experiments, disputes: [], defaults: small };
+  await openText(page, JSON.stringify(plan));
+  await new Workspace(page).step("Experiments").click();
+  await expect(screen.row("Experiment 1")).toBeVisible();
+  expect(await screen.rows.count()).toBeLessThan(100);
+  await screen.row("Experiment 1").getByRole("button").focus();
+  await page.keyboard.press("End");
+  await expect(screen.title).toHaveValue("Experiment 1000");
+  await expect(screen.row("Experiment 1000").getByRole("button")).toBeFocused();
+  await screen.title.fill("The last one");
+  await expect(screen.row("The last one")).toBeVisible();
+});
+
+const screens = [
+  // A screen of 1280 × 900 at 200 %.
+  { name: "at 200 %", viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  { name: "at 1024 pixels", viewport: { width: 1024, height: 768 }, deviceScaleFactor: 1 },
+  { name: "at 1280 pixels", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  { name: "at 1920 pixels", viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+];
+
+for (const { name, viewport, deviceScaleFactor } of screens) {
+  test.describe(`nothing is cut off ${name}:`, () => {
+    test.use({ viewport, deviceScaleFactor });
+
+    test("the list, the experiment and its open forms", async ({ page }) => {
+      const screen = new ExperimentsScreen(page);
+      const sweep = screen.sweep();
+      if (viewport.width < 1100) {
+        const menu = page.getByRole("button", { name: /9 experiments$/ });
+        await menu.click();
+        await expectWhole(page, [screen.list.getByRole("button", { name: "Compare" }), screen.row("Gamma")]);
+        await page.keyboard.press("Escape");
+        await expect(menu).toBeFocused();
+        await menu.click();
+      }
+      await screen.select("Epsilon variants");
+      await expectWhole(page, [
+        screen.title,
+        screen.figures.getByRole("button", { name: "1.90 M" }),
+        page.getByRole("button", { name: "More for Epsilon variants" }),
+        sweep.figures,
+        sweep.axis("width"),
+        sweep.equation,
+        screen.chart.getByRole("button", { name: "as table" }),
+      ]);
+      await sweep.axis("learning rate").click();
+      await expectWhole(page, [
+        ...["Values", "Range", "Count", "Low / likely / high", "Variants", "Done", "Detach"].map((button) =>
+          sweep.editor.getByRole("button", { name: button, exact: true }),
+        ),
+        ...["low", "likely", "high"].map((end) => sweep.editor.getByRole("textbox", { name: end, exact: true })),
+      ]);
+      await sweep.done();
+      const model = await sweep.openRecipe("model", "This sweep");
+      await expectWhole(page, [
+        model.getByRole("button", { name: "Plan default" }),
+        model.getByRole("textbox", { name: "Layers" }),
+        model.getByRole("combobox", { name: "Positions" }),
+      ]);
+    });
+  });
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing wrong in ${colorScheme}`, () => {

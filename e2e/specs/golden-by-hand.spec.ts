@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "../fixtures/journey.ts";
 import { ExperimentsScreen } from "../pages/experiments.ts";
+import { QuoteStepScreen } from "../pages/quote-step.ts";
 import { SheetScreen } from "../pages/sheet.ts";
 import { Workspace } from "../pages/workspace.ts";
 
@@ -11,13 +12,14 @@ const PARAMETERIZATIONS = ["standard", "NTK", "muP", "mean-field"];
 const OPTIMIZERS = ["SGD", "Adam", "Adam with parameter scaling"];
 const SHARED = "pointsPerLine";
 
+test.use({ start: "/" });
+
 test("from a blank plan to the rerun of arXiv 2407.05872 by hand: 58,512 runs, 12,907,461.18 USD", async ({ page }) => {
   test.setTimeout(300_000);
   const workspace = new Workspace(page);
   const screen = new ExperimentsScreen(page);
   const sweep = screen.sweep(0);
 
-  await page.goto("/");
   await page.getByRole("button", { name: "New project", exact: true }).first().click();
   const dialog = page.getByRole("dialog", { name: "New project" });
   await dialog.getByRole("textbox", { name: "Title" }).fill("Scaling exponents, by hand");
@@ -188,11 +190,12 @@ test("from a blank plan to the rerun of arXiv 2407.05872 by hand: 58,512 runs, 1
 
   await expect(screen.rows).toHaveCount(9);
   await test.step("the price of a card-hour", async () => {
-    await workspace.barButton("Plan as text").click();
-    const text = page.getByRole("textbox", { name: /^Text of / });
-    const plan: { quotes: unknown } = JSON.parse(await text.inputValue());
-    plan.quotes = [{ id: "stated", price: 3, headline: true }];
-    await text.fill(JSON.stringify(plan, null, 2));
+    await workspace.step("Quotes").click();
+    const quotes = new QuoteStepScreen(page);
+    await page.getByRole("button", { name: "Quote", exact: true }).click();
+    await quotes.field("Title").fill("Stated rental price");
+    await quotes.field("Price of a card-hour").fill("3");
+    await quotes.headline("Stated rental price").check();
   });
 
   await workspace.step("Sheet").click();

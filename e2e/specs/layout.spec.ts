@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "../fixtures/journey.ts";
 import { example, faultyPlan } from "../fixtures/plans.ts";
+import { expectWhole } from "../fixtures/whole.ts";
 import { Drawer } from "../pages/drawer.ts";
 import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SheetScreen } from "../pages/sheet.ts";
@@ -75,22 +76,4 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       await expect(text.lineNumber(line)).toBeInViewport({ ratio: 1 });
     });
   });
-}
-
-/**
- * The page itself does not scroll sideways, and each of these can be brought onto the screen whole, with nothing in front
- * of its middle.
- */
-async function expectWhole(page: Page, controls: readonly Locator[]): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  for (const control of controls) {
-    await control.scrollIntoViewIfNeeded();
-    await expect(control).toBeInViewport({ ratio: 1 });
-    const isInFront = await control.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const found = document.elementFromPoint(left + width / 2, top + height / 2);
-      return found !== null && (element.contains(found) || found.contains(element));
-    });
-    expect(isInFront, `${control} is covered`).toBe(true);
-  }
 }
