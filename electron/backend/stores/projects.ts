@@ -5,6 +5,7 @@ import { failure, type Reply } from "../../../shared/contract/reply.ts";
 import { ok } from "../../../shared/lib/result.ts";
 import type { Database, RawRow } from "../database/database.ts";
 import { json, optional, text, whole } from "../database/row.ts";
+import { createProjectList, lastChangedFirst } from "./project-list.ts";
 
 /** Projects with all their revisions. */
 export interface ProjectStore {
@@ -22,8 +23,7 @@ export interface ProjectStore {
 /** `now` gives the moment, as `2026-11-22T14:02:00.000Z`. */
 export function createProjectStore(database: Database, now: () => string): ProjectStore {
   const one = database.query("SELECT * FROM projects WHERE id = ?", projectRow);
-  // Ordered below: SQLite would carry the whole rows through its sorting.
-  const kept = database.query("SELECT * FROM projects WHERE deleted_at IS NULL", projectRow);
+  const kept = createProjectList(database, projectRow);
   const deleted = database.query("SELECT * FROM projects WHERE deleted_at IS NOT NULL", projectRow);
   const insert = database.command(
     `INSERT INTO projects (id, title, funder, figures, faults, experiments, revision, created_at, changed_at)
@@ -72,7 +72,7 @@ export function createProjectStore(database: Database, now: () => string): Proje
   };
 
   return {
-    list: (wanted) => (wanted ? deleted : kept).all().sort(lastChangedFirst),
+    list: (wanted) => (wanted ? deleted.all().sort(lastChangedFirst) : kept()),
 
     create(id, snapshot) {
       if (!snapshot.text.isWellFormed()) return halfCharacter();
@@ -149,9 +149,6 @@ const halfCharacter = (): Reply<never> => ({
 
 const digestOf = (content: string): string => createHash("sha256").update(content).digest("hex");
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
-
-const lastChangedFirst = (a: ProjectRow, b: ProjectRow): number =>
-  a.changedAt === b.changedAt ? 0 : a.changedAt < b.changedAt ? 1 : -1;
 
 /** What the list of projects shows of a revision. */
 const shownOf = ({ funder, figures, faults, parts }: Snapshot) =>
