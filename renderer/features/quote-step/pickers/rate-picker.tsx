@@ -119,7 +119,7 @@ function OfferRow({ offer: { rate, term, price }, day, isUsd, onPick }: OfferRow
       <th scope="row">{rate.provider}</th>
       <td className="picker-card">{rate.accelerator}</td>
       <td>{rate.region ?? <span className="quiet">not stated</span>}</td>
-      <td>{TERM_WORDS[term]}</td>
+      <td className="picker-card">{TERM_WORDS[term]}</td>
       <td className="number">
         <Aligned text={priceText(price)} longest={longestPrice} />
       </td>
