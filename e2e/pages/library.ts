@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { LibraryContent, LibraryKind } from "../../shared/contract/methods/library.ts";
-import { ask } from "../fixtures/ask.ts";
+import { ask } from "../fixtures/record.ts";
 
 /** A page of the library: quotes, clusters, or the catalogue. */
 export class LibraryScreen {

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import { catalogue } from "../../electron/backend/catalogue.ts";
 import { read } from "../../shared/sheet/text/amounts.ts";
-import { ask } from "../fixtures/ask.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { computed } from "../fixtures/computed.ts";
 import { test } from "../fixtures/journey.ts";
 import { changed, example, planFile } from "../fixtures/plans.ts";
+import { ask } from "../fixtures/record.ts";
 import { HardwareStep } from "../pages/hardware.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { emptyLibrary } from "../pages/library.ts";

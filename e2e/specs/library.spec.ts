@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { catalogue } from "../../electron/backend/catalogue.ts";
-import { ask } from "../fixtures/ask.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { startHost } from "../fixtures/host-process.ts";
 import { test } from "../fixtures/journey.ts";
+import { ask } from "../fixtures/record.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { addToLibrary, emptyLibrary, LibraryScreen } from "../pages/library.ts";
 
@@ -245,6 +248,30 @@ test("when its host has ended the page says so, and what was typed stays", async
   await page.getByRole("link", { name: "The state of the record, in Settings" }).click();
   await expect(page).toHaveURL(/\/settings$/);
   await page.context().close();
+});
+
+test("while the record is closed the page says why, and where to see to it; the catalogue is there", async ({
+  browser,
+}) => {
+  const data = mkdtempSync(join(tmpdir(), "flopsheet-closed-"));
+  writeFileSync(join(data, "record.sqlite"), "This is no database. ".repeat(1_000));
+  const { address, stop } = await startHost({ data });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  await page.waitForURL((url) => !url.searchParams.has("token"));
+  await page.goto(new URL("/quotes", address).href);
+  await expect(page.getByRole("alert")).toContainText("The library cannot be read.");
+  await expect(page.getByRole("button", { name: "Add a quote" })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto(new URL("/catalogue", address).href);
+  await expect(page.getByRole("table", { name: "Shipped with Flopsheet" }).locator("tbody tr")).toHaveCount(
+    catalogue.accelerators.length,
+  );
+  await page.getByRole("link", { name: "The state of the record, in Settings" }).click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await page.context().close();
+  await stop();
+  rmSync(data, { recursive: true, force: true });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

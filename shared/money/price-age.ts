@@ -1,7 +1,7 @@
 /** How old a price is. Prices of cards fall by tens of per cent a year: an old one is a guess. */
 
 /** A price counts as old when it was quoted longer ago than this. */
-export const OLD_AFTER_MONTHS = 12;
+const OLD_AFTER_MONTHS = 12;
 
 /**
  * Whether a price of `date` is older than 12 months on `today`, a day as YYYY-MM-DD. Of "2025" or "2025-03" the last day counts,

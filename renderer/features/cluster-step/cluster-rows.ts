@@ -68,7 +68,7 @@ const PARTS: ReadonlyMap<number, readonly [string, string]> = new Map([
 ]);
 
 /** The presets as a plan's own clusters: the first change of a plan that names none writes them down. */
-export const presetValues = (): readonly PlainValue[] => PRESETS.map(({ cards }: Cluster) => ({ cards }));
+const presetValues = (): readonly PlainValue[] => PRESETS.map(({ cards }: Cluster) => ({ cards }));
 
 /** Makes the clusters the plan's own before `edits`, where it names none. */
 export const ownedEdits = (tree: unknown, edits: readonly PlanEdit[]): readonly PlanEdit[] =>
