@@ -1,4 +1,5 @@
 /** Between a number of the document and what a person types into a field with another unit. Pure. */
+import { readNumber } from "../../shared/plan/typed/read-number.ts";
 
 /**
  * `value` × 10^-`exponent` as it is typed: the digits are moved, not multiplied, so that 0.141 is 14.1 % and nothing else.
@@ -12,17 +13,22 @@ export function shownNumber(value: number, exponent: number): string {
 }
 
 /**
- * The number that was typed × 10^`exponent`; null for what is none (yet).
+ * The number that was typed × 10^`exponent`; null for what is none (yet). A prefix or a per cent sign says the unit by itself: 350 T
+ * in a field of 10¹² FLOP/s is 3.5e14, as 350 is.
  *
  * @example typedNumber("14.1", -2) // 0.141
+ * @example typedNumber("14.1 %", -2) // 0.141
+ * @example typedNumber("350 T", 12) // 350e12
  * @example typedNumber("1e", 0) // null
  */
 export function typedNumber(text: string, exponent: number): number | null {
-  const plain = text.trim().replace(/(?<=\d)[,_ \u00a0\u2009](?=\d{3}(?!\d))/g, "");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = moved(plain, exponent);
+  const read = readNumber(text, { percent: exponent === -2 });
+  if (!read.ok) return null;
+  const value = SAYS_ITS_UNIT.test(text) ? read.value : moved(String(read.value), exponent);
   return Number.isFinite(value) ? value : null;
 }
+
+const SAYS_ITS_UNIT = /[kKMBGT%]\s*$/;
 
 function moved(digits: string, by: number): number {
   const [mantissa = "", power = "0"] = digits.toLowerCase().split("e");
