@@ -38,6 +38,8 @@ export class Workspace {
 
   /** Chooses a file as a person does: by the command and the browser's own chooser. */
   async open(file: PlanFile): Promise<void> {
+    // The keys are heard once the program is there.
+    await expect(this.page.getByRole("navigation", { name: "Places" })).toBeVisible();
     const chooser = await this.chooser(() => this.page.keyboard.press("Control+o"));
     await chooser.setFiles(file);
   }

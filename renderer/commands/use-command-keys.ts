@@ -10,6 +10,11 @@ const byKeys = new Map<string, CommandId>([
   ["Ctrl+Y", "edit.redo"],
 ]);
 
+const undoTypes = new Map<string, CommandId>([
+  ["historyUndo", "edit.undo"],
+  ["historyRedo", "edit.redo"],
+]);
+
 export function useCommandKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -24,8 +29,17 @@ export function useCommandKeys(): void {
       }
       if (runCommand(id)) event.preventDefault();
     };
+    // The browser's own undo, from its menu: it knows nothing of the plan, and would put a field out of step with it.
+    const undo = (event: InputEvent) => {
+      const id = undoTypes.get(event.inputType);
+      if (id !== undefined && !isInDialog(event.target) && runCommand(id)) event.preventDefault();
+    };
     addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    addEventListener("beforeinput", undo);
+    return () => {
+      removeEventListener("keydown", press);
+      removeEventListener("beforeinput", undo);
+    };
   }, []);
 }
 

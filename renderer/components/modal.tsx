@@ -11,7 +11,7 @@ interface ModalProps {
 
 /**
  * The browser's own modal dialog: it keeps the focus inside and gives it back when it closes; Esc and a press beside it close it.
- * It is open as long as it is rendered.
+ * What is marked `data-autofocus` has the focus first, else the first control. It is open as long as it is rendered.
  */
 export function Modal({ label, className = "", onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,6 +19,7 @@ export function Modal({ label, className = "", onClose, children }: ModalProps) 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -27,7 +27,9 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal label="Your draft and the record" className="conflict" onClose={onClose}>
       <div className="conflict-head">
-        <h2>The record has gone on</h2>
+        <h2 tabIndex={-1} data-autofocus>
+          The record has gone on
+        </h2>
         <p>
           {saved === null
             ? `The record has a plan of this name at revision ${newer.revision}.`
@@ -98,7 +100,10 @@ function SideView({ title, when, side: { changes, figures, faults } }: SideViewP
         <dl>
           <Figure name="Total" value={figures.total} unit={figures.currency} />
           <Figure name="Card-hours" value={figures.cardHours} unit="" />
-          <Figure name="Runs" value={figures.runs} unit="" />
+          <div>
+            <dt>Runs</dt>
+            <dd className="tabular">{exact(figures.runs)}</dd>
+          </div>
         </dl>
       )}
       <h4>{changes.length === 1 ? "1 change" : `${exact(changes.length)} changes`}</h4>
