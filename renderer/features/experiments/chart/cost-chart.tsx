@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { capital } from "../../../../shared/sheet/text/words.ts";
 import { exactMoney, fixed, percent } from "../../../../shared/units/format/exact.ts";
 import { CopyTextButton } from "../../../components/copy-text-button.tsx";
@@ -14,7 +14,9 @@ const LONGEST_LABEL = 8;
 
 /** What the values of the main axis cost, under a title that says what there is to see; as a table, too. */
 export function CostChart({ experiment }: { readonly experiment: number }) {
-  const [{ live, tree, isStale }] = usePlan();
+  const [{ live: newest, tree, isStale }] = usePlan();
+  // The chart may follow a moment later than the letter that was typed.
+  const live = useDeferredValue(newest);
   const [isTable, setTable] = useState(false);
   const index = figuresOf(live, tree, experiment)?.index ?? null;
   const resolved = live?.resolved;
