@@ -79,6 +79,7 @@ export const theme = createTheme({
           height: 26,
           padding: "0 10px",
           textTransform: "none",
+          whiteSpace: "nowrap",
           fontSize: 13,
           fontWeight: 500,
           color: "var(--ink)",

@@ -3,7 +3,6 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
 import { pathText } from "../../../../shared/plan/text/document-path.ts";
-import { countText } from "../../../../shared/sheet/text/amounts.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { PlanNumber } from "../../../fields/plan-number.tsx";
 import { treeItems, treeValue } from "../../../fields/tree-value.ts";
@@ -13,7 +12,7 @@ import { useEditable } from "../use-editable.ts";
 import { axisTitle, headSizeFor, scaled } from "./axis-face.ts";
 import { type AxisForm, axisForm, formsOf, formWords } from "./axis-form.ts";
 import { AxisMenu } from "./axis-menu.tsx";
-import type { AxisProps } from "./axis-row.tsx";
+import { type AxisProps, countOrWords } from "./axis-row.tsx";
 import { LikelyEditor } from "./likely-editor.tsx";
 import { NamePicker } from "./name-picker.tsx";
 import { RangeEditor } from "./range-editor.tsx";
@@ -44,7 +43,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   const root = useRef<HTMLDivElement>(null);
   const forms = formsOf(name, value);
   const form = chosen !== null && forms.includes(chosen.form) && stillFits(chosen, value) ? chosen.form : stands;
-  const count = axisCount(tree, stands === "table" ? treeValue(value, ["otherwise"]) : value);
+  const count = axisCount(tree, value);
   const size = headSizeFor(name, model, names);
 
   useEffect(() => {
@@ -161,7 +160,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
           </p>
         )}
       </div>
-      <strong className="axis-count tabular">{count === null ? "–" : countText(count.likely)}</strong>
+      <strong className="axis-count tabular">{countOrWords(value, count)}</strong>
       <div className="axis-editor-actions">
         {isEditable && <AxisMenu axesPath={axesPath} name={name} names={names} value={value} onMove={onMove} />}
         <button type="button" className="text-button" onClick={onClose}>

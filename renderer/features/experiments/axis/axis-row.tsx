@@ -9,9 +9,10 @@ import { faultsUnder } from "../../../fields/fault-at.ts";
 import { deleteAxis } from "../edits.ts";
 import { focusLater } from "../focus-later.ts";
 import { useStepStatus } from "../step-status.tsx";
-import { axisCount } from "../sweep/run-count.ts";
+import { axisCount, type Count } from "../sweep/run-count.ts";
 import { useEditable } from "../use-editable.ts";
 import { axisFace, variableWords } from "./axis-face.ts";
+import { axisForm } from "./axis-form.ts";
 import { AxisMenu } from "./axis-menu.tsx";
 import "./axis.css";
 
@@ -78,11 +79,17 @@ export function AxisRow({ axesPath, name, names, value, model, wantsFocus, onOpe
             </span>
           )}
         </span>
-        <strong className="axis-count tabular">{count === null ? "–" : countText(count.likely)}</strong>
+        <strong className="axis-count tabular">{countOrWords(value, count)}</strong>
       </button>
       {isEditable && <AxisMenu axesPath={axesPath} name={name} names={names} value={value} onMove={onMove} />}
     </div>
   );
+}
+
+/** How many settings there are; a table of counts has as many as the other axis's values say. */
+export function countOrWords(value: unknown, count: Count | null): string {
+  if (count !== null) return countText(count.likely);
+  return axisForm(value) === "table" ? "varies" : "–";
 }
 
 /** Words are parted by commas, numbers by space alone. */
