@@ -138,6 +138,11 @@ test("a count in doubt is drawn once for all that share it, until it is detached
   await sweep.editor.getByRole("textbox", { name: "likely" }).fill("12");
   await expect(sweep.equation).toContainText("672 runs");
   await expect(screen.row("Epsilon variants")).toContainText("4,032 runs");
+  // Esc restores the variable, too.
+  await page.keyboard.press("Escape");
+  await expect(sweep.equation).toContainText("840 runs");
+  await expect(screen.row("Epsilon variants")).toContainText("5,040 runs");
+  await sweep.editor.getByRole("textbox", { name: "likely" }).fill("12");
   await sweep.editor.getByRole("button", { name: "Detach" }).click();
   await sweep.editor.getByRole("textbox", { name: "likely" }).fill("11");
   await expect(sweep.equation).toContainText("616 runs");
@@ -202,6 +207,16 @@ test("experiments and axes change places with Alt and the arrows", async ({ page
   await expect(sweep.axes.first()).toContainText("parameterization");
   await expect(sweep.axis("parameterization")).toBeFocused();
   await expect(sweep.equation).toContainText("5,040 runs");
+});
+
+test("sweeps change places with Alt and the arrows, too", async ({ page }) => {
+  const screen = new ExperimentsScreen(page);
+  await screen.select("Gamma");
+  await page.getByRole("button", { name: "Close Search trials at width 1,024" }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(screen.sweep(0).title).toHaveValue("Search trials at width 1,024");
+  await expect(page.getByRole("button", { name: "Close Search trials at width 1,024" })).toBeFocused();
+  await expect(screen.row("Gamma")).toContainText("36,360 runs");
 });
 
 test("an experiment is moved by its handle", async ({ page }) => {

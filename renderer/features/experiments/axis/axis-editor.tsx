@@ -39,7 +39,7 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
   /** What each form had when another was looked at. */
   const kept = useRef<Partial<Record<AxisForm, PlainValue>>>({});
   const [rangeText, setRangeText] = useState<string | null>(null);
-  const opened = useRef(value);
+  const opened = useRef({ value, range: sharedRange(tree, value) });
   const root = useRef<HTMLDivElement>(null);
   const forms = formsOf(name, value);
   const form = chosen !== null && forms.includes(chosen.form) && stillFits(chosen, value) ? chosen.form : stands;
@@ -66,12 +66,19 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown"))
       onMove(event.key === "ArrowUp" ? -1 : 1);
     else if (event.key === "Escape") {
-      const isChanged = JSON.stringify(opened.current) !== JSON.stringify(value);
-      if (isChanged && isEditable && opened.current !== undefined) {
-        setChosen(firstForm(opened.current, name));
+      const before = opened.current;
+      const range = sharedRange(tree, before.value);
+      const isChanged = JSON.stringify([before.value, before.range]) !== JSON.stringify([value, range]);
+      if (isChanged && isEditable) {
+        setChosen(firstForm(before.value, name));
         setRangeText(null);
         kept.current = {};
-        editor.edit({ op: "set", path, value: plain(opened.current) });
+        editor.edit([
+          { op: "set", path, value: plain(before.value) },
+          ...(before.range === null
+            ? []
+            : [{ op: "set" as const, path: ["variables", before.range.variable], value: plain(before.range.value) }]),
+        ]);
       } else onClose();
     } else return;
     event.preventDefault();
@@ -169,6 +176,12 @@ export function AxisEditor({ axesPath, name, names, value, model, onClose, onRen
       </div>
     </div>
   );
+}
+
+/** The variable that an axis uses, which is edited with it; null where it uses none. */
+function sharedRange(tree: unknown, value: unknown): { readonly variable: string; readonly value: unknown } | null {
+  const use = treeValue(value, ["use"]);
+  return typeof use === "string" ? { variable: use, value: treeValue(tree, ["variables", use]) } : null;
 }
 
 /** A form that somebody chose, and the axis as it stood then. */

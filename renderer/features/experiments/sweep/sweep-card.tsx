@@ -108,6 +108,15 @@ export function SweepCard(props: SweepCardProps) {
           aria-controls={id}
           aria-label={isOpen ? `Close ${name}` : `Open ${name}`}
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={(event) => {
+            const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+            if (!event.altKey || by === undefined) return;
+            event.preventDefault();
+            if (!isEditable || sweep + by < 0 || sweep + by >= count) return;
+            move(sweep + by);
+            announce(`${name} is sweep ${sweep + by + 1} of ${count}`);
+            focusLater(`[data-drag-sweep="${sweep + by}"] .sweep-head .disclosure`);
+          }}
         >
           <ChevronDown size={14} />
         </button>
