@@ -47,12 +47,14 @@ export function EquationView({ experiment, sweep }: EquationViewProps) {
               </span>
             </Fragment>
           ))}
-          {shown.factors.length > 0 && <span className="equation-sign">=</span>}
-          <span className="equation-runs">
-            <strong className="tabular">
-              {countText(shown.runs.likely)} {plural(shown.runs.likely, "run")}
-            </strong>{" "}
-            <span>{runsWords(shown.runs, tree, experiment, sweep)}</span>
+          <span className="equation-end">
+            {shown.factors.length > 0 && <span className="equation-sign">=</span>}
+            <span className="equation-runs">
+              <strong className="tabular">
+                {countText(shown.runs.likely)} {plural(shown.runs.likely, "run")}
+              </strong>{" "}
+              <span>{runsWords(shown.runs, tree, experiment, sweep)}</span>
+            </span>
           </span>
         </>
       )}
