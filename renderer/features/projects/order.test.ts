@@ -40,9 +40,10 @@ describe("sorted", () => {
     expect(titles(sorted(rows, { column: "changed", direction: "ascending" }))).toEqual(["example", "old", "new"]);
   });
 
-  it("reads numbers in titles as numbers, and does not tell small letters from large", () => {
-    const rows = [row("Run 10"), row("run 9"), row("alpha")];
-    expect(titles(sorted(rows, { column: "title", direction: "ascending" }))).toEqual(["alpha", "run 9", "Run 10"]);
+  it("reads numbers in titles as numbers, and does not tell small letters from large, nor accents", () => {
+    const rows = [row("Run 10"), row("run 9"), row("Zeta"), row("Étude"), row("alpha")];
+    const expected = ["alpha", "Étude", "run 9", "Run 10", "Zeta"];
+    expect(titles(sorted(rows, { column: "title", direction: "ascending" }))).toEqual(expected);
   });
 
   it("puts what has no value last in both directions", () => {

@@ -39,7 +39,20 @@ export function found(rows: readonly Listed[], query: string): readonly Listed[]
   return words.length === 0 ? rows : rows.filter(({ searched }) => words.every((word) => searched.includes(word)));
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const DIGITS = 15;
+
+/**
+ * A text that sorts by its letters' codes as people sort: capitals and accents count for nothing, numbers by their size. Made once
+ * a row: a collator would be asked 130,000 times for 10,000 rows.
+ */
+const wordKey = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLocaleLowerCase("en")
+    .replace(/\d+/g, (digits) => digits.padStart(DIGITS, "0"));
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Sorted rows; what has no value in the column comes last in both directions. Money of different currencies is not compared:
@@ -51,8 +64,8 @@ export function sorted(rows: readonly Listed[], { column, direction }: Order): r
   keyed.sort((a, b) => {
     if (a.row.kind === "example" || b.row.kind === "example") return a.row.kind === "example" ? -1 : 1;
     if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-    if (a.currency !== b.currency) return collator.compare(a.currency, b.currency);
-    return sign * (typeof a.key === "string" ? collator.compare(a.key, String(b.key)) : a.key - Number(b.key));
+    if (a.currency !== b.currency) return compared(a.currency, b.currency);
+    return sign * (typeof a.key === "string" ? compared(a.key, String(b.key)) : a.key - Number(b.key));
   });
   return keyed.map(({ row }) => row);
 }
@@ -61,9 +74,9 @@ function keyOf(row: Listed, column: Column): string | number | null {
   const { figures } = row;
   switch (column) {
     case "title":
-      return row.title;
+      return wordKey(row.title);
     case "funder":
-      return row.funder;
+      return row.funder === null ? null : wordKey(row.funder);
     case "total":
       return figures?.total ?? null;
     case "range":

@@ -38,7 +38,9 @@ export function ProjectsPage() {
 
   const asked = useDeferredValue(query);
   const all = showsDeleted ? listing.deleted : listing.rows;
-  const rows = useMemo(() => sorted(found(all, asked), order), [all, asked, order]);
+  // Sorted first: while somebody types, only the search is done again.
+  const inOrder = useMemo(() => sorted(all, order), [all, order]);
+  const rows = useMemo(() => found(inOrder, asked), [inOrder, asked]);
   const selected = rows.find(({ id }) => id === chosen) ?? rows[0] ?? null;
 
   useEffect(() => {
