@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { RecordState } from "../features/record-state/record-state.tsx";
 import type { Route } from "../navigation/router.ts";
 import { PlanPlace } from "./plan/plan-place.tsx";
@@ -27,7 +27,8 @@ export function Places({ route }: { readonly route: Route }) {
 }
 
 function Main({ children }: { readonly children: ReactNode }) {
-  useEffect(() => {
+  // In the layout phase: a screen that has a title of its own says so after that.
+  useLayoutEffect(() => {
     document.title = "Flopsheet";
   }, []);
   return (

@@ -87,18 +87,6 @@ export const Minus = (props: IconProps) => (
   </Drawing>
 );
 
-export const Moon = (props: IconProps) => (
-  <Drawing {...props}>
-    <path d="M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3z" />
-  </Drawing>
-);
-
-export const OpenFile = (props: IconProps) => (
-  <Drawing {...props}>
-    <path d="M1.8 12.5v-9h4.4l1.5 2h6.5v7h-12.4z" />
-  </Drawing>
-);
-
 export const Plus = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M8 3.5v9M3.5 8h9" />
@@ -109,26 +97,6 @@ export const Printer = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M4.5 6V2.5h7V6M4.5 12H2.5V6.5h11V12h-2" />
     <path d="M4.5 9.5h7v4h-7z" />
-  </Drawing>
-);
-
-export const SheetLines = (props: IconProps) => (
-  <Drawing {...props}>
-    <path d="M2.5 4h11M2.5 8h7M2.5 12h11" />
-  </Drawing>
-);
-
-export const Sun = (props: IconProps) => (
-  <Drawing {...props}>
-    <circle cx="8" cy="8" r="3" />
-    <path d="M8 1.2v1.6M8 13.2v1.6M1.2 8h1.6M13.2 8h1.6M3.2 3.2l1.1 1.1M11.7 11.7l1.1 1.1M3.2 12.8l1.1-1.1M11.7 4.3l1.1-1.1" />
-  </Drawing>
-);
-
-export const System = (props: IconProps) => (
-  <Drawing {...props}>
-    <rect x="1.8" y="2.8" width="12.4" height="8.4" rx="1" />
-    <path d="M5.5 13.8h5" />
   </Drawing>
 );
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { PopMenuProps } from "./pop-menu.tsx";
 
-export const loadMenu = () => import("./pop-menu.tsx").then((menu) => ({ default: menu.PopMenu }));
+const loadMenu = () => import("./pop-menu.tsx").then((menu) => ({ default: menu.PopMenu }));
 const PopMenu = lazy(loadMenu);
 
 /** A menu whose parts are fetched when it is first opened. */

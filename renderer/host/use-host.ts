@@ -8,10 +8,6 @@ export type Template = MethodOutput<"templates.list">[number];
 /** Asked once, as soon as the program is there. */
 const asked = client["app.info"]({});
 
-/** The version that the host states; a host that does not answer has none. */
-export const programVersion = (): Promise<string> =>
-  asked.then((reply) => (reply.ok ? reply.value.version : "unknown"));
-
 /** What this host is and can do; null until it has answered. */
 export function useHostInfo(): HostInfo | null {
   const [info, setInfo] = useState<HostInfo | null>(null);
@@ -22,9 +18,6 @@ export function useHostInfo(): HostInfo | null {
   }, []);
   return info;
 }
-
-/** The version for the foot of a sheet; "unknown" until, or unless, the host states it. */
-export const useProgramVersion = (): string => useHostInfo()?.version ?? "unknown";
 
 export function useTemplates(): readonly Template[] {
   const [templates, setTemplates] = useState<readonly Template[]>([]);
