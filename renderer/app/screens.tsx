@@ -1,5 +1,5 @@
 /** Every screen, fetched when it is first shown or soon after the start: the host may be gone when it is wanted. */
-import type { ComponentType } from "react";
+import { type ComponentType, useEffect } from "react";
 import { chartCanvas } from "../charts/chart-view.tsx";
 import { loadable } from "../components/loadable.ts";
 
@@ -10,6 +10,11 @@ const loads: (() => Promise<unknown>)[] = [
   chartCanvas.load,
 ];
 
+let tellShown: () => void = () => {};
+const firstShown = new Promise<void>((shown) => {
+  tellShown = shown;
+});
+
 /** A screen that comes by itself. */
 function screen<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
   const part = loadable(fetch);
@@ -17,13 +22,33 @@ function screen<P extends object>(fetch: () => Promise<ComponentType<P>>): Compo
   // biome-ignore lint/correctness/noComponentHookFactories: called once for every screen, when this file is read
   return function Screen(props: P) {
     const Loaded = part.use();
+    useEffect(() => {
+      if (Loaded !== null) tellShown();
+    }, [Loaded]);
     return Loaded === null ? null : <Loaded {...props} />;
   };
 }
 
-/** Fetches them all. One that does not come now is fetched again when it is shown, which then says why it does not. */
-export function loadScreens(): void {
-  for (const load of loads) load().catch(() => {});
+/** Long enough for the first screen, short enough for a host that is about to go. */
+const LATEST_MS = 3_000;
+
+/**
+ * Fetches them all, once the first one is there and the page has nothing else to do. One that does not come then is fetched again when
+ * it is shown, which says why it does not. Gives the way to call it off.
+ */
+export function loadScreensSoon(): () => void {
+  let idle = 0;
+  const loadAll = () => {
+    for (const load of loads) load().catch(() => {});
+  };
+  const atLatest = setTimeout(loadAll, LATEST_MS);
+  void firstShown.then(() => {
+    idle = requestIdleCallback(loadAll);
+  });
+  return () => {
+    clearTimeout(atLatest);
+    cancelIdleCallback(idle);
+  };
 }
 
 export const ProjectsPage = screen(() =>

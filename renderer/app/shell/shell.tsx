@@ -13,7 +13,7 @@ import { bytesOfBase64 } from "../../host/save-file.ts";
 import { goTo, goToPlan, useRoute } from "../../navigation/router.ts";
 import { changeSettings, startSettings } from "../../settings/use-settings.ts";
 import { Places } from "../places.tsx";
-import { KeysDialog, loadScreens, NewProjectDialog, Palette } from "../screens.tsx";
+import { KeysDialog, loadScreensSoon, NewProjectDialog, Palette } from "../screens.tsx";
 import { chooseScheme, schemeChoice } from "../theme/colour-scheme.ts";
 import { ImportBand } from "./import-band.tsx";
 import { Rail } from "./rail.tsx";
@@ -62,11 +62,7 @@ export function Shell() {
     [openFile],
   );
 
-  useEffect(() => {
-    // Once the first screen is there.
-    const soon = setTimeout(loadScreens, 0);
-    return () => clearTimeout(soon);
-  }, []);
+  useEffect(loadScreensSoon, []);
 
   const openFiles = (files: readonly ReadableFile[]) => {
     const [file, ...others] = files;
