@@ -3,17 +3,20 @@ import { describe, expect, it } from "vitest";
 import { publishedModels, transformerOf } from "../models/fixtures/published-models.ts";
 import { forwardFlopPerToken, totalForwardFlopPerToken } from "./forward-flop.ts";
 
+/** Sequences in which a token attends to `attended` tokens. */
+const tokens = (attended: number) => ({ sequence: 1_024, attended });
+
 describe("forwardFlopPerToken", () => {
   const llama = transformerOf(publishedModels.llama2_7b);
 
   it("counts LLaMA-2 7B on 128 tokens, with and without a mask", () => {
-    expect(forwardFlopPerToken(llama, 128).total).toBe(13_281_263_616);
-    expect(128 * forwardFlopPerToken(llama, 128).total).toBe(1_700_001_742_848);
-    expect(128 * forwardFlopPerToken(llama, 64).total).toBe(1_695_706_775_552);
+    expect(forwardFlopPerToken(llama, tokens(128)).total).toBe(13_281_263_616);
+    expect(128 * forwardFlopPerToken(llama, tokens(128)).total).toBe(1_700_001_742_848);
+    expect(128 * forwardFlopPerToken(llama, tokens(64)).total).toBe(1_695_706_775_552);
   });
 
   it("splits it by what it is spent on", () => {
-    expect(forwardFlopPerToken(llama, 64)).toEqual({
+    expect(forwardFlopPerToken(llama, tokens(64))).toMatchObject({
       queriesAndOutput: 32 * 4 * 4_096 * 4_096,
       keysAndValues: 32 * 4 * 4_096 * 4_096,
       scores: 32 * 4 * 4_096 * 64,
@@ -25,12 +28,14 @@ describe("forwardFlopPerToken", () => {
 
   it("counts GPT-2 over 1,024 tokens as published, all of them attended to", () => {
     const gpt2 = transformerOf(publishedModels.gpt2);
-    expect(1_024 * forwardFlopPerToken(gpt2, 1_024).total).toBe(291_648_307_200);
+    expect(1_024 * forwardFlopPerToken(gpt2, tokens(1_024)).total).toBe(291_648_307_200);
   });
 
   it("charges the logits whether they are tied or not", () => {
     const untied = transformerOf({ ...publishedModels.gpt2, tiedEmbeddings: false });
-    expect(forwardFlopPerToken(untied, 9)).toEqual(forwardFlopPerToken(transformerOf(publishedModels.gpt2), 9));
+    expect(forwardFlopPerToken(untied, tokens(9))).toEqual(
+      forwardFlopPerToken(transformerOf(publishedModels.gpt2), tokens(9)),
+    );
   });
 
   it("is the published M = 12·d²·L·(1 + R_kv + R_ffn) + 6·d·L·s + 6·d·V, a third of it", () => {
@@ -44,11 +49,11 @@ describe("forwardFlopPerToken", () => {
         const kv = keyValueHeads / heads;
         const ffn = ((gated ? 3 : 2) * f) / (2 * d);
         const published = 12 * d * d * layers * (1 + kv + ffn) + 6 * d * layers * sequence + 6 * d * vocabulary;
-        const parts = forwardFlopPerToken(shape, sequence / 2);
+        const parts = forwardFlopPerToken(shape, { sequence, attended: sequence / 2 });
         expect((3 * parts.total) / published).toBeCloseTo(1, 12);
         const { total, ...rest } = parts;
         expect(Object.values(rest).reduce((sum, part) => sum + part, 0)).toBe(total);
-        expect(totalForwardFlopPerToken(shape, sequence / 2)).toBe(total);
+        expect(totalForwardFlopPerToken(shape, { sequence, attended: sequence / 2 })).toBe(total);
       }),
     );
   });

@@ -7,18 +7,21 @@ import {
   scalingExponentsModel,
   transformerOf,
 } from "../models/fixtures/published-models.ts";
-import { meanAttendedLength } from "../models/mean-attended-length.ts";
+import { attendedBy } from "../models/mean-attended-length.ts";
 import type { ModelFields } from "../models/model-fields.ts";
 import type { StatedShape, TransformerShape } from "../models/shape.ts";
+import { whyNotApplicable } from "./applicability.ts";
 import { type Convention, conventionOf } from "./convention.ts";
-import { trainingFlopPerItem, trainingFlopPerToken, whyNotApplicable } from "./training-flop.ts";
+import { trainingFlopPerItem, trainingFlopPerToken } from "./training-flop.ts";
 
 const matmul: Convention = { name: "matmul" };
 const palm: Convention = { name: "palm" };
 const sixNd: Convention = { name: "six-nd", of: "total" };
 
 function perToken(shape: TransformerShape, sequence: number, convention: Convention): number {
-  return trainingFlopPerToken(shape, { sequence, attended: meanAttendedLength({ ...shape, sequence }) }, convention);
+  const flop = trainingFlopPerToken(shape, { sequence, attended: attendedBy(shape, sequence) }, convention);
+  if (flop === null) throw new Error(`${convention.name} does not apply`);
+  return flop;
 }
 
 describe("trainingFlopPerToken by matmul", () => {

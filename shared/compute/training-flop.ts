@@ -1,56 +1,48 @@
 /** Operations of training, per token, by the convention that a plan names. */
 import { assertNever } from "../lib/assert-never.ts";
-import { parametersOf, positionParameters } from "../models/count-parameters.ts";
-import type { ModelShape, StatedShape, TransformerShape } from "../models/shape.ts";
+import { activeOf, positionParameters } from "../models/count-parameters.ts";
+import { countLayer } from "../models/layer-counts.ts";
+import type { LayerListShape, ModelShape, StatedShape, TransformerShape } from "../models/shape.ts";
 import { FlopPerToken } from "../units/brands.ts";
+import { whyNotApplicable } from "./applicability.ts";
 import type { Convention } from "./convention.ts";
-import { totalForwardFlopPerToken } from "./forward-flop.ts";
+import { forwardFlopPerImage, totalForwardFlopPerToken } from "./forward-flop.ts";
+import type { TokenContext } from "./token-context.ts";
 
 /** A training pass as a multiple of the forward pass: the backward pass is twice it (Sevilla et al. 2022). */
-const TRAINING_TO_FORWARD = 3;
-
-/** What of the training recipe the cost of one token depends on. */
-export interface TokenContext {
-  /** Tokens in a sequence. */
-  readonly sequence: number;
-  /** Mean attended length in tokens, of `meanAttendedLength`. */
-  readonly attended: number;
-}
+export const TRAINING_TO_FORWARD = 3;
 
 /**
- * Model FLOP of training on one token (of recomputation nothing: that is hardware FLOP), or on one example for a model
- * with stated counts. Null where the convention does not apply to the model; `whyNotApplicable` says why.
+ * Model FLOP of training on one token (of recomputation nothing: that is hardware FLOP, and only `megatron` with
+ * recomputation counts it), or on one example for a model whose items are examples. Null where the convention does not
+ * apply to the model; `whyNotApplicable` says why.
  *
  * - `matmul`: 3 × the forward pass (shared/compute/forward-flop.ts; stated models: 3 × their stated forward count).
- * - `six-nd`: 6·N, N as named (Kaplan et al. 2020; Hoffmann et al. 2022).
+ * - `six-nd`: 6·N, N as named and of a mixture only what is active of it (Kaplan et al. 2020; Hoffmann et al. 2022).
  * - `palm`: 6·N + 12·L·h·e·s, N without learned positions, s the whole sequence (Chowdhery et al. 2022, appendix B).
+ * - `megatron`: 72·L·d²·(1 + s/(6·d) + V/(12·d·L)), or 96·L·d²·(1 + s/(6·d) + V/(16·d·L)) with recomputation
+ *   (Narayanan et al. 2021; there times batch and sequence).
+ * - `chinchilla`: 3 × the forward pass over the full sequence with 2·V·d for the embedding and 3·h·s a layer for the
+ *   softmax (Hoffmann et al. 2022, appendix F; there times the sequence).
+ * - `coppock`: 3 × L·(24·d² + 4·s·d + 3·h·s) (there times batch and sequence).
  *
  * Worked example, Llama 3 8B at a sequence of 8,192, causal: six-nd (total) 48,181,567,488, matmul 51,470,401,536,
  * palm 61,066,469,376. Called once for every run class: arithmetic only, nothing is allocated.
  */
 export function trainingFlopPerToken(
-  shape: TransformerShape,
-  context: TokenContext,
-  convention: Convention,
-): FlopPerToken;
-export function trainingFlopPerToken(
-  shape: ModelShape,
-  context: TokenContext,
-  convention: Convention,
-): FlopPerToken | null;
-export function trainingFlopPerToken(
   shape: ModelShape,
   context: TokenContext,
   convention: Convention,
 ): FlopPerToken | null {
-  if (shape.kind === "stated") return convention.name === "matmul" ? statedFlop(shape) : null;
-  return transformerFlop(shape, context.sequence, context.attended, convention);
+  if (whyNotApplicable(shape, convention) !== null) return null;
+  if (shape.kind === "transformer" && shape.image === null) return transformerFlop(shape, context, convention);
+  return FlopPerToken(TRAINING_TO_FORWARD * forwardFlopPerExample(shape));
 }
 
 /**
  * Model FLOP of training on one item as an estimate counts it: by the plan's convention where that applies, and by
- * `matmul`, the one count there is, for a model with stated counts. Items are tokens for a transformer, examples for a
- * model with stated counts; only the latter may lack a sequence.
+ * `matmul`, which always does, elsewhere. Items are tokens for a transformer, examples for images, for a list of layers
+ * and for a model with stated counts; only the latter may lack a sequence.
  *
  * Worked example, ResNet-50 at 224 pixels (4,089,184,256 multiply-accumulates forward): 24,535,105,536 an image.
  */
@@ -59,38 +51,59 @@ export function trainingFlopPerItem(
   context: { readonly sequence: number | null; readonly attended: number },
   convention: Convention,
 ): FlopPerToken {
-  if (shape.kind === "stated") return statedFlop(shape);
-  if (context.sequence === null) throw new RangeError("a transformer trains on sequences, and this recipe has none");
-  return transformerFlop(shape, context.sequence, context.attended, convention);
+  if (shape.kind !== "transformer" || shape.image !== null) {
+    return FlopPerToken(TRAINING_TO_FORWARD * forwardFlopPerExample(shape));
+  }
+  const { sequence, attended } = context;
+  if (sequence === null) throw new RangeError("a transformer trains on sequences, and this recipe has none");
+  const applied = whyNotApplicable(shape, convention) === null ? convention : MATMUL;
+  return transformerFlop(shape, { sequence, attended }, applied);
 }
 
-/** Why `convention` cannot count this model, as a sentence without a full stop; null where it can. */
-export function whyNotApplicable(shape: ModelShape, convention: Convention): string | null {
-  if (shape.kind === "transformer" || convention.name === "matmul") return null;
-  return `${convention.name} counts parameters and tokens of a transformer, and this model's counts are stated`;
+const MATMUL: Convention = { name: "matmul" };
+
+/** FLOP of one forward pass over one example: an image, or whatever a list of layers and stated counts are of. */
+export function forwardFlopPerExample(shape: StatedShape | LayerListShape | TransformerShape): number {
+  switch (shape.kind) {
+    case "stated":
+      return shape.forwardFlopPerExample;
+    case "layers":
+      return shape.list.reduce((sum, layer) => sum + countLayer(layer).forwardFlop, 0);
+    case "transformer":
+      return forwardFlopPerImage(shape);
+    default:
+      return assertNever(shape);
+  }
 }
 
-function statedFlop(shape: StatedShape): FlopPerToken {
-  return FlopPerToken(TRAINING_TO_FORWARD * shape.forwardFlopPerExample);
-}
-
-function transformerFlop(
-  shape: TransformerShape,
-  sequence: number,
-  attended: number,
-  convention: Convention,
-): FlopPerToken {
+function transformerFlop(shape: TransformerShape, context: TokenContext, convention: Convention): FlopPerToken {
+  const { layers: L, width: d, heads: h, vocabulary: V } = shape;
+  const { sequence: s } = context;
   switch (convention.name) {
     case "matmul":
-      return FlopPerToken(TRAINING_TO_FORWARD * totalForwardFlopPerToken(shape, attended));
+      return FlopPerToken(TRAINING_TO_FORWARD * totalForwardFlopPerToken(shape, context));
     case "six-nd":
-      return FlopPerToken(6 * parametersOf(shape, convention.of));
+      return FlopPerToken(6 * activeOf(shape, convention.of));
     case "palm":
-      return FlopPerToken(
-        6 * (parametersOf(shape, "total") - positionParameters(shape)) +
-          12 * shape.layers * shape.heads * shape.headSize * sequence,
-      );
+      return FlopPerToken(6 * (activeOf(shape, "total") - positionParameters(shape)) + palmAttention(shape, s));
+    case "megatron": {
+      const matrices = (convention.recomputation ? 96 : 72) * L * d * d;
+      const attention = (convention.recomputation ? 16 : 12) * L * d * s;
+      return FlopPerToken(matrices + attention + 6 * d * V);
+    }
+    case "chinchilla": {
+      const forward = totalForwardFlopPerToken(shape, { sequence: s, attended: s });
+      return FlopPerToken(TRAINING_TO_FORWARD * (forward + 2 * V * d + 3 * h * s * L));
+    }
+    case "coppock":
+      return FlopPerToken(TRAINING_TO_FORWARD * L * (24 * d * d + 4 * s * d + 3 * h * s));
     default:
       return assertNever(convention);
   }
+}
+
+/** Attention over the whole sequence: 12·L·h·e·s, half of it for the scores and half for the sum of values. */
+export function palmAttention(shape: TransformerShape, sequence: number): number {
+  const values = shape.latent?.valueHeadSize ?? shape.headSize;
+  return 6 * shape.layers * shape.heads * (shape.headSize + values) * sequence;
 }

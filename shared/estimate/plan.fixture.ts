@@ -1,5 +1,6 @@
 /** Resolved plans made by hand for the tests of the walk: no document, no catalogue, every number in sight. */
 import type { Accelerator } from "../hardware/accelerator.ts";
+import { scalingExponentsModel, transformerOf } from "../models/fixtures/published-models.ts";
 import type { TransformerShape } from "../models/shape.ts";
 import type { Amount, ResolvedCard, ResolvedPlan, RunClass, UncertainInput } from "../plan/resolved.ts";
 
@@ -21,25 +22,7 @@ export const input = (low: number, likely: number, high: number, name = "count")
 });
 
 /** The model of arXiv 2407.05872 with so many heads of size 128. */
-const decoder = (heads: number): TransformerShape => ({
-  kind: "transformer",
-  layers: 8,
-  width: heads * 128,
-  heads,
-  headSize: 128,
-  keyValueHeads: heads,
-  feedForward: 4 * heads * 128,
-  gated: false,
-  vocabulary: 32_101,
-  tiedEmbeddings: false,
-  norm: "none",
-  normBias: false,
-  positions: "none",
-  maxPositions: null,
-  biases: "none",
-  mask: "causal",
-  window: null,
-});
+const decoder = (heads: number): TransformerShape => transformerOf({ ...scalingExponentsModel, heads });
 
 const accelerator: Accelerator = {
   id: "test-card",

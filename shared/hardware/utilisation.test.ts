@@ -13,8 +13,8 @@ const accelerators = z.array(acceleratorSchema).parse(read("accelerators"));
 
 describe("the shipped utilisation", () => {
   it("is 0.30 for language models and 0.40 for others, by its source", () => {
-    expect(utilisationPrior(priors, "transformer")).toMatchObject({ utilisation: 0.3, date: "2022-01-20" });
-    expect(utilisationPrior(priors, "stated")).toMatchObject({ utilisation: 0.4, date: "2022-01-20" });
+    expect(utilisationPrior(priors, "tokens")).toMatchObject({ utilisation: 0.3, date: "2022-01-20" });
+    expect(utilisationPrior(priors, "examples")).toMatchObject({ utilisation: 0.4, date: "2022-01-20" });
   });
 
   it.each(priors.measured)("was measured for $model on $accelerator, in a format that card has", (point) => {

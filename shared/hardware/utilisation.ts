@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { partialDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
-import type { ModelShape } from "../models/shape.ts";
+import type { ModelItems } from "../models/shape.ts";
 import { numberFormatSchema } from "./number-format.ts";
 
 const text = z.string().trim().min(1).max(2_000);
@@ -33,11 +33,11 @@ export type UtilisationPriors = z.infer<typeof utilisationPriorsSchema>;
 export type UtilisationPrior = UtilisationPriors["languageModel"];
 
 /**
- * The sourced advice for a model of this kind: that for language models for a transformer, that for other models for
- * one with stated counts. The shipped catalogue says 0.30 and 0.40 (Sevilla et al. 2022).
+ * The sourced advice for a model of such items: that for language models where they are tokens, that for other models
+ * where they are examples. The shipped catalogue says 0.30 and 0.40 (Sevilla et al. 2022).
  */
-export function utilisationPrior(priors: UtilisationPriors, model: ModelShape["kind"]): UtilisationPrior {
-  return model === "transformer" ? priors.languageModel : priors.other;
+export function utilisationPrior(priors: UtilisationPriors, items: ModelItems): UtilisationPrior {
+  return items === "tokens" ? priors.languageModel : priors.other;
 }
 
 /** Utilisation above this is beyond every published training run of a dense model in 16 bits that the catalogue knows. */

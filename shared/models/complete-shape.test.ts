@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeShape } from "./complete-shape.ts";
 import {
+  LAYER_LIST_FIELDS,
   MODEL_DEFAULTS,
   type ModelFields,
   modelFieldsSchema,
@@ -35,9 +36,29 @@ describe("completeShape", () => {
         normBias: false,
         positions: "rotary",
         maxPositions: null,
+        positionBuckets: 0,
         biases: "none",
         mask: "causal",
         window: null,
+        globalLayers: 0,
+        uniqueLayers: 8,
+        latent: null,
+        queryKeyNorm: "none",
+        mixture: null,
+        stateSpace: null,
+        encoder: null,
+        image: null,
+        embeddingWidth: 512,
+        tokenTypes: 0,
+        head: "logits",
+        classes: 0,
+        outputBias: false,
+        pooler: false,
+        predictionHeads: 0,
+        normsPerBlock: 2,
+        finalNorm: true,
+        embeddingNorm: false,
+        parallel: false,
       },
     });
   });
@@ -69,7 +90,7 @@ describe("completeShape", () => {
       {
         field: "width",
         value: 500,
-        allowed: "512, or leave one of the three out",
+        allowed: "512, or leave one of the three out, or freeHeadSize: true",
         message: "width 500 is not heads 4 × headSize 128 = 512",
       },
     ]);
@@ -177,7 +198,7 @@ describe("completeShape", () => {
 
   it("names every fault at once, each with what is allowed", () => {
     const faults = faultsOf({ width: 500, heads: 4, headSize: 128, positions: "learned", mask: "full", window: 9 });
-    expect(faults.map((fault) => fault.field)).toEqual(["layers", "vocabulary", "width", "maxPositions", "window"]);
+    expect(faults.map((fault) => fault.field)).toEqual(["layers", "vocabulary", "width", "window", "maxPositions"]);
     for (const fault of faults) expect(fault.allowed).not.toBe("");
   });
 
@@ -226,7 +247,7 @@ describe("completeShape", () => {
 
 describe("modelFieldsSchema", () => {
   it("knows exactly the fields that completeShape reads", () => {
-    const all: string[] = ["kind", ...TRANSFORMER_FIELDS, ...STATED_FIELDS];
+    const all: string[] = ["kind", ...TRANSFORMER_FIELDS, ...STATED_FIELDS, ...LAYER_LIST_FIELDS];
     expect(Object.keys(modelFieldsSchema.shape).sort()).toEqual(all.sort());
   });
 

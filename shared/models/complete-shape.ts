@@ -1,7 +1,13 @@
 /** From the fields of a plan to a complete model: defaults put in, the third of three derived, contradictions named. */
 import { err, ok, type Result } from "../lib/result.ts";
-import { resolveFeedForward, resolveHeads } from "./dimensions.ts";
+import { resolveAttention, resolveSpan } from "./complete-attention.ts";
+import { resolveEncoder } from "./complete-encoder.ts";
+import { resolveHead, resolveImage, resolveNorms, resolvePositions } from "./complete-ends.ts";
+import { resolveMixture } from "./complete-mixture.ts";
+import { attentionLayersOf, resolveStateSpace } from "./complete-state-space.ts";
+import { resolveFeedForward } from "./dimensions.ts";
 import {
+  LAYER_LIST_FIELDS,
   MODEL_DEFAULTS,
   type ModelField,
   type ModelFields,
@@ -9,7 +15,7 @@ import {
   STATED_FIELDS,
   TRANSFORMER_FIELDS,
 } from "./model-fields.ts";
-import type { ModelShape, StatedShape, TransformerShape } from "./shape.ts";
+import type { LayerListShape, ModelItems, ModelShape, StatedShape, TransformerShape } from "./shape.ts";
 
 /**
  * The model that `fields` describe, or every fault of the description at once. The fields have passed
@@ -23,46 +29,49 @@ import type { ModelShape, StatedShape, TransformerShape } from "./shape.ts";
  * // {ok: false, error: [{field: "width", value: 500, allowed: "512, or leave one of the three out", …}]}
  */
 export function completeShape(fields: ModelFields): Result<ModelShape, readonly ShapeFault[]> {
-  return fields.kind === "stated" ? completeStated(fields) : completeTransformer(fields);
+  switch (fields.kind) {
+    case "stated":
+      return completeStated(fields);
+    case "layers":
+      return completeLayerList(fields);
+    default:
+      return completeTransformer(fields);
+  }
+}
+
+/** What the items of a model are, told by its fields before it is complete: its recipe depends on it. */
+export function itemsOfFields(fields: Pick<ModelFields, "kind" | "imageSize">): ModelItems {
+  if (fields.kind === "stated" || fields.kind === "layers") return "examples";
+  return (fields.imageSize ?? null) === null ? "tokens" : "examples";
 }
 
 function completeTransformer(fields: ModelFields): Result<TransformerShape, readonly ShapeFault[]> {
   const faults: ShapeFault[] = [];
   refuse(fields, STATED_FIELDS, "stated", "a model with stated counts, and this one is a transformer", faults);
+  refuse(fields, LAYER_LIST_FIELDS, "layers", "a model listed layer by layer, and this one is a transformer", faults);
 
   const layers = required(fields, "layers", faults);
-  const vocabulary = required(fields, "vocabulary", faults);
-  const attention = resolveHeads(fields, faults);
-  const feedForward = resolveFeedForward(fields, attention?.width, faults);
-  const keyValueHeads = resolveKeyValueHeads(fields.keyValueHeads, attention?.heads, faults);
-
-  const norm = fields.norm ?? MODEL_DEFAULTS.norm.value;
-  if (norm === "none" && fields.normBias === true) {
+  const image = resolveImage(fields, faults);
+  const vocabulary = image === null ? required(fields, "vocabulary", faults) : 0;
+  const attentionLayers = attentionLayersOf(fields, layers ?? 1, faults);
+  const attention = resolveAttention(fields, attentionLayers, faults);
+  const stateSpace = resolveStateSpace(fields, attention?.width, (layers ?? 1) - attentionLayers, faults);
+  // A model that has no dense feed-forward anywhere need not have a width for one that is whole.
+  const hasFeedForward = stateSpace === null || stateSpace.feedForward || attentionLayers > 0;
+  const feedForward = hasFeedForward ? resolveFeedForward(fields, attention?.width, faults) : 0;
+  const mixture = resolveMixture(fields, layers, feedForward, faults);
+  const norms = resolveNorms(fields, faults);
+  const span = resolveSpan(fields, attentionLayers, faults);
+  const positions = resolvePositions(fields, image, faults);
+  const head = resolveHead(fields, image, faults);
+  const encoder = resolveEncoder(fields, faults);
+  const uniqueLayers = resolveUniqueLayers(fields, layers, faults);
+  if (mixture !== null && stateSpace !== null && !stateSpace.feedForward) {
     faults.push({
-      field: "normBias",
-      value: true,
-      allowed: "false, or a norm of rms or layer",
-      message: "normBias is true but norm is none, so there is no norm to have a bias",
-    });
-  }
-  const positions = fields.positions ?? MODEL_DEFAULTS.positions.value;
-  const maxPositions = fields.maxPositions ?? null;
-  if (positions === "learned" && maxPositions === null) {
-    faults.push({
-      field: "maxPositions",
-      value: fields.maxPositions,
-      allowed: "the number of rows of the position table",
-      message: "positions are learned, so maxPositions must say how many there are",
-    });
-  }
-  const mask = fields.mask ?? MODEL_DEFAULTS.mask.value;
-  const window = fields.window ?? MODEL_DEFAULTS.window.value;
-  if (window !== null && mask === "full") {
-    faults.push({
-      field: "window",
-      value: window,
-      allowed: "no window, or a causal mask",
-      message: `a sliding window of ${window} needs a causal mask, and mask is full`,
+      field: "experts",
+      value: fields.experts,
+      allowed: "no experts, or stateFeedForward: true",
+      message: "experts stand in place of a feed-forward, and the state-space layers have none",
     });
   }
 
@@ -71,35 +80,86 @@ function completeTransformer(fields: ModelFields): Result<TransformerShape, read
     layers === undefined ||
     vocabulary === undefined ||
     attention === undefined ||
-    feedForward === undefined ||
-    keyValueHeads === undefined
+    feedForward === undefined
   ) {
     return err(faults);
   }
   return ok({
     kind: "transformer",
     layers,
-    width: attention.width,
-    heads: attention.heads,
-    headSize: attention.headSize,
-    keyValueHeads,
+    uniqueLayers: uniqueLayers ?? layers,
+    ...attention,
+    queryKeyNorm: fields.queryKeyNorm ?? MODEL_DEFAULTS.queryKeyNorm.value,
     feedForward,
     gated: fields.gated ?? MODEL_DEFAULTS.gated.value,
+    mixture,
+    stateSpace,
+    encoder,
+    image,
     vocabulary,
+    embeddingWidth: image === null ? (fields.embeddingWidth ?? attention.width) : 0,
     tiedEmbeddings: fields.tiedEmbeddings ?? MODEL_DEFAULTS.tiedEmbeddings.value,
-    norm,
-    normBias: fields.normBias ?? norm === "layer",
-    positions,
-    maxPositions,
+    tokenTypes: fields.tokenTypes ?? MODEL_DEFAULTS.tokenTypes.value,
+    ...head,
+    predictionHeads: fields.predictionHeads ?? MODEL_DEFAULTS.predictionHeads.value,
+    ...norms,
+    ...positions,
     biases: fields.biases ?? MODEL_DEFAULTS.biases.value,
-    mask,
-    window,
+    ...span,
   });
+}
+
+function resolveUniqueLayers(fields: ModelFields, layers: number | undefined, faults: ShapeFault[]) {
+  const { uniqueLayers } = fields;
+  if (uniqueLayers === undefined || layers === undefined || uniqueLayers === layers) return layers;
+  if (uniqueLayers > layers) {
+    faults.push({
+      field: "uniqueLayers",
+      value: uniqueLayers,
+      allowed: `at most ${layers}, the layers`,
+      message: `uniqueLayers ${uniqueLayers} are more than the ${layers} layers that share them`,
+    });
+  }
+  const unlike = (["experts", "stateSpace", "encoderLayers"] as const).find(
+    (field) => (fields[field] ?? null) !== null,
+  );
+  if (unlike !== undefined) {
+    faults.push({
+      field: "uniqueLayers",
+      value: uniqueLayers,
+      allowed: `${layers}, the layers, or no ${unlike}`,
+      message: `layers can share weights only where all are alike, and ${unlike} makes them differ`,
+    });
+  }
+  return uniqueLayers;
+}
+
+function completeLayerList(fields: ModelFields): Result<LayerListShape, readonly ShapeFault[]> {
+  const faults: ShapeFault[] = [];
+  refuse(fields, TRANSFORMER_FIELDS, "transformer", "a transformer, and this model is listed layer by layer", faults);
+  refuse(
+    fields,
+    ["parameters", "activeParameters", "forwardFlopPerExample"],
+    "stated",
+    "a model with stated counts, and this one is listed layer by layer",
+    faults,
+  );
+  const list = required(fields, "list", faults);
+  return faults.length > 0 || list === undefined
+    ? err(faults)
+    : ok({ kind: "layers", list, source: fields.source ?? null });
 }
 
 function completeStated(fields: ModelFields): Result<StatedShape, readonly ShapeFault[]> {
   const faults: ShapeFault[] = [];
   refuse(fields, TRANSFORMER_FIELDS, "transformer", "a transformer, and this model's counts are stated", faults);
+  refuse(
+    fields,
+    LAYER_LIST_FIELDS,
+    "layers",
+    "a model listed layer by layer, and this model's counts are stated",
+    faults,
+  );
 
   const parameters = required(fields, "parameters", faults);
   const forwardFlopPerExample = required(fields, "forwardFlopPerExample", faults);
@@ -125,24 +185,13 @@ function completeStated(fields: ModelFields): Result<StatedShape, readonly Shape
   return ok({ kind: "stated", parameters, activeParameters, forwardFlopPerExample, source });
 }
 
-function resolveKeyValueHeads(stated: number | undefined, heads: number | undefined, faults: ShapeFault[]) {
-  if (heads === undefined || stated === undefined) return heads;
-  if (heads % stated === 0) return stated;
-  faults.push({
-    field: "keyValueHeads",
-    value: stated,
-    allowed: `a divisor of heads, which is ${heads}`,
-    message: `${heads} heads cannot share ${stated} keyValueHeads evenly`,
-  });
-  return undefined;
-}
-
 const WHAT_IS_NEEDED = {
   layers: "the number of blocks",
   vocabulary: "the number of tokens in the vocabulary",
   parameters: "the published number of parameters",
   forwardFlopPerExample: "FLOP of one forward pass over one example, two for a multiply-accumulate",
   source: "who published the counts",
+  list: "the model's layers, from the first to the last",
 } as const;
 
 function required<Field extends keyof typeof WHAT_IS_NEEDED>(

@@ -28,14 +28,17 @@ describe("countParameters", () => {
       total: 6_738_415_616,
       nonEmbedding: 6_476_271_616,
       active: 6_738_415_616,
+      predictionHeads: 0,
       parts: {
+        ...nothing,
         embedding: 131_072_000,
         output: 131_072_000,
-        positions: 0,
-        attention: 2_147_483_648,
+        queries: 536_870_912,
+        keys: 536_870_912,
+        values: 536_870_912,
+        attentionOutput: 536_870_912,
         feedForward: 4_328_521_728,
         norms: 266_240,
-        biases: 0,
       },
     });
   });
@@ -68,6 +71,7 @@ describe("countParameters", () => {
       total: 25_557_032,
       nonEmbedding: null,
       active: 25_557_032,
+      predictionHeads: 0,
       parts: null,
     });
   });
@@ -89,10 +93,14 @@ describe("countParameters", () => {
         const { width: d, heads: h, headSize: e, keyValueHeads: g, feedForward: f } = shape;
         const matrices = 2 * d * h * e + 2 * d * g * e + (shape.gated ? 3 : 2) * d * f;
         const norms = shape.norm === "none" ? 0 : 2 * d * (shape.normBias ? 2 : 1);
-        const queryKeyValue = shape.biases === "none" ? 0 : h * e + 2 * g * e;
-        const others = shape.biases === "all" ? d + (shape.gated ? 2 * f : f) + d : 0;
-        const deeper = countParameters({ ...shape, layers: shape.layers + 1 });
-        expect(deeper.total - countParameters(shape).total).toBe(matrices + norms + queryKeyValue + others);
+        const queryKeyValue = shape.biases === "none" || shape.biases === "feedForward" ? 0 : h * e + 2 * g * e;
+        const output = shape.biases === "all" || shape.biases === "attention" ? d : 0;
+        const feedForward =
+          shape.biases === "all" || shape.biases === "feedForward" ? (shape.gated ? 2 * f : f) + d : 0;
+        const deeper = countParameters({ ...shape, layers: shape.layers + 1, uniqueLayers: shape.layers + 1 });
+        expect(deeper.total - countParameters(shape).total).toBe(
+          matrices + norms + queryKeyValue + output + feedForward,
+        );
       }),
     );
   });
@@ -114,6 +122,9 @@ describe("parametersOf", () => {
     expect(PARAMETERS_OF.map((of) => parametersOf(mixture, of))).toEqual([46_702_792_704, null, 12_879_925_248]);
   });
 });
+
+/** No parts at all: those of a model whose list has layers that count nothing. */
+const nothing = countParameters({ kind: "layers", list: [{ layer: "pooling" }], source: null }).parts;
 
 const resNet50: StatedShape = {
   kind: "stated",
@@ -141,5 +152,12 @@ const shapes: fc.Arbitrary<TransformerShape> = fc
   })
   .map(({ groups, ...fields }) => {
     const heads = groups * fields.keyValueHeads;
-    return { kind: "transformer", ...fields, heads, width: heads * fields.headSize, mask: "causal", window: null };
+    return {
+      ...transformerOf(publishedModels.llama2_7b),
+      ...fields,
+      uniqueLayers: fields.layers,
+      heads,
+      width: heads * fields.headSize,
+      embeddingWidth: heads * fields.headSize,
+    };
   });

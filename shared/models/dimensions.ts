@@ -10,6 +10,7 @@ export interface AttentionDimensions {
 
 /**
  * Width = heads × head size: any two are stated and the third follows; all three are allowed where they agree.
+ * With `freeHeadSize` the three have nothing to do with one another and all are stated.
  * Pushes a fault and answers undefined where fewer than two are stated, where they disagree, or where the third would
  * not be a whole number within its limits.
  *
@@ -17,13 +18,14 @@ export interface AttentionDimensions {
  */
 export function resolveHeads(fields: ModelFields, faults: ShapeFault[]): AttentionDimensions | undefined {
   const { width, heads, headSize } = fields;
+  if (fields.freeHeadSize === true) return freeHeads(fields, faults);
   if (heads !== undefined && headSize !== undefined) {
     const product = heads * headSize;
     if (width !== undefined && width !== product) {
       faults.push({
         field: "width",
         value: width,
-        allowed: `${product}, or leave one of the three out`,
+        allowed: `${product}, or leave one of the three out, or freeHeadSize: true`,
         message: `width ${width} is not heads ${heads} × headSize ${headSize} = ${product}`,
       });
       return undefined;
@@ -57,6 +59,22 @@ export function resolveHeads(fields: ModelFields, faults: ShapeFault[]): Attenti
     allowed: "two of width, heads and headSize",
     message: `two of width, heads and headSize are needed and ${stated === undefined ? "none" : `only ${stated}`} is stated`,
   });
+  return undefined;
+}
+
+/** All three as stated, because the model says that its heads do not span its width (Gemma, Qwen3, T5). */
+function freeHeads(fields: ModelFields, faults: ShapeFault[]): AttentionDimensions | undefined {
+  const { width, heads, headSize } = fields;
+  if (width !== undefined && heads !== undefined && headSize !== undefined) return { width, heads, headSize };
+  const missing = (["width", "heads", "headSize"] as const).filter((field) => fields[field] === undefined);
+  for (const field of missing) {
+    faults.push({
+      field,
+      value: undefined,
+      allowed: "width, heads and headSize, all three, or freeHeadSize: false",
+      message: `freeHeadSize is true, so no field follows from the others, and ${field} is missing`,
+    });
+  }
   return undefined;
 }
 

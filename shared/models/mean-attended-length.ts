@@ -1,4 +1,5 @@
-import type { Mask } from "./shape.ts";
+import { attentionBlocks } from "./blocks.ts";
+import type { Mask, TransformerShape } from "./shape.ts";
 
 export interface AttentionSpan {
   /** Tokens in a training sequence. */
@@ -34,6 +35,22 @@ export function meanAttendedLength(span: AttentionSpan): number {
     attended += length * attendedWithin(length, mask, window);
   }
   return attended / tokens;
+}
+
+/**
+ * The same on the mean over the layers of a model that have attention, some of which may attend without the window; 0
+ * where no layer has attention.
+ *
+ * Worked example: 48 layers, a window of 1,024, 8 layers without it, sequences of 32,768 → (40 · 1,008 + 8 · 16,384)/48.
+ */
+export function attendedBy(shape: TransformerShape, sequence: number, documentLengths?: readonly number[]): number {
+  const blocks = attentionBlocks(shape);
+  if (blocks === 0) return 0;
+  const { mask, window, globalLayers } = shape;
+  const within = meanAttendedLength({ sequence, mask, window, documentLengths });
+  if (globalLayers === 0) return within;
+  const without = meanAttendedLength({ sequence, mask, window: null, documentLengths });
+  return ((blocks - globalLayers) * within + globalLayers * without) / blocks;
 }
 
 function attendedWithin(length: number, mask: Mask, window: number | null): number {

@@ -1,8 +1,8 @@
 /** From a sweep to its run classes: the product of the axes that set something. */
 import { err, ok, type Result } from "../lib/result.ts";
-import { completeShape } from "../models/complete-shape.ts";
+import { completeShape, itemsOfFields } from "../models/complete-shape.ts";
 import type { ModelFields } from "../models/model-fields.ts";
-import type { ModelShape } from "../models/shape.ts";
+import { itemsOf, type ModelItems, type ModelShape } from "../models/shape.ts";
 import type { TrainingRecipe } from "../training/recipe.ts";
 import type { Scalar } from "./axis-kind.ts";
 import type { DocumentPath, Fault } from "./fault.ts";
@@ -40,8 +40,8 @@ export interface Expansion extends CardContext {
   readonly cards: CardRegistry;
   readonly made: {
     readonly models: Memory<Model>;
-    readonly recipes: { readonly transformer: Memory<Recipe>; readonly stated: Memory<Recipe> };
-    readonly cards: { readonly transformer: Memory<number>; readonly stated: Memory<number> };
+    readonly recipes: Readonly<Record<ModelItems, Memory<Recipe>>>;
+    readonly cards: Readonly<Record<ModelItems, Memory<number>>>;
   };
 }
 
@@ -106,13 +106,13 @@ class SweepParts {
   /** The parts of one combination; null where one of them is faulty. */
   at(digits: Digits): Pick<RunClass, "model" | "training" | "card"> | null {
     const model = remembered(this.#models, this.#model.key(digits), () => this.#makeModel(digits));
-    const kind = model?.shape.kind ?? this.#statedKind(digits);
-    // Recipes and cards depend on the kind of model, too: each key is doubled to make room for it.
-    const ofKind = kind === "stated" ? 1 : 0;
-    const recipe = remembered(this.#recipes, this.#training.key(digits) * 2 + ofKind, () =>
-      this.#makeRecipe(digits, kind),
+    const items = model === null ? this.#statedItems(digits) : itemsOf(model.shape);
+    // Recipes and cards depend on the items of the model, too: each key is doubled to make room for it.
+    const ofItems = items === "examples" ? 1 : 0;
+    const recipe = remembered(this.#recipes, this.#training.key(digits) * 2 + ofItems, () =>
+      this.#makeRecipe(digits, items),
     );
-    const card = remembered(this.#cards, this.#hardware.key(digits) * 2 + ofKind, () => this.#makeCard(digits, kind));
+    const card = remembered(this.#cards, this.#hardware.key(digits) * 2 + ofItems, () => this.#makeCard(digits, items));
     if (model === null || recipe === null || card === null) return null;
     const training = remembered(recipe.trainings, model.number, () =>
       resolveTraining(recipe.recipe, model.shape, recipe.merged, this.#expansion.inputs),
@@ -132,25 +132,25 @@ class SweepParts {
     });
   }
 
-  #makeRecipe(digits: Digits, kind: ModelShape["kind"]): Recipe | null {
-    const memory = this.#expansion.made.recipes[kind];
+  #makeRecipe(digits: Digits, items: ModelItems): Recipe | null {
+    const memory = this.#expansion.made.recipes[items];
     return memory.recall(this.#training.base, this.#training.signature(digits), () => {
       const merged = this.#training.merged(digits);
-      const recipe = this.#sound(resolveRecipe(merged, kind, this.#source.path));
+      const recipe = this.#sound(resolveRecipe(merged, items, this.#source.path));
       return recipe === null ? null : { recipe, merged, trainings: new Map() };
     });
   }
 
-  #makeCard(digits: Digits, kind: ModelShape["kind"]): number | null {
-    const memory = this.#expansion.made.cards[kind];
+  #makeCard(digits: Digits, items: ModelItems): number | null {
+    const memory = this.#expansion.made.cards[items];
     return memory.recall(this.#hardware.base, this.#hardware.signature(digits), () => {
-      const card = this.#sound(resolveCard(this.#hardware.merged(digits), kind, this.#source, this.#expansion));
+      const card = this.#sound(resolveCard(this.#hardware.merged(digits), items, this.#source, this.#expansion));
       return card === null ? null : this.#expansion.cards.register(card);
     });
   }
 
-  #statedKind(digits: Digits): ModelShape["kind"] {
-    return this.#model.merged(digits).kind?.value === "stated" ? "stated" : "transformer";
+  #statedItems(digits: Digits): ModelItems {
+    return itemsOfFields(plainFields<ModelFields>(this.#model.merged(digits)));
   }
 
   #sound<T>(result: Result<T, readonly Fault[]>): T | null {

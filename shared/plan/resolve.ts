@@ -75,8 +75,8 @@ function startExpansion({ document, lacks }: SoundPlan, catalogue: Catalogue, br
     cards: new CardRegistry(),
     made: {
       models: new Memory(),
-      recipes: { transformer: new Memory(), stated: new Memory() },
-      cards: { transformer: new Memory(), stated: new Memory() },
+      recipes: { tokens: new Memory(), examples: new Memory() },
+      cards: { tokens: new Memory(), examples: new Memory() },
     },
   };
 }

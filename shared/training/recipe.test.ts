@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { completeTraining } from "./recipe.ts";
 import { LENGTH_FIELDS, type TrainingFields, trainingFieldsSchema } from "./training-fields.ts";
 
-const faultsOf = (fields: TrainingFields, model: "transformer" | "stated" = "transformer") => {
+const faultsOf = (fields: TrainingFields, model: "tokens" | "examples" = "tokens") => {
   const recipe = completeTraining(fields, model);
   return recipe.ok ? [] : recipe.error.map(({ field, message }) => ({ field, message }));
 };
 
 describe("completeTraining", () => {
   it("takes steps of a batch of sequences: 50,000 × 256 × 512 are 6.5536e9 tokens", () => {
-    const recipe = completeTraining({ steps: 50_000, batch: 256, sequence: 512 }, "transformer");
+    const recipe = completeTraining({ steps: 50_000, batch: 256, sequence: 512 }, "tokens");
     expect(recipe).toEqual({
       ok: true,
       value: {
@@ -23,23 +23,23 @@ describe("completeTraining", () => {
   });
 
   it("takes tokens, and keeps a batch that is stated for other reasons", () => {
-    expect(completeTraining({ tokens: 2e12, batch: 1_024, sequence: 4_096 }, "transformer")).toMatchObject({
+    expect(completeTraining({ tokens: 2e12, batch: 1_024, sequence: 4_096 }, "tokens")).toMatchObject({
       value: { length: { kind: "tokens", tokens: 2e12 }, batch: 1_024 },
     });
   });
 
   it("takes tokens per parameter, with the parameters that are meant", () => {
     const tokensPerParameter = { ratio: 20, of: "nonEmbedding" } as const;
-    expect(completeTraining({ tokensPerParameter, sequence: 512 }, "transformer")).toMatchObject({
+    expect(completeTraining({ tokensPerParameter, sequence: 512 }, "tokens")).toMatchObject({
       value: { length: { kind: "tokensPerParameter", ratio: 20, of: "nonEmbedding" } },
     });
   });
 
   it("takes epochs of examples: sequences for a transformer, examples for a model with stated counts", () => {
-    expect(completeTraining({ epochs: 3, examples: 52_000, sequence: 512 }, "transformer")).toMatchObject({
+    expect(completeTraining({ epochs: 3, examples: 52_000, sequence: 512 }, "tokens")).toMatchObject({
       value: { length: { kind: "epochs", epochs: 3, examples: 52_000, itemsPerExample: 512 } },
     });
-    expect(completeTraining({ epochs: 90, examples: 1_281_167, batch: 256 }, "stated")).toEqual({
+    expect(completeTraining({ epochs: 90, examples: 1_281_167, batch: 256 }, "examples")).toEqual({
       ok: true,
       value: {
         length: { kind: "epochs", epochs: 90, examples: 1_281_167, itemsPerExample: 1 },
@@ -51,32 +51,32 @@ describe("completeTraining", () => {
   });
 
   it("counts examples in the steps of a model with stated counts", () => {
-    expect(completeTraining({ steps: 450_000, batch: 256 }, "stated")).toMatchObject({
+    expect(completeTraining({ steps: 450_000, batch: 256 }, "examples")).toMatchObject({
       value: { length: { kind: "steps", steps: 450_000, itemsPerStep: 256 }, sequence: null },
     });
   });
 
   it("keeps the lengths of packed documents, up to that of the sequence", () => {
-    expect(completeTraining({ tokens: 5, sequence: 512, documentLengths: [512, 100] }, "transformer")).toMatchObject({
+    expect(completeTraining({ tokens: 5, sequence: 512, documentLengths: [512, 100] }, "tokens")).toMatchObject({
       value: { documentLengths: [512, 100] },
     });
   });
 
   it("passes ranges and variables on undrawn", () => {
     const steps = { low: 40_000, likely: 50_000, high: 60_000 };
-    expect(completeTraining({ steps, batch: 1, sequence: 1 }, "transformer")).toMatchObject({
+    expect(completeTraining({ steps, batch: 1, sequence: 1 }, "tokens")).toMatchObject({
       value: { length: { steps } },
     });
-    expect(completeTraining({ tokens: { use: "tokens" }, sequence: 1 }, "transformer")).toMatchObject({
+    expect(completeTraining({ tokens: { use: "tokens" }, sequence: 1 }, "tokens")).toMatchObject({
       value: { length: { tokens: { use: "tokens" } } },
     });
   });
 
-  it.each<[string, TrainingFields, "transformer" | "stated", { field: string; message: string }[]]>([
+  it.each<[string, TrainingFields, "tokens" | "examples", { field: string; message: string }[]]>([
     [
       "no length",
       { batch: 256, sequence: 512 },
-      "transformer",
+      "tokens",
       [
         {
           field: "steps",
@@ -87,13 +87,13 @@ describe("completeTraining", () => {
     [
       "two lengths",
       { steps: 5, tokens: 7, batch: 1, sequence: 1 },
-      "transformer",
+      "tokens",
       [{ field: "tokens", message: "the training length is stated twice, by steps and by tokens" }],
     ],
     [
       "steps without a batch and without a sequence",
       { steps: 5 },
-      "transformer",
+      "tokens",
       [
         { field: "sequence", message: "sequence is missing" },
         { field: "batch", message: "batch is missing" },
@@ -102,22 +102,22 @@ describe("completeTraining", () => {
     [
       "epochs of nothing",
       { epochs: 3, sequence: 512 },
-      "transformer",
+      "tokens",
       [{ field: "examples", message: "examples is missing" }],
     ],
     [
       "a document longer than the sequence",
       { tokens: 5, sequence: 512, documentLengths: [100, 600, 700] },
-      "transformer",
+      "tokens",
       [{ field: "documentLengths", message: "a document of 600 tokens does not fit a sequence of 512" }],
     ],
     [
       "tokens for a model that trains on examples",
       { tokens: 5, sequence: 512 },
-      "stated",
+      "examples",
       [
-        { field: "sequence", message: "sequence counts tokens, and a model with stated counts trains on examples" },
-        { field: "tokens", message: "tokens counts tokens, and a model with stated counts trains on examples" },
+        { field: "sequence", message: "sequence counts tokens, and this model trains on examples" },
+        { field: "tokens", message: "tokens counts tokens, and this model trains on examples" },
       ],
     ],
   ])("refuses %s", (_what, fields, model, faults) => {

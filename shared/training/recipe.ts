@@ -2,13 +2,13 @@
 import { err, ok, type Result } from "../lib/result.ts";
 import type { FieldFault } from "../models/field-fault.ts";
 import type { ParametersOf } from "../models/parameter-count.ts";
-import type { ModelShape } from "../models/shape.ts";
+import type { ModelItems } from "../models/shape.ts";
 import type { Quantity } from "../ranges/quantity.ts";
 import { LENGTH_FIELDS, type TrainingField, type TrainingFields } from "./training-fields.ts";
 
 /**
- * How long one run trains, as stated; no range is drawn here. Items are tokens for a transformer and examples for a
- * model with stated counts. Items of a run: steps × itemsPerStep, or tokens, or ratio × parameters, or
+ * How long one run trains, as stated; no range is drawn here. Items are tokens, or examples for a model of
+ * images, of listed layers or of stated counts. Items of a run: steps × itemsPerStep, or tokens, or ratio × parameters, or
  * epochs × examples × itemsPerExample.
  */
 export type TrainingLength =
@@ -35,21 +35,21 @@ export interface TrainingRecipe {
 export type TrainingFault = FieldFault<TrainingField>;
 
 /**
- * The recipe that `fields` describe for a model of this kind, or every fault of the description at once. The fields
+ * The recipe that `fields` describe for a model of such items, or every fault of the description at once. The fields
  * have passed `trainingFieldsSchema`.
  *
  * @example
- * completeTraining({ steps: 50_000, batch: 256, sequence: 512 }, "transformer");
+ * completeTraining({ steps: 50_000, batch: 256, sequence: 512 }, "tokens");
  * // {ok: true, value: {length: {kind: "steps", steps: 50_000, itemsPerStep: 131_072}, …}}: 6.5536e9 tokens
- * completeTraining({ epochs: 90, examples: 1_281_167, batch: 256 }, "stated");
+ * completeTraining({ epochs: 90, examples: 1_281_167, batch: 256 }, "examples");
  * // {ok: true, value: {length: {kind: "epochs", epochs: 90, examples: 1_281_167, itemsPerExample: 1}, …}}
  */
 export function completeTraining(
   fields: TrainingFields,
-  model: ModelShape["kind"],
+  items: ModelItems,
 ): Result<TrainingRecipe, readonly TrainingFault[]> {
   const faults: TrainingFault[] = [];
-  if (model === "stated") refuseTokens(fields, faults);
+  if (items === "examples") refuseTokens(fields, faults);
   else if (fields.sequence === undefined) faults.push(missing("sequence", "the number of tokens in a sequence"));
 
   const { sequence, documentLengths } = fields;
@@ -63,7 +63,7 @@ export function completeTraining(
     });
   }
 
-  const length = trainingLength(fields, model, faults);
+  const length = trainingLength(fields, items, faults);
   if (faults.length > 0 || length === undefined) return err(faults);
   return ok({
     length,
@@ -75,7 +75,7 @@ export function completeTraining(
 
 function trainingLength(
   fields: TrainingFields,
-  model: ModelShape["kind"],
+  items: ModelItems,
   faults: TrainingFault[],
 ): TrainingLength | undefined {
   const stated = LENGTH_FIELDS.filter((field) => fields[field] !== undefined);
@@ -97,10 +97,10 @@ function trainingLength(
       message: `the training length is stated twice, by ${first} and by ${other}`,
     });
   }
-  const itemsPerExample = model === "stated" ? 1 : (fields.sequence ?? 1);
+  const itemsPerExample = items === "examples" ? 1 : (fields.sequence ?? 1);
   if (fields.steps !== undefined) {
     if (fields.batch === undefined) {
-      faults.push(missing("batch", `the number of ${model === "stated" ? "examples" : "sequences"} in a step`));
+      faults.push(missing("batch", `the number of ${items === "examples" ? "examples" : "sequences"} in a step`));
       return undefined;
     }
     return { kind: "steps", steps: fields.steps, itemsPerStep: fields.batch * itemsPerExample };
@@ -109,7 +109,7 @@ function trainingLength(
   if (fields.tokensPerParameter !== undefined) return { kind: "tokensPerParameter", ...fields.tokensPerParameter };
   if (fields.epochs === undefined) return undefined;
   if (fields.examples === undefined) {
-    faults.push(missing("examples", `the number of ${model === "stated" ? "examples" : "sequences"} in the data`));
+    faults.push(missing("examples", `the number of ${items === "examples" ? "examples" : "sequences"} in the data`));
     return undefined;
   }
   return { kind: "epochs", epochs: fields.epochs, examples: fields.examples, itemsPerExample };
@@ -122,7 +122,7 @@ function refuseTokens(fields: TrainingFields, faults: TrainingFault[]) {
       field,
       value: fields[field],
       allowed: "steps and batch, or epochs and examples",
-      message: `${field} counts tokens, and a model with stated counts trains on examples`,
+      message: `${field} counts tokens, and this model trains on examples`,
     });
   }
 }

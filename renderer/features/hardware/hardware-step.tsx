@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { densePeakOf } from "../../../shared/hardware/accelerator.ts";
 import { utilisationPrior } from "../../../shared/hardware/utilisation.ts";
+import { itemsOf } from "../../../shared/models/shape.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
@@ -155,8 +156,8 @@ function Speed() {
   const format = card === null ? null : formatInForce(tree, card);
   const sizes = useMemo(() => (live === null ? [] : modelSizes(live)), [live]);
   if (card === null || format === null) return null;
-  const kind = live?.resolved.models[0]?.shape.kind ?? "transformer";
-  const prior = utilisationPrior(catalogue.utilisation, kind);
+  const first = live?.resolved.models[0]?.shape;
+  const prior = utilisationPrior(catalogue.utilisation, first === undefined ? "tokens" : itemsOf(first));
   const runs = measurements(catalogue.utilisation, card.id, format);
   const known = compared(runs);
   const peak = densePeakOf(card, format);

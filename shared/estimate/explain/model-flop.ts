@@ -1,15 +1,16 @@
 /** Training operations of one token or example, by the plan's convention, and what the others would say. */
-import type { Convention } from "../../compute/convention.ts";
+import { whyNotApplicable } from "../../compute/applicability.ts";
+import { ALL_CONVENTIONS, type Convention } from "../../compute/convention.ts";
 import { DIFFERENCES } from "../../compute/differences.ts";
-import { trainingFlopPerToken, whyNotApplicable } from "../../compute/training-flop.ts";
-import { countParameters } from "../../models/count-parameters.ts";
-import { PARAMETERS_OF } from "../../models/parameter-count.ts";
-import type { TransformerShape } from "../../models/shape.ts";
+import { type ForwardFlop, forwardFlopPerToken, predictionHeadFlopPerToken } from "../../compute/forward-flop.ts";
+import { forwardFlopPerExample, trainingFlopPerToken } from "../../compute/training-flop.ts";
+import { activeOf, positionParameters } from "../../models/count-parameters.ts";
+import { itemsOf, type ModelShape, type TransformerShape } from "../../models/shape.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
-import type { Formula, Trace, TraceInput } from "../trace.ts";
+import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
-import { equal, group, num, plus, sym, times } from "./formula.ts";
+import { equal, group, num, over, plus, sumOver, sym, times } from "./formula.ts";
 
 export function shapeInputs(shape: TransformerShape): TraceInput[] {
   const input = (symbol: string, name: string, value: number): TraceInput => ({
@@ -47,22 +48,23 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
   const { shape, label } = at(plan.models, model, "model");
   const { runClass, index } = classOf(context, model);
   const value = at(context.estimated.classes, index, "run class").flopPerItem;
-  if (shape.kind === "stated") {
+  if (shape.kind !== "transformer" || itemsOf(shape) === "examples") {
+    const forward = forwardFlopPerExample(shape);
     return {
       title: `${label}: training operations per example`,
       value,
       unit: "FLOP per example",
       formula: equal(sym("M"), times(num(3), sym("forward"))),
-      substituted: equal(sym("M"), times(num(3), num(shape.forwardFlopPerExample)), num(value, "FLOP per example")),
+      substituted: equal(sym("M"), times(num(3), num(forward)), num(value, "FLOP per example")),
       formulaSource: "backward pass twice the forward pass: Epoch AI; Hoffmann et al. 2022",
       inputs: [
         {
           symbol: "forward",
           name: "Operations of one forward pass",
-          value: shape.forwardFlopPerExample,
+          value: forward,
           unit: "FLOP per example",
           note: null,
-          source: shape.source,
+          source: sourceOfForward(shape),
           date: null,
           figure: null,
           place: null,
@@ -73,7 +75,14 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
     };
   }
   const attended = runClass.training.attended;
-  const law = flopLaw(context, shape, attended, runClass.training.sequence ?? 0);
+  const sequence = runClass.training.sequence ?? 0;
+  const tokens = { sequence, attended };
+  // A plan's convention that does not hold for the model gives way to matmul, in the estimate as here.
+  const whyNot = whyNotApplicable(shape, context.plan.convention);
+  const convention: Convention = whyNot === null ? context.plan.convention : { name: "matmul" };
+  const byPart = convention.name === "matmul" && !hasOneFormula(shape);
+  const terms = byPart ? partTerms(forwardFlopPerToken(shape, tokens)) : [];
+  const law = byPart ? partLaw(terms) : flopLaw(convention, shape, attended, sequence);
   return {
     title: `${label}: training operations per token`,
     value,
@@ -88,28 +97,115 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
         name: "Mean attended length",
         value: attended,
         unit: "tokens",
-        note: `${shape.mask} mask${shape.window === null ? "" : `, window ${exact(shape.window)}`}, sequence ${exact(runClass.training.sequence ?? 0)}`,
+        note: `${shape.mask} mask${windowWords(shape)}, sequence ${exact(sequence)}`,
         source: "counted from mask, window, sequence and packing",
         date: null,
         figure: null,
         place: null,
       },
     ],
-    terms: [],
-    notes: otherConventions(context, runClass, value),
+    terms,
+    notes: [
+      ...(whyNot === null ? [] : [{ title: "Counted by matmul", text: `${capital(whyNot)}.` }]),
+      ...predictionNote(shape, tokens),
+      ...otherConventions(context, runClass, value),
+    ],
   };
 }
 
+const sourceOfForward = (shape: ModelShape): string => {
+  switch (shape.kind) {
+    case "stated":
+      return shape.source;
+    case "layers":
+      return `counted layer by layer${shape.source === null ? "" : `; the layers: ${shape.source}`}`;
+    case "transformer":
+      return "counted from the model: every token of an image, and what is computed once for it";
+  }
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function windowWords({ window, globalLayers }: TransformerShape): string {
+  if (window === null) return "";
+  const without = globalLayers === 0 ? "" : `, none in ${exact(globalLayers)} layers`;
+  return `, window ${exact(window)}${without}`;
+}
+
+/** What further predicted tokens cost, which no total has. */
+function predictionNote(
+  shape: TransformerShape,
+  tokens: { readonly sequence: number; readonly attended: number },
+): Trace["notes"] {
+  if (shape.predictionHeads === 0) return [];
+  const flop = 3 * predictionHeadFlopPerToken(shape, tokens);
+  return [
+    {
+      title: "Further predicted tokens",
+      text: `The blocks that predict further tokens would add ${exact(flop)} FLOP a token; they are in no total.`,
+    },
+  ];
+}
+
+/** Whether the one formula of blocks with attention and a feed-forward says all of the model. */
+export const hasOneFormula = (shape: TransformerShape): boolean =>
+  shape.latent === null &&
+  shape.mixture === null &&
+  shape.stateSpace === null &&
+  shape.encoder === null &&
+  shape.head === "logits" &&
+  !shape.pooler &&
+  shape.embeddingWidth === shape.width;
+
+const PART_NAMES = {
+  queriesAndOutput: "Queries and attention output",
+  keysAndValues: "Keys and values",
+  scores: "Scores and weighted sum",
+  crossAttention: "Attention to the encoder",
+  encoder: "Encoder, for a token of the target",
+  stateSpace: "State-space layers",
+  feedForward: "Feed-forward of dense blocks",
+  experts: "Experts that a token passes",
+  router: "Router",
+  projections: "Maps of the embedding’s width",
+  logits: "Logits",
+  ends: "Heads, spread over the sequence",
+} as const satisfies Record<Exclude<keyof ForwardFlop, "total">, string>;
+
+const PARTS = [
+  "queriesAndOutput",
+  "keysAndValues",
+  "scores",
+  "crossAttention",
+  "encoder",
+  "stateSpace",
+  "feedForward",
+  "experts",
+  "router",
+  "projections",
+  "logits",
+  "ends",
+] as const satisfies readonly (keyof typeof PART_NAMES)[];
+
+const partTerms = (parts: ForwardFlop): TraceTerm[] =>
+  PARTS.flatMap((part) =>
+    parts[part] === 0 ? [] : [{ name: PART_NAMES[part], value: 3 * parts[part], figure: null }],
+  );
+
+const partLaw = (terms: readonly TraceTerm[]) => ({
+  formula: times(num(3), sumOver("part", sym("forward"))),
+  numbers: plus(...terms.map(({ value }) => num(value))),
+  source: "convention matmul: every matrix product, one multiply-accumulate is 2 FLOP, training is 3 × forward",
+});
+
 function flopLaw(
-  { plan }: Context,
+  convention: Convention,
   shape: TransformerShape,
   attended: number,
   sequence: number,
 ): { formula: Formula; numbers: Formula; source: string } {
   const { layers: L, width: d, heads: h, headSize: e, keyValueHeads: g, feedForward: f, vocabulary: V } = shape;
   const n = shape.gated ? 3 : 2;
-  const convention = plan.convention;
-  const count = countParameters(shape);
   switch (convention.name) {
     case "matmul":
       return {
@@ -149,25 +245,74 @@ function flopLaw(
     case "six-nd":
       return {
         formula: times(num(6), sym("N")),
-        numbers: times(num(6), num(count[convention.of])),
+        numbers: times(num(6), num(activeOf(shape, convention.of))),
         source: `convention six-nd with N ${convention.of}: Kaplan et al. 2020; Hoffmann et al. 2022`,
       };
     case "palm": {
-      const without = count.total - count.parts.positions;
+      const without = activeOf(shape, "total") - positionParameters(shape);
       return {
         formula: plus(times(num(6), sym("N")), times(num(12), sym("L"), sym("h"), sym("e"), sym("s"))),
         numbers: plus(times(num(6), num(without)), num(12 * L * h * e * sequence)),
         source: "convention palm: Chowdhery et al. 2022, appendix B; N without learned positions, full attention",
       };
     }
+    case "megatron": {
+      const [matrices, attention, logits] = convention.recomputation ? [96, 6, 16] : [72, 6, 12];
+      const bracket = (s: Formula, width: Formula, vocabulary: Formula, layers: Formula) =>
+        group(plus(num(1), over(s, times(num(attention), width)), over(vocabulary, times(num(logits), width, layers))));
+      return {
+        formula: times(num(matrices), sym("L"), sym("d"), sym("d"), bracket(sym("s"), sym("d"), sym("V"), sym("L"))),
+        numbers: times(num(matrices), num(L), num(d), num(d), bracket(num(sequence), num(d), num(V), num(L))),
+        source: "convention megatron: Narayanan et al. 2021, divided by batch and sequence",
+      };
+    }
+    case "chinchilla":
+      return {
+        formula: times(
+          num(3),
+          group(plus(sym("forward"), times(num(2), sym("V"), sym("d")), times(num(3), sym("h"), sym("s"), sym("L")))),
+        ),
+        numbers: times(
+          num(3),
+          group(
+            plus(
+              num(forwardFlopPerToken(shape, { sequence, attended: sequence }).total),
+              num(2 * V * d),
+              num(3 * h * sequence * L),
+            ),
+          ),
+        ),
+        source: "convention chinchilla: Hoffmann et al. 2022, appendix F, full attention",
+      };
+    case "coppock":
+      return {
+        formula: times(
+          num(3),
+          sym("L"),
+          group(
+            plus(
+              times(num(24), sym("d"), sym("d")),
+              times(num(4), sym("s"), sym("d")),
+              times(num(3), sym("h"), sym("s")),
+            ),
+          ),
+        ),
+        numbers: times(num(3), num(L), group(plus(num(24 * d * d), num(4 * sequence * d), num(3 * h * sequence)))),
+        source: `convention coppock: ${DIFFERENCES.coppock.source}`,
+      };
   }
 }
 
-const CONVENTIONS: readonly Convention[] = [
-  { name: "matmul" },
-  ...PARAMETERS_OF.map((of) => ({ name: "six-nd", of }) as const),
-  { name: "palm" },
-];
+function conventionTitle(convention: Convention): string {
+  switch (convention.name) {
+    case "six-nd":
+      return `six-nd, N ${COUNT_WORDS[convention.of]}`;
+    case "megatron":
+      return convention.recomputation ? "megatron with recomputation" : "megatron";
+    default:
+      return convention.name;
+  }
+}
 
 const COUNT_WORDS = { total: "all parameters", nonEmbedding: "those outside the embeddings", active: "active ones" };
 
@@ -176,11 +321,11 @@ function otherConventions({ plan }: Context, runClass: RunClass, value: number):
   const { shape } = at(plan.models, runClass.model, "model");
   const { sequence, attended } = runClass.training;
   const own = JSON.stringify(plan.convention);
-  return CONVENTIONS.flatMap((convention) => {
-    // A dense model's active parameters are all of them.
+  return ALL_CONVENTIONS.flatMap((convention) => {
+    // 6·N takes of every model what is active of it.
     const isRepetition = convention.name === "six-nd" && convention.of === "active" && shape.kind === "transformer";
     if (JSON.stringify(convention) === own || isRepetition) return [];
-    const title = convention.name === "six-nd" ? `six-nd, N ${COUNT_WORDS[convention.of]}` : convention.name;
+    const title = conventionTitle(convention);
     const why = whyNotApplicable(shape, convention);
     const flop = trainingFlopPerToken(shape, { sequence: sequence ?? 0, attended }, convention);
     if (flop === null) return why === null ? [] : [{ title, text: `Does not apply: ${why}.` }];

@@ -9,6 +9,10 @@ it("says what the other conventions would count, and where each holds", () => {
     "six-nd, N all parameters",
     "six-nd, N those outside the embeddings",
     "palm",
+    "megatron",
+    "megatron with recomputation",
+    "chinchilla",
+    "coppock",
   ]);
   const total = 6 * 2 * 128 * (6 * 8 * 128 + 32_101);
   expect(notes[0]?.text).toMatch(/^58,744,320 FLOP, 157\.\d % of this\. Transformers whose width is large/);

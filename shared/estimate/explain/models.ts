@@ -1,13 +1,18 @@
 /** What a model is: its parameters part by part, its operations per token, and their ratio. */
+import { whyNotApplicable } from "../../compute/applicability.ts";
 import type { Convention } from "../../compute/convention.ts";
+import { conventionTerms } from "../../compute/convention-terms.ts";
+import { termDifferences } from "../../compute/term-words.ts";
 import { countParameters } from "../../models/count-parameters.ts";
-import type { ModelShape, TransformerShape } from "../../models/shape.ts";
-import { percent } from "../../units/format/exact.ts";
+import type { ParameterCount, ParameterParts } from "../../models/parameter-count.ts";
+import { itemsOf, type LayerListShape, type ModelShape, type TransformerShape } from "../../models/shape.ts";
+import type { RunClass } from "../../plan/resolved.ts";
+import { exact, percent } from "../../units/format/exact.ts";
 import { byModel } from "../breakdown.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, classTitle, measureWords, STATED } from "./context.ts";
 import { equal, group, num, over, plus, sumOfTerms, sumOver, sym, times } from "./formula.ts";
-import { classOf, explainFlopPerItem, shapeInputs } from "./model-flop.ts";
+import { classOf, explainFlopPerItem, hasOneFormula, shapeInputs } from "./model-flop.ts";
 import { explainShare } from "./sums.ts";
 
 export type ModelMeasure = "parameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
@@ -31,15 +36,27 @@ export function explainModel(context: Context, model: number, measure: ModelMeas
 
 const labelOf = ({ plan }: Context, model: number): string => at(plan.models, model, "model").label;
 
-const PART_NAMES = {
+const PART_NAMES: Readonly<Record<keyof ParameterParts, string>> = {
   embedding: "Embedding table",
-  output: "Logits' own matrix",
-  positions: "Learned positions",
-  attention: "Attention",
+  output: "Logits’ own matrix",
+  positions: "Positions",
+  patches: "Map of patches",
+  queries: "Queries",
+  keys: "Keys",
+  values: "Values",
+  attentionOutput: "Attention output",
+  crossAttention: "Attention to the encoder",
+  stateSpace: "State-space layers",
   feedForward: "Feed-forward",
+  experts: "Experts",
+  sharedExperts: "Shared experts",
+  router: "Router",
+  projections: "Maps of the embedding’s width",
+  head: "Head",
+  layers: "Layers",
   norms: "Norms",
   biases: "Biases",
-} as const;
+};
 
 function explainParameters(context: Context, index: number): Trace {
   const { shape, label } = at(context.plan.models, index, "model");
@@ -66,14 +83,61 @@ function explainParameters(context: Context, index: number): Trace {
     title,
     value: count.total,
     unit: "parameters",
-    formula: equal(sym("N"), parameterLaw(shape)),
+    formula: equal(sym("N"), lawOf(shape)),
     substituted: equal(sym("N"), plus(...terms.map((term) => num(term.value))), num(count.total)),
-    formulaSource:
-      "Vaswani et al. 2017, counted matrix by matrix; grouped heads Ainslie et al. 2023, gating Shazeer 2020",
-    inputs: shapeInputs(shape),
+    formulaSource: sourceOf(shape),
+    inputs: shape.kind === "transformer" ? shapeInputs(shape) : [],
     terms,
-    notes: [{ title: "What is counted", text: whatCounts(shape) }],
+    notes: shape.kind === "transformer" ? notesOf(shape, count) : [],
   };
+}
+
+function lawOf(shape: TransformerShape | LayerListShape): Formula {
+  return shape.kind === "transformer" && isPlain(shape) ? parameterLaw(shape) : sumOver("part", sym("parameters"));
+}
+
+const sourceOf = (shape: TransformerShape | LayerListShape): string =>
+  shape.kind === "layers"
+    ? `counted layer by layer${shape.source === null ? "" : `; the layers: ${shape.source}`}`
+    : [
+        "Vaswani et al. 2017, counted matrix by matrix",
+        ...(shape.keyValueHeads < shape.heads ? ["grouped heads Ainslie et al. 2023"] : []),
+        ...(shape.gated ? ["gating Shazeer 2020"] : []),
+        ...(shape.mixture === null ? [] : ["experts Shazeer et al. 2017; Jiang et al. 2024"]),
+        ...(shape.latent === null ? [] : ["latent attention DeepSeek-AI 2024"]),
+        ...(shape.stateSpace === null ? [] : ["state-space layers Gu and Dao 2023; Dao and Gu 2024"]),
+        ...(shape.image === null ? [] : ["patches Dosovitskiy et al. 2020"]),
+      ].join("; ");
+
+function notesOf(shape: TransformerShape, count: ParameterCount): Trace["notes"] {
+  const { mixture } = shape;
+  return [
+    { title: "What is counted", text: whatCounts(shape) },
+    ...(mixture === null
+      ? []
+      : [
+          {
+            title: "Active parameters",
+            text: `${exact(count.active)} take part in a token, which passes ${exact(mixture.expertsPerToken)} of ${exact(mixture.experts)} experts in each of ${exact(mixture.layers)} blocks.`,
+          },
+        ]),
+    ...(shape.predictionHeads === 0
+      ? []
+      : [
+          {
+            title: "Further predicted tokens",
+            text: `The blocks that predict further tokens have ${exact(count.predictionHeads)} parameters more; they are in no total.`,
+          },
+        ]),
+    ...(shape.uniqueLayers === shape.layers
+      ? []
+      : [
+          {
+            title: "Shared layers",
+            text: `${exact(shape.layers)} layers share the weights of ${exact(shape.uniqueLayers)}: they are counted once and computed each time.`,
+          },
+        ]),
+  ];
 }
 
 function parameterLaw(shape: TransformerShape): Formula {
@@ -92,30 +156,55 @@ function parameterLaw(shape: TransformerShape): Formula {
   return plus(tables, times(sym("L"), group(plus(...block))), ...extra);
 }
 
+/** Whether `parameterLaw` says all of the model's parameters. */
+const isPlain = (shape: TransformerShape): boolean =>
+  hasOneFormula(shape) &&
+  shape.uniqueLayers === shape.layers &&
+  shape.queryKeyNorm === "none" &&
+  shape.tokenTypes === 0 &&
+  shape.positions !== "relative" &&
+  !shape.outputBias &&
+  !shape.embeddingNorm &&
+  (shape.norm === "none" || (shape.normsPerBlock === 2 && shape.finalNorm));
+
 /** Which of the small parts a count has, in words. */
 function whatCounts(shape: TransformerShape): string {
-  const tables = shape.tiedEmbeddings
-    ? "the logits use the embedding table again"
-    : "the logits have a matrix of their own";
   const norms =
     shape.norm === "none" ? "norms are not counted" : `norms are counted${shape.normBias ? " with their biases" : ""}`;
-  const positions = shape.positions === "learned" ? "learned positions are counted" : "positions have no parameters";
+  const positions =
+    shape.positions === "learned" || shape.positions === "relative"
+      ? `${shape.positions} positions are counted`
+      : "positions have no parameters";
   const biases = {
     none: "there are no biases",
     queryKeyValue: "queries, keys and values have biases",
-    all: "every linear map but the logits has a bias",
+    attention: "the maps of attention have biases",
+    feedForward: "the maps of the feed-forward have biases",
+    all: `every linear map ${shape.outputBias ? "" : "but the logits "}has a bias`,
   }[shape.biases];
-  const sentence = `${tables}, ${norms}, ${positions}, ${biases}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(`${[...tableWords(shape), norms, positions, biases].join(", ")}.`);
 }
+
+function tableWords({ head, tiedEmbeddings }: TransformerShape): string[] {
+  switch (head) {
+    case "none":
+      return ["there are no logits"];
+    case "classes":
+      return ["a linear map leads to the classes"];
+    default:
+      return [tiedEmbeddings ? "the logits use the embedding table again" : "the logits have a matrix of their own"];
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function explainRatio(context: Context, model: number): Trace {
   const { plan, estimated } = context;
   const { shape, label } = at(plan.models, model, "model");
-  const { index } = classOf(context, model);
+  const { runClass, index } = classOf(context, model);
   const flopPerItem = at(estimated.classes, index, "run class").flopPerItem;
-  const total = countParameters(shape).total;
-  const value = flopPerItem / (6 * total);
+  const { total, active } = countParameters(shape);
+  const value = flopPerItem / (6 * active);
   const input = (symbol: string, name: string, amount: number, measure: ModelMeasure): TraceInput => ({
     symbol,
     name,
@@ -132,32 +221,38 @@ function explainRatio(context: Context, model: number): Trace {
     value: value * 100,
     unit: "%",
     formula: over(sym("M"), times(num(6), sym("N"))),
-    substituted: equal(over(num(flopPerItem), times(num(6), num(total))), num(value * 100, "%")),
-    formulaSource: "6 × N per token is the rule of Kaplan et al. 2020; N counts every parameter here",
+    substituted: equal(over(num(flopPerItem), times(num(6), num(active))), num(value * 100, "%")),
+    formulaSource: `6 × N per token is the rule of Kaplan et al. 2020; N counts every parameter here${active === total ? "" : " that takes part in a token"}`,
     inputs: [
       input("M", "Training operations per token", flopPerItem, "flopPerItem"),
-      input("N", "Parameters, all", total, "parameters"),
+      input("N", active === total ? "Parameters, all" : "Parameters, active", active, "parameters"),
     ],
     terms: [],
-    notes: whyNotOne(plan.convention, shape, value),
+    notes: whyNotOne(plan.convention, shape, runClass, value),
   };
 }
 
-/** What 6·N, with every parameter, counts otherwise than the plan's convention; nothing where they agree. */
-function whyNotOne(convention: Convention, shape: ModelShape, value: number): Trace["notes"] {
-  if (shape.kind === "stated" || value === 1) return [];
-  const learned = shape.positions === "learned" ? ["it counts learned positions"] : [];
-  const table = shape.tiedEmbeddings ? [] : ["it takes the embedding table for a product"];
-  const differences = {
-    matmul: [...table, ...learned, "it leaves out the attention scores"],
-    palm: [...learned, "it leaves out the attention scores"],
-    "six-nd": ["it counts parameters that the plan’s N leaves out"],
-  }[convention.name];
+/** What 6·N, with every active parameter, counts otherwise than the plan's convention; nothing where they agree. */
+function whyNotOne(
+  stated: Convention,
+  shape: ModelShape,
+  { training: { sequence, attended } }: RunClass,
+  value: number,
+): Trace["notes"] {
+  if (shape.kind !== "transformer" || itemsOf(shape) === "examples" || sequence === null || value === 1) return [];
+  const own: Convention = whyNotApplicable(shape, stated) === null ? stated : { name: "matmul" };
+  const context = { sequence, attended };
+  const differences = termDifferences(
+    conventionTerms(shape, context, { name: "six-nd", of: "active" }),
+    conventionTerms(shape, context, own),
+  );
+  if (differences.length === 0) return [];
+  const why =
+    own.name === "six-nd"
+      ? ["it counts parameters that the plan’s N leaves out"]
+      : differences.map(({ words }) => `it ${words}`);
   return [
-    {
-      title: "Why it is not 100 %",
-      text: `6 × N is ${percent(1 / value)} % of what is counted here: ${listed(differences)}.`,
-    },
+    { title: "Why it is not 100 %", text: `6 × N is ${percent(1 / value)} % of what is counted here: ${listed(why)}.` },
   ];
 }
 

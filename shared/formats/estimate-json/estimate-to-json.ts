@@ -1,6 +1,7 @@
 /** What `estimate --json` prints: the figures of a plan for another program, documented in docs/estimate-json.md. */
 import type { Estimate, EstimateRanges, RangedTotals, Spread, Totals } from "../../estimate/types.ts";
 import { countParameters } from "../../models/count-parameters.ts";
+import { itemsOf } from "../../models/shape.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import type { SheetInput } from "../../sheet/context.ts";
 import { assumptionsInWords } from "../../sheet/sections/assumptions.ts";
@@ -53,11 +54,13 @@ export interface EstimateJson {
     readonly label: string;
     readonly parameters: number;
     readonly parametersOf: "total";
+    /** Those that take part in a token: fewer than `parameters` in a mixture of experts. */
+    readonly activeParameters: number;
     /** Null for a model whose items are examples. */
     readonly flopPerToken: number | null;
     /** Null for a model whose items are tokens. */
     readonly flopPerExample: number | null;
-    /** flopPerToken ÷ (6 × parameters). */
+    /** flopPerToken ÷ (6 × the parameters that take part in a token). */
     readonly sixNdRatio: number | null;
   }[];
   readonly energy: { readonly kWh: number | null; readonly kgCO2e: number | null };
@@ -123,16 +126,17 @@ function clustersJson(
 /** FLOP per item belong to the sequence length of the first sweep that trains the model. */
 function modelsJson({ models, classes }: ResolvedPlan, { classes: estimated }: Estimate): EstimateJson["models"] {
   return models.map(({ label, shape }, model) => {
-    const parameters = countParameters(shape).total;
+    const { total: parameters, active } = countParameters(shape);
     const flop = estimated[classes.findIndex((one) => one.model === model)]?.flopPerItem ?? null;
-    const isTransformer = shape.kind === "transformer";
+    const isOfTokens = itemsOf(shape) === "tokens";
     return {
       label,
       parameters,
       parametersOf: "total",
-      flopPerToken: isTransformer ? flop : null,
-      flopPerExample: isTransformer ? null : flop,
-      sixNdRatio: isTransformer && flop !== null ? flop / (6 * parameters) : null,
+      activeParameters: active,
+      flopPerToken: isOfTokens ? flop : null,
+      flopPerExample: isOfTokens ? null : flop,
+      sixNdRatio: isOfTokens && flop !== null ? flop / (6 * active) : null,
     };
   });
 }

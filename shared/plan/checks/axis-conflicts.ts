@@ -1,5 +1,5 @@
 import { SPEED_FIELDS } from "../../hardware/hardware-fields.ts";
-import { FEED_FORWARD_FIELDS } from "../../models/model-fields.ts";
+import { ATTENTION_LAYER_FIELDS, FEED_FORWARD_FIELDS, GLOBAL_LAYER_FIELDS } from "../../models/model-fields.ts";
 import { LENGTH_FIELDS } from "../../training/training-fields.ts";
 import { axisKind } from "../axis-kind.ts";
 import type { Fault } from "../fault.ts";
@@ -14,6 +14,8 @@ const SAME_THING: ReadonlyMap<string, string> = new Map([
     .map((field) => [field, "training length"] as const),
   ...SPEED_FIELDS.map((field) => [field, "speed"] as const),
   ...FEED_FORWARD_FIELDS.map((field) => [field, "feed-forward width"] as const),
+  ...GLOBAL_LAYER_FIELDS.map((field) => [field, "layers without window"] as const),
+  ...ATTENTION_LAYER_FIELDS.map((field) => [field, "layers with attention"] as const),
 ]);
 
 const LENGTHS: readonly string[] = Object.values(LENGTH_FIELDS).flat();

@@ -18,8 +18,17 @@ export function unknownKey(path: DocumentPath, key: string, known: readonly stri
     atKey: true,
     message: `Unknown key ${shorten(key, 40)}`,
     value: key,
-    allowed: known.length === 0 ? "no key" : known.join(", "),
+    allowed: known.length === 0 ? "no key" : listedShortly(known),
     hint,
     suggestion: hint === null || (group !== undefined && known.includes(group)) ? null : (meant ?? null),
   };
 }
+
+/** With more keys than these the first ones and a number say as much; the format's page has the rest. */
+const MOST_KEYS = 40;
+const SHOWN_KEYS = 12;
+
+const listedShortly = (known: readonly string[]): string =>
+  known.length <= MOST_KEYS
+    ? known.join(", ")
+    : `${known.slice(0, SHOWN_KEYS).join(", ")} and ${known.length - SHOWN_KEYS} more`;

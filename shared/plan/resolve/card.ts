@@ -11,7 +11,7 @@ import type { HardwareFields } from "../../hardware/hardware-fields.ts";
 import type { NumberFormat } from "../../hardware/number-format.ts";
 import { utilisationPrior } from "../../hardware/utilisation.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
-import type { ModelShape } from "../../models/shape.ts";
+import type { ModelItems } from "../../models/shape.ts";
 import { isRange, isUse, type Quantity } from "../../ranges/quantity.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
@@ -40,10 +40,10 @@ interface CardAndFormat {
   readonly densePeak: number;
 }
 
-/** The card that `merged` describes for a model of this kind, or every fault of the description. */
+/** The card that `merged` describes for a model of such items, or every fault of the description. */
 export function resolveCard(
   merged: Merged,
-  kind: ModelShape["kind"],
+  items: ModelItems,
   source: SweepSource,
   context: CardContext,
 ): Result<ResolvedCard, Fault[]> {
@@ -52,7 +52,7 @@ export function resolveCard(
   const chosen = cardAndFormat(merged, context.catalogue);
   if (!chosen.ok) return err([chosen.error]);
   const { accelerator, format, densePeak } = chosen.value;
-  const speed = resolveSpeed(merged, kind, chosen.value, source, context);
+  const speed = resolveSpeed(merged, items, chosen.value, source, context);
   const quote = context.pricing.quoteFor(accelerator.id);
   const faults = [
     ...(speed.ok ? tooSlow(speed.value, chosen.value, merged, context.inputs) : [speed.error]),
@@ -105,7 +105,7 @@ type Speed = Pick<ResolvedCard, "speed" | "speedSource" | "speedIsDefault">;
 
 function resolveSpeed(
   merged: Merged,
-  kind: ModelShape["kind"],
+  items: ModelItems,
   card: CardAndFormat,
   source: SweepSource,
   { document, catalogue, inputs }: CardContext,
@@ -117,7 +117,7 @@ function resolveSpeed(
     return ok({ speed: { kind: "utilisation", utilisation: amount }, speedSource, speedIsDefault: false });
   }
   if (achieved === undefined) {
-    const prior = utilisationPrior(catalogue.utilisation, kind);
+    const prior = utilisationPrior(catalogue.utilisation, items);
     const amount = { likely: prior.utilisation, input: null };
     return ok({ speed: { kind: "utilisation", utilisation: amount }, speedSource: prior.source, speedIsDefault: true });
   }

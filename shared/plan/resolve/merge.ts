@@ -1,6 +1,6 @@
 /** The nearest level wins, field by field. */
 import { SPEED_FIELDS } from "../../hardware/hardware-fields.ts";
-import { FEED_FORWARD_FIELDS } from "../../models/model-fields.ts";
+import { ATTENTION_LAYER_FIELDS, FEED_FORWARD_FIELDS, GLOBAL_LAYER_FIELDS } from "../../models/model-fields.ts";
 import { LENGTH_FIELDS } from "../../training/training-fields.ts";
 import type { DocumentPath } from "../fault.ts";
 import type { Group } from "../fields.ts";
@@ -17,17 +17,18 @@ export interface Stated {
 export type Merged = Readonly<Record<string, Stated>>;
 
 /** Fields that say one thing in several ways: a nearer level that uses one of them drops a farther one's others. */
-const ONE_THING: Readonly<Record<Group, readonly string[]>> = {
-  model: FEED_FORWARD_FIELDS,
-  training: Object.values(LENGTH_FIELDS).flat(),
-  hardware: SPEED_FIELDS,
+const ONE_THING: Readonly<Record<Group, readonly (readonly string[])[]>> = {
+  model: [FEED_FORWARD_FIELDS, GLOBAL_LAYER_FIELDS, ATTENTION_LAYER_FIELDS],
+  training: [Object.values(LENGTH_FIELDS).flat()],
+  hardware: [SPEED_FIELDS],
 };
 
 /** `near` over `far`. */
 export function mergeOver(group: Group, far: Merged, near: Merged): Merged {
   const merged: Record<string, Stated> = { ...far };
-  const ways = ONE_THING[group];
-  if (ways.some((way) => way in near)) for (const way of ways) delete merged[way];
+  for (const ways of ONE_THING[group]) {
+    if (ways.some((way) => way in near)) for (const way of ways) delete merged[way];
+  }
   for (const field in near) {
     const stated = near[field];
     if (stated !== undefined)

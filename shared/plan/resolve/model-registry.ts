@@ -9,6 +9,12 @@ interface Registered {
   readonly variant: string | null;
 }
 
+/** The values of a shape as one text: equal texts are equal models. */
+const keyOf = (shape: ModelShape): string =>
+  Object.values(shape)
+    .map((value) => (typeof value === "object" && value !== null ? JSON.stringify(value) : value))
+    .join();
+
 /** The distinct models of a plan and of its disputes, each once however many runs train it. */
 export class ModelRegistry {
   readonly #models: Registered[] = [];
@@ -16,7 +22,7 @@ export class ModelRegistry {
 
   /** The number of `shape` in the order of registering. */
   register(shape: ModelShape, variant: string | null): number {
-    const key = Object.values(shape).join();
+    const key = keyOf(shape);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#models.push({ shape, variant }) - 1;

@@ -1,7 +1,7 @@
 /** How one run trains, with its numbers as amounts. */
 import { err, type Result } from "../../lib/result.ts";
-import { meanAttendedLength } from "../../models/mean-attended-length.ts";
-import type { ModelShape } from "../../models/shape.ts";
+import { attendedBy } from "../../models/mean-attended-length.ts";
+import type { ModelItems, ModelShape } from "../../models/shape.ts";
 import { completeTraining, type TrainingLength, type TrainingRecipe } from "../../training/recipe.ts";
 import type { TrainingFields } from "../../training/training-fields.ts";
 import type { DocumentPath, Fault } from "../fault.ts";
@@ -10,16 +10,12 @@ import { placeFieldFault } from "./field-faults.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Merged, plainFields } from "./merge.ts";
 
-/** The recipe of `merged` for a model of this kind, or every fault of it. */
-export function resolveRecipe(
-  merged: Merged,
-  kind: ModelShape["kind"],
-  sweep: DocumentPath,
-): Result<TrainingRecipe, Fault[]> {
+/** The recipe of `merged` for a model of such items, or every fault of it. */
+export function resolveRecipe(merged: Merged, items: ModelItems, sweep: DocumentPath): Result<TrainingRecipe, Fault[]> {
   const ratio = merged.tokensPerParameter;
   if (ratio?.sub !== undefined && !Object.hasOwn(Object(ratio.value), "of"))
     return err([ratioOfNothing(ratio.path, ratio.value)]);
-  const recipe = completeTraining(plainFields<TrainingFields>(merged), kind);
+  const recipe = completeTraining(plainFields<TrainingFields>(merged), items);
   if (recipe.ok) return recipe;
   return err(recipe.error.map((fault) => placeFieldFault(fault, "training", merged, sweep)));
 }
@@ -39,7 +35,7 @@ export function resolveTraining(
   inputs: Inputs,
 ): ResolvedTraining {
   const { batch, sequence } = recipe;
-  return { length: resolveLength(recipe.length, merged, inputs), batch, sequence, attended: attendedBy(shape, recipe) };
+  return { length: resolveLength(recipe.length, merged, inputs), batch, sequence, attended: attendedIn(shape, recipe) };
 }
 
 function resolveLength(length: TrainingLength, merged: Merged, inputs: Inputs): ResolvedLength {
@@ -60,8 +56,7 @@ function resolveLength(length: TrainingLength, merged: Merged, inputs: Inputs): 
   }
 }
 
-function attendedBy(shape: ModelShape, { sequence, documentLengths }: TrainingRecipe): number {
+function attendedIn(shape: ModelShape, { sequence, documentLengths }: TrainingRecipe): number {
   if (shape.kind !== "transformer" || sequence === null) return 0;
-  const { mask, window } = shape;
-  return meanAttendedLength({ sequence, mask, window, documentLengths: documentLengths ?? undefined });
+  return attendedBy(shape, sequence, documentLengths ?? undefined);
 }

@@ -1,6 +1,6 @@
 /** Assumptions about which runs count, and how much of them: sharing, conditions, early ends, reruns, order. */
 
-import { meanAttendedLength } from "../../models/mean-attended-length.ts";
+import { attendedBy } from "../../models/mean-attended-length.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hasReruns, type SheetContext } from "../context.ts";
@@ -60,7 +60,7 @@ function packed({ plan }: SheetContext): string[] {
   const found = namesBy(plan, ({ model, training: { sequence, attended } }) => {
     const shape = plan.models[model]?.shape;
     if (shape?.kind !== "transformer" || sequence === null) return null;
-    const whole = meanAttendedLength({ sequence, mask: shape.mask, window: shape.window });
+    const whole = attendedBy(shape, sequence);
     return attended < whole * (1 - 1e-9) ? fixed(attended, 0) : null;
   });
   return [...found].map(

@@ -1,6 +1,7 @@
 /** Table 2: the models, what one run of each takes, and what all its runs cost. */
 import { byModel } from "../../estimate/breakdown.ts";
 import { sumTotals } from "../../estimate/totals.ts";
+import { itemsOf } from "../../models/shape.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { readable } from "../../units/format/readable.ts";
 import * as cell from "../cells.ts";
@@ -132,9 +133,10 @@ function parametersColumn({ counts }: SheetContext): ModelColumn {
   };
 }
 
-/** FLOP a token as a part of 6·N for transformers; FLOP an example for models with stated counts. */
+/** FLOP a token as a part of 6·N, N what is active of it; FLOP an example for models whose items are examples. */
 function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
-  const kinds = new Set(plan.models.map(({ shape }) => shape.kind));
+  const items = new Set(plan.models.map(({ shape }) => itemsOf(shape)));
+  const itemsOfModel = (model: number) => (plan.models[model] === undefined ? null : itemsOf(plan.models[model].shape));
   // The operations of a token grow with the sequence that it is trained in; the first is the one that is explained.
   const flopPerItem = (model: number): readonly number[] => [
     ...new Set(
@@ -146,9 +148,8 @@ function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
     of: (model) => {
       const flops = flopPerItem(model);
       const [flop] = flops;
-      const count = counts[model]?.total;
-      if (plan.models[model]?.shape.kind !== "transformer" || flop === undefined || count === undefined)
-        return cell.empty;
+      const count = counts[model]?.active;
+      if (itemsOfModel(model) !== "tokens" || flop === undefined || count === undefined) return cell.empty;
       const value = flop / (6 * count);
       const [least, most] = [Math.min(...flops) / (6 * count), Math.max(...flops) / (6 * count)];
       const isOne = percent(least) === percent(most);
@@ -162,11 +163,11 @@ function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
     head: { key: "flopPerExample", title: "FLOP", unit: "an example", align: "right" },
     of: (model) => {
       const [flop] = flopPerItem(model);
-      if (plan.models[model]?.shape.kind !== "stated" || flop === undefined) return cell.empty;
+      if (itemsOfModel(model) !== "examples" || flop === undefined) return cell.empty;
       return cell.number(powerOfTen(flop), flop, `${exact(flop)} FLOP`, { of: "model", model, measure: "flopPerItem" });
     },
   };
-  return [...(kinds.has("transformer") ? [ratio] : []), ...(kinds.has("stated") ? [perExample] : [])];
+  return [...(items.has("tokens") ? [ratio] : []), ...(items.has("examples") ? [perExample] : [])];
 }
 
 /** Two ends are no number: an export has them as they read. */
