@@ -17,6 +17,7 @@ import { editText } from "../shared/plan/edit/edit-text.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
 import { type AppMeasurement, measureApp, measureStart } from "./bench/app.ts";
+import { fewestCardsOf70B } from "./bench/fewest-cards.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
@@ -93,6 +94,8 @@ add(
   timeCalls(() => changed(long), { samples: 30, batch: 1 }),
   20,
 );
+
+add("fewest cards for LLaMA-2 70B", timeCalls(fewestCardsOf70B, { samples: 60, batch: 200 }), 0.05);
 
 const record = await measureRecord(goldenText, 10_000);
 add("saving the golden plan, until a power cut loses nothing", record.save, 20);
