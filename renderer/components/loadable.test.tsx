@@ -41,4 +41,14 @@ describe("loadable", () => {
     await screen.findByText("no such chunk");
     silent.mockRestore();
   });
+
+  it("fetches again what did not come", async () => {
+    const fetch = vi.fn<() => Promise<string>>();
+    fetch.mockRejectedValueOnce(new Error("no host")).mockResolvedValue("here");
+    const part = loadable(fetch);
+    await expect(part.load()).rejects.toThrow("no host");
+    await expect(part.load()).resolves.toBe("here");
+    expect(await part.load()).toBe("here");
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
 });
