@@ -89,8 +89,9 @@ function onStage(anatomy: Anatomy, recipe: MemoryRecipe, layout: Layout, stage: 
   const { replicas } = stage;
   const bytes = PRECISION_BYTES[recipe.precision];
   const blocks = Math.ceil(anatomy.blocks / layout.pipelineParallel);
-  const dense = times(1 / tensorParallel, sum(times(blocks, anatomy.block), stage.ends));
-  const experts = times(blocks / tensorParallel / layout.expertParallel, anatomy.experts);
+  const part = blocks / anatomy.blocks;
+  const dense = times(1 / tensorParallel, sum(times(part, anatomy.dense), stage.ends));
+  const experts = times(part / tensorParallel / layout.expertParallel, anatomy.experts);
 
   // Experts that are shared out already are shared by as many fewer replicas.
   const expertReplicas = replicas / layout.expertParallel;
@@ -159,7 +160,8 @@ const sumOf = (parts: Readonly<Record<"weights" | "gradients" | "optimizer" | "m
   parts.weights + parts.gradients + parts.optimizer + parts.master;
 
 /** Gathered layers, each as large as the largest of the model: a block, or a table. */
-function gatheredBytes({ block, experts, first, last }: Anatomy, layout: Layout, each: number): number {
-  const largest = Math.max(block.count + experts.count / layout.expertParallel, first.count, last.count);
+function gatheredBytes({ blocks, dense, experts, first, last }: Anatomy, layout: Layout, each: number): number {
+  const block = (dense.count + experts.count / layout.expertParallel) / blocks;
+  const largest = Math.max(block, first.count, last.count);
   return (layout.gatheredLayers * each * largest) / layout.tensorParallel;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { stateBytes } from "./optimizer.ts";
-import { endMatrix, matrix, sum, table, vectors } from "./weights.ts";
+import { endMatrix, sum, table } from "./weights.ts";
 
-const weights = sum(table(1_000, 10), matrix(10, 40), endMatrix(10, 1_000), vectors(50));
+/** A table and a matrix outside the blocks, and in a block a matrix of 10 × 40 and a norm of 50. */
+const block = { count: 400 + 50, inTables: 0, inHiddenMatrices: 400, rowsAndColumns: 10 + 40 + 50 };
+const weights = sum(table(1_000, 10), endMatrix(10, 1_000), block);
 
 describe("stateBytes", () => {
   it("is so much a parameter", () => {

@@ -27,9 +27,11 @@ const shapes: fc.Arbitrary<TransformerShape> = fc
     tiedEmbeddings: fc.boolean(),
     norm: fc.constantFrom("none" as const, "rms" as const, "layer" as const),
     biases: fc.constantFrom("none" as const, "queryKeyValue" as const, "all" as const),
+    experts: fc.option(fc.constantFrom(8, 16), { nil: undefined }),
   })
   .map((fields) => {
-    const shape = completeShape(fields);
+    const mixture = fields.experts === undefined ? {} : { expertsPerToken: 2, expertFeedForward: fields.feedForward };
+    const shape = completeShape({ ...fields, ...mixture });
     if (!shape.ok || shape.value.kind !== "transformer") throw new Error("the fields make a model");
     return shape.value;
   });
@@ -99,9 +101,8 @@ describe("memory", () => {
       fc.property(shapes, (shape) => {
         const anatomy = anatomyOf(shape);
         if (anatomy === null) throw new Error("a transformer has blocks");
-        const { first, last, block, experts, blocks } = anatomy;
-        const counted = first.count + last.count + blocks * (block.count + experts.count);
-        expect(counted).toBe(countParameters(shape).total);
+        const { first, last, dense, experts } = anatomy;
+        expect(first.count + last.count + dense.count + experts.count).toBe(countParameters(shape).total);
       }),
     );
   });
@@ -119,6 +120,7 @@ describe("memory", () => {
           expect(of({ zeroStage }, replicas)).toBeLessThanOrEqual(now);
         expect(of({ tensorParallel: 2 * layout.tensorParallel }, replicas)).toBeLessThanOrEqual(now);
         expect(of({ sequenceParallel: true }, replicas)).toBeLessThanOrEqual(now);
+        expect(of({ expertParallel: replicas }, replicas)).toBeLessThanOrEqual(now);
         // Where every so-manyth block's input is kept, stages that it does not divide keep one more each.
         if (layout.pipelineParallel < 8 && recipe.recompute !== "every")
           expect(of({ pipelineParallel: 2 * layout.pipelineParallel }, replicas)).toBeLessThanOrEqual(now);

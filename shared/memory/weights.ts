@@ -11,14 +11,6 @@ export interface Weights {
 
 export const NO_WEIGHTS: Weights = { count: 0, inTables: 0, inHiddenMatrices: 0, rowsAndColumns: 0 };
 
-/** A matrix inside a block. */
-export const matrix = (rows: number, columns: number): Weights => ({
-  count: rows * columns,
-  inTables: 0,
-  inHiddenMatrices: rows * columns,
-  rowsAndColumns: rows + columns,
-});
-
 /** A table that is looked up. */
 export const table = (rows: number, columns: number): Weights => ({
   count: rows * columns,
@@ -28,13 +20,7 @@ export const table = (rows: number, columns: number): Weights => ({
 });
 
 /** A matrix outside the blocks, as that of the logits. */
-export const endMatrix = (rows: number, columns: number): Weights => ({
-  ...matrix(rows, columns),
-  inHiddenMatrices: 0,
-});
-
-/** Norms and biases. */
-export const vectors = (length: number): Weights => ({ ...NO_WEIGHTS, count: length, rowsAndColumns: length });
+export const endMatrix = (rows: number, columns: number): Weights => ({ ...table(rows, columns), inTables: 0 });
 
 export const times = (factor: number, weights: Weights): Weights => ({
   count: factor * weights.count,
