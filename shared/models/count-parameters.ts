@@ -209,13 +209,21 @@ function outputOf({ head, tiedEmbeddings, vocabulary, embeddingWidth }: Transfor
   return tiedEmbeddings || (head !== "logits" && head !== "masked") ? 0 : vocabulary * embeddingWidth;
 }
 
+/**
+ * Whether the embedding is a module of its own width with its own norm, as ALBERT's is: its positions then have that
+ * width, and the map into the blocks has a bias. OPT-350M has a narrow table alone.
+ */
+const isNarrow = ({ embeddingNorm, embeddingWidth, width, image }: TransformerShape): boolean =>
+  image === null && embeddingNorm && embeddingWidth !== width;
+
 function positionsOf(shape: TransformerShape): number {
   const { positions, maxPositions, positionBuckets, heads, width, image } = shape;
   const stacks = stacksOf(shape);
+  const rowSize = isNarrow(shape) ? shape.embeddingWidth : width;
   const classToken = image?.classToken === true ? width : 0;
   switch (positions) {
     case "learned":
-      return stacks * (maxPositions ?? 0) * width + classToken;
+      return stacks * (maxPositions ?? 0) * rowSize + classToken;
     case "relative":
       return stacks * positionBuckets * heads + classToken;
     default:
@@ -307,22 +315,14 @@ function biasesOf(shape: TransformerShape): number {
 }
 
 /** Biases outside the blocks: of patches, pooler, transform and what is predicted. */
-function endBiases({
-  image,
-  pooler,
-  head,
-  outputBias,
-  vocabulary,
-  classes,
-  width,
-  embeddingWidth,
-}: TransformerShape): number {
+function endBiases(shape: TransformerShape): number {
+  const { image, pooler, head, outputBias, vocabulary, classes, width, embeddingWidth } = shape;
   const predicted = { logits: vocabulary, masked: vocabulary, classes, none: 0 }[head];
   return (
     (image === null ? 0 : width) +
     (pooler ? width : 0) +
     (head === "masked" ? embeddingWidth : 0) +
-    (head === "masked" && embeddingWidth !== width ? width : 0) +
+    (isNarrow(shape) ? width : 0) +
     (outputBias ? predicted : 0)
   );
 }
