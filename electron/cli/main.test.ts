@@ -65,6 +65,9 @@ describe("the program", () => {
     [["record", "infos"], "There is no command record infos. Did you mean record info?"],
     [["record", "export"], "record export needs FILE."],
     [["record", "backup", "x"], 'record backup does not know what to do with "x".'],
+    [["import"], "import needs a second word:"],
+    [["import", "sweeps", "x"], "There is no command import sweeps. Did you mean import sweep?"],
+    [["import", "sweep"], "import sweep needs FILE."],
   ])("%j is bad input", async (args, message) => {
     const { code, out, err } = await flopsheet(args);
     expect([code, out]).toEqual([2, ""]);
@@ -173,6 +176,62 @@ describe("validate", () => {
       expect(err).toMatch(/line \d+, column \d+/);
       expect(err).not.toMatch(/\n {4}at /);
     }
+  });
+});
+
+describe("import sweep", () => {
+  const sweep = "method: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 1e-5, max: 0.1}\n";
+
+  test("from a file or standard input, as text or as JSON", async () => {
+    const name = await file("sweep.yaml", sweep);
+    const json = await flopsheet(["import", "sweep", name, "--json"]);
+    expect(json).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(json.out)).toEqual({
+      format: "wandb",
+      method: "random",
+      runs: null,
+      axes: [
+        {
+          name: "lr",
+          kind: "range",
+          drawn: true,
+          low: 1e-5,
+          high: 0.1,
+          step: null,
+          scale: "log",
+          whole: false,
+          normal: null,
+        },
+      ],
+      needs: [
+        {
+          what: "cap",
+          why: "A random sweep of W&B goes on until somebody stops it, and the file has no run_cap",
+          axis: null,
+          at: { line: 1, column: 9 },
+        },
+      ],
+      warnings: [],
+    });
+    expect(await flopsheet(["import", "sweep", "-", "--json"], { input: sweep })).toEqual(json);
+    expect((await flopsheet(["import", "sweep", name])).out).toContain("Runs    not known from the file\n");
+  });
+
+  test.each([
+    ["sweep.yaml", "method: grid\nparameters: {lr: {min: 0.1, max: 1}}\n", "line 2, column 18"],
+    ["runs.csv", "lr\n", "line 1, column 1"],
+    ["job.sh", "#!/bin/sh\necho\n", "This script has no array of jobs"],
+    ["model.bin", Uint8Array.of(0x89, 0x50, 0xff, 0x00), "A sweep file is YAML, JSON, CSV or a shell script."],
+    ["large.yaml", `# ${"x".repeat(1_000_000)}\n`, "a sweep file has at most 1,000,000 bytes"],
+  ])("%s with a fault: where and what, exit code 2", async (name, content, words) => {
+    const { code, out, err } = await flopsheet(["import", "sweep", await file(name, content)]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(words);
+  });
+
+  test("a folder and a file that is not there", async () => {
+    expect((await flopsheet(["import", "sweep", "sub"])).err).toBe("sub is a folder, not a sweep file.\n");
+    expect((await flopsheet(["import", "sweep", "gone.yaml"])).err).toBe("There is no file gone.yaml.\n");
   });
 });
 

@@ -11,6 +11,7 @@ import { processTerminal } from "../backend/terminal/terminal.ts";
 import {
   commands,
   estimateCommand,
+  importSweepCommand,
   recordBackupCommand,
   recordExportCommand,
   recordImportCommand,
@@ -21,8 +22,9 @@ import {
 
 const terminal = processTerminal();
 const words = process.argv.slice(2);
-/** What looks after the record is named by two words. */
-const wordsOfName = words[0] === "record" && words[1] !== undefined && !words[1].startsWith("-") ? 2 : 1;
+/** Commands of these families are named by two words. */
+const isFamily = words[0] === "record" || words[0] === "import";
+const wordsOfName = isFamily && words[1] !== undefined && !words[1].startsWith("-") ? 2 : 1;
 const name = words.length === 0 ? undefined : words.slice(0, wordsOfName).join(" ");
 const typed = words.slice(wordsOfName);
 
@@ -56,8 +58,14 @@ function main(): ExitCode | Promise<ExitCode> {
       });
     case "serve":
       return becomeServer(typed);
+    case "import sweep":
+      return run(importSweepCommand, async (read) => {
+        const { runImportSweep } = await import("./commands/import-sweep.ts");
+        return runImportSweep(terminal, read);
+      });
     case "record":
-      return overviewOfRecord();
+    case "import":
+      return overviewOf(name);
     case "record info":
       return run(recordInfoCommand, async (read) => {
         const { runRecordInfo } = await import("./commands/record.ts");
@@ -94,11 +102,11 @@ async function run<Options extends OptionList>(
   return exitCodes.done;
 }
 
-/** `record` alone names none of its commands; with --help it lists them. */
-function overviewOfRecord(): ExitCode {
-  const usages = commands.filter((command) => command.name.startsWith("record ")).map(usageOf);
+/** `record` or `import` alone names none of its commands; with --help it lists them. */
+function overviewOf(family: string): ExitCode {
+  const usages = commands.filter((command) => command.name.startsWith(`${family} `)).map(usageOf);
   const list = usages.map((usage) => `  ${usage}`).join("\n");
-  if (typed.length !== 1 || typed[0] !== "--help") return refuse(`record needs a second word:\n${list}`);
+  if (typed.length !== 1 || typed[0] !== "--help") return refuse(`${family} needs a second word:\n${list}`);
   terminal.write(`${list}\n`);
   return exitCodes.done;
 }

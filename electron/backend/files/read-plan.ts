@@ -1,4 +1,4 @@
-/** Reads the text of a plan document from a file or from standard input, and no more of it than a plan may have. */
+/** Reads the text of a plan document, or of another file of the same bounds, from a file or from standard input. */
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
@@ -6,13 +6,29 @@ import { PLAN_MAX_BYTES } from "../../../shared/plan/document.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { type FileFault, fileFault } from "./file-fault.ts";
 
+/** What the text is, as messages say it. */
+export interface KindOfFile {
+  /** After "not a": "plan file". */
+  readonly file: string;
+  /** With its article: "a plan". */
+  readonly subject: string;
+  /** What such a text is, a sentence. */
+  readonly form: string;
+}
+
+const planFile: KindOfFile = { file: "plan file", subject: "a plan", form: "A plan is a JSON or YAML document." };
+
 /**
  * The text of the file at `path`; `name` is how the person called it and stands in every message.
  *
  * Never hangs: a pipe is opened without waiting for its writer and refused, as devices are. Never reads more than a plan
  * may have, also when the file grows meanwhile.
  */
-export async function readPlanFile(path: string, name = path): Promise<Result<string, FileFault>> {
+export async function readPlanFile(
+  path: string,
+  name = path,
+  kind: KindOfFile = planFile,
+): Promise<Result<string, FileFault>> {
   let file: FileHandle;
   try {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -21,13 +37,13 @@ export async function readPlanFile(path: string, name = path): Promise<Result<st
   }
   try {
     const status = await file.stat();
-    if (status.isDirectory()) return err({ code: "isDirectory", message: `${name} is a folder, not a plan file.` });
+    if (status.isDirectory()) return err({ code: "isDirectory", message: `${name} is a folder, not a ${kind.file}.` });
     if (!status.isFile()) {
       const message = `${name} is a device or a pipe, not a file. To read standard input, write - in its place.`;
       return err({ code: "notRegular", message });
     }
-    if (status.size > PLAN_MAX_BYTES) return err(tooLarge(name, status.size));
-    return decode(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name);
+    if (status.size > PLAN_MAX_BYTES) return err(tooLarge(name, status.size, kind));
+    return decode(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name, kind);
   } catch (error) {
     return err(fileFault(error, name, "read"));
   } finally {
@@ -39,9 +55,10 @@ export async function readPlanFile(path: string, name = path): Promise<Result<st
 export async function readPlanStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
+  kind: KindOfFile = planFile,
 ): Promise<Result<string, FileFault>> {
   try {
-    return decode(await readAll(stream), name);
+    return decode(await readAll(stream), name, kind);
   } catch (error) {
     return err(fileFault(error, name, "read"));
   }
@@ -59,19 +76,19 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, name: string): Result<string, FileFault> {
-  if (bytes.length > PLAN_MAX_BYTES) return err(tooLarge(name, null));
+function decode(bytes: Buffer, name: string, kind: KindOfFile): Result<string, FileFault> {
+  if (bytes.length > PLAN_MAX_BYTES) return err(tooLarge(name, null, kind));
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (!text.includes("\0")) return ok(text);
   } catch {
     // Not UTF-8: said below, like a NUL, which no text has.
   }
-  return err({ code: "notText", message: `${name} is not a text file in UTF-8. A plan is a JSON or YAML document.` });
+  return err({ code: "notText", message: `${name} is not a text file in UTF-8. ${kind.form}` });
 }
 
-function tooLarge(name: string, bytes: number | null): FileFault {
+function tooLarge(name: string, bytes: number | null, kind: KindOfFile): FileFault {
   const size = bytes === null ? "" : `, this is ${exact(bytes)}`;
-  const message = `${name} is too large: a plan has at most ${exact(PLAN_MAX_BYTES)} bytes${size}.`;
+  const message = `${name} is too large: ${kind.subject} has at most ${exact(PLAN_MAX_BYTES)} bytes${size}.`;
   return { code: "tooLarge", message };
 }
