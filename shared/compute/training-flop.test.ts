@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { impliedUtilisation } from "../hardware/achieved-speed.ts";
 import { countParameters } from "../models/count-parameters.ts";
+import { anyTransformer } from "../models/fixtures/any-transformer.ts";
 import {
   publishedModels,
   scalingExponentsHeads,
@@ -12,6 +14,7 @@ import type { ModelFields } from "../models/model-fields.ts";
 import type { StatedShape, TransformerShape } from "../models/shape.ts";
 import { whyNotApplicable } from "./applicability.ts";
 import { type Convention, conventionOf } from "./convention.ts";
+import { forwardFlopPerToken, predictionHeadFlopPerToken } from "./forward-flop.ts";
 import { trainingFlopPerItem, trainingFlopPerToken } from "./training-flop.ts";
 
 const matmul: Convention = { name: "matmul" };
@@ -76,6 +79,178 @@ describe("the conventions side by side", () => {
     const shape = transformerOf(publishedModels.llama2_7b);
     const by = (of: "total" | "nonEmbedding" | "active") => perToken(shape, 4_096, { name: "six-nd", of });
     expect([by("total"), by("nonEmbedding"), by("active")]).toEqual([40_430_493_696, 38_857_629_696, 40_430_493_696]);
+  });
+});
+
+describe("mixtures", () => {
+  const mixtral = transformerOf(publishedModels.mixtral_8x7b);
+
+  it("count the experts that a token passes, and the router", () => {
+    expect(4_096 * perToken(mixtral, 4_096, matmul)).toBe(326_503_413_841_920);
+    const router = 3 * 32 * 2 * 4_096 * 8;
+    expect((4_096 * (perToken(mixtral, 4_096, matmul) - router)).toExponential(6)).toBe("3.264776e+14");
+  });
+
+  it("have 6·N of what is active, whichever N is named", () => {
+    expect(perToken(mixtral, 4_096, sixNd)).toBe(6 * 12_879_925_248);
+    expect(perToken(mixtral, 4_096, { name: "six-nd", of: "active" })).toBe(6 * 12_879_925_248);
+    const without = perToken(mixtral, 4_096, { name: "six-nd", of: "nonEmbedding" });
+    expect(without).toBe(6 * (12_879_925_248 - 2 * 32_000 * 4_096));
+  });
+});
+
+describe("megatron", () => {
+  const mtNlg = transformerOf(publishedModels.mtNlg_530b);
+
+  it.each([
+    [2_240, 126, "59.97"],
+    [2_800, 121, "49.96"],
+    [3_360, 113, "44.58"],
+  ])("with recomputation: MT-NLG 530B on %d cards at %d TFLOP/s takes %s s a batch", (cards, teraflop, seconds) => {
+    const flop = 1_920 * 2_048 * perToken(mtNlg, 2_048, { name: "megatron", recomputation: true });
+    expect((flop / (cards * teraflop * 1e12)).toFixed(2)).toBe(seconds);
+  });
+
+  it("is the published closed form, a batch at a time", () => {
+    const [L, d, s, V, B] = [105, 20_480, 2_048, 51_200, 1_920];
+    const published = (a: number, v: number) => a * B * s * L * d * d * (1 + s / (6 * d) + V / (v * d * L));
+    const batch = (recomputation: boolean) => B * s * perToken(mtNlg, s, { name: "megatron", recomputation });
+    expect(batch(false) / published(72, 12)).toBeCloseTo(1, 12);
+    expect(batch(true) / published(96, 16)).toBeCloseTo(1, 12);
+  });
+
+  it("is matmul over the full sequence, where it holds", () => {
+    expect(perToken(mtNlg, 2_048, { name: "megatron", recomputation: false })).toBe(
+      perToken({ ...mtNlg, mask: "full" }, 2_048, matmul),
+    );
+  });
+});
+
+describe("coppock", () => {
+  it("is the lecture's LLaMA 65B: 2.75e14 forward and 8.2e14 in all over 2,048 tokens", () => {
+    const flop = 2_048 * perToken(transformerOf(publishedModels.llama_65b), 2_048, { name: "coppock" });
+    expect([(flop / 3).toPrecision(3), flop.toPrecision(2)]).toEqual(["2.75e+14", "8.2e+14"]);
+  });
+});
+
+describe("chinchilla", () => {
+  it("is appendix F, a sequence at a time", () => {
+    const shape = transformerOf({
+      layers: 10,
+      heads: 10,
+      headSize: 64,
+      feedForward: 2_560,
+      vocabulary: 32_000,
+      gated: false,
+    });
+    const [L, d, h, e, f, V, s] = [10, 640, 10, 64, 2_560, 32_000, 2_048];
+    const embeddings = 2 * s * V * d;
+    const attention = 2 * 3 * s * d * e * h + 2 * s * s * e * h + 3 * h * s * s + 2 * s * s * e * h + 2 * s * e * h * d;
+    const forward = embeddings + L * (attention + 2 * s * (d * f + f * d)) + 2 * s * d * V;
+    expect(s * perToken(shape, s, { name: "chinchilla" })).toBe(3 * forward);
+  });
+});
+
+describe("a window", () => {
+  it("is not kept to in the layers without it", () => {
+    const windowed: ModelFields = { ...publishedModels.mistral_7b, window: 4_096 };
+    const by = (fields: ModelFields) => perToken(transformerOf(fields), 32_768, matmul);
+    const [all, none] = [48_702_160_896, 68_432_166_912];
+    expect(by({ ...windowed, globalLayers: 8 })).toBe((3 * all + none) / 4);
+    expect(by({ ...windowed, globalEvery: 4 })).toBe((3 * all + none) / 4);
+    expect(by({ ...windowed, globalLayers: 32 })).toBe(none);
+  });
+});
+
+describe("layers that share weights", () => {
+  it("are counted once and computed each time", () => {
+    const whole = transformerOf(publishedModels.llama2_7b);
+    const shared = transformerOf({ ...publishedModels.llama2_7b, uniqueLayers: 1 });
+    expect(countParameters(whole).parts.feedForward).toBe(32 * countParameters(shared).parts.feedForward);
+    expect(perToken(shared, 4_096, matmul)).toBe(perToken(whole, 4_096, matmul));
+  });
+});
+
+describe("an encoder-decoder", () => {
+  it("counts the source's tokens for each token of the target, and attention to them", () => {
+    const [d, f, V, L, target, source] = [768, 3_072, 32_128, 12, 128, 512];
+    const shape = transformerOf({ ...publishedModels.t5Base, encoderSequence: source });
+    const attention = (seen: number) => 8 * d * d + 4 * d * seen;
+    const encoder = L * (attention(source) + 4 * d * f) * (source / target);
+    const cross = 4 * d * d + (4 * d * d * source) / target + 4 * d * source;
+    const decoder = L * (attention(target / 2) + cross + 4 * d * f);
+    expect(perToken(shape, target, matmul)).toBe(3 * (encoder + decoder + 2 * d * V));
+    const asLong = transformerOf(publishedModels.t5Base);
+    expect(perToken(asLong, source, matmul)).toBe(perToken(shape, source, matmul));
+  });
+});
+
+describe("latent attention", () => {
+  it("scores over both parts of a head, and sums values of their own size", () => {
+    const shape = transformerOf(publishedModels.deepseek_v3);
+    const { scores, queriesAndOutput, keysAndValues } = forwardFlopPerToken(shape, {
+      sequence: 4_096,
+      attended: 2_048,
+    });
+    expect(scores).toBe(61 * (2 * 128 * 2_048 * (128 + 64) + 2 * 128 * 2_048 * 128));
+    const { queries, keys, values, attentionOutput } = countParameters(shape).parts;
+    expect([queriesAndOutput, keysAndValues]).toEqual([2 * (queries + attentionOutput), 2 * (keys + values)]);
+  });
+
+  it("leaves out what predicts further tokens, and says it apart", () => {
+    const fields = publishedModels.deepseek_v3;
+    const by = (predictionHeads: number) => perToken(transformerOf({ ...fields, predictionHeads }), 4_096, matmul);
+    expect(by(1)).toBe(by(0));
+    const tokens = { sequence: 4_096, attended: 2_048 };
+    const apart = (predictionHeads: number) =>
+      predictionHeadFlopPerToken(transformerOf({ ...fields, predictionHeads }), tokens);
+    expect([apart(0), apart(2)]).toEqual([0, 2 * apart(1)]);
+    const block = transformerOf({ ...fields, layers: 1, denseLayers: 0, predictionHeads: 0 });
+    expect(apart(1)).toBe(forwardFlopPerToken(block, tokens).total + 2 * 2 * 7_168 * 7_168);
+  });
+});
+
+describe("state-space layers", () => {
+  it.each([
+    [
+      "mamba130m",
+      2 * (768 * 3_072 + 1_536 * (48 + 32) + 48 * 1_536 + 1_536 * 768) + 8 * 1_536 + 9 * 1_536 * 16 + 2 * 1_536,
+    ],
+    [
+      "mamba2_130m",
+      2 * (768 * 3_352 + 1_536 * 768) + 8 * 1_792 + 2 * 256 * (128 + 1_536) + 4 * 1_536 * 128 + 2 * 1_536,
+    ],
+  ] as const)("count maps, convolution and scan of %s, whatever the sequence", (model, layer) => {
+    const shape = transformerOf(publishedModels[model]);
+    const expected = 3 * (24 * layer + 2 * 768 * shape.vocabulary);
+    expect(perToken(shape, 2_048, matmul)).toBe(expected);
+    expect(perToken(shape, 131_072, matmul)).toBe(expected);
+  });
+});
+
+describe("an image", () => {
+  it("is one example of all its tokens: ViT-B/16 at 224 pixels", () => {
+    const shape = transformerOf(publishedModels.vitB16);
+    const [d, f, tokens] = [768, 3_072, 197];
+    const block = tokens * (8 * d * d + 4 * d * f + 4 * d * tokens);
+    const forward = 12 * block + 196 * 2 * 3 * 256 * d + 2 * d * 1_000;
+    expect(forward).toBe(35_127_656_448);
+    expect(trainingFlopPerItem(shape, { sequence: null, attended: 0 }, matmul)).toBe(3 * forward);
+    expect(trainingFlopPerItem(shape, { sequence: null, attended: 0 }, sixNd)).toBe(3 * forward);
+  });
+});
+
+describe("training without recomputation", () => {
+  it("is three times the forward pass, for every transformer", () => {
+    fc.assert(
+      fc.property(anyTransformer, fc.integer({ min: 1, max: 9_999 }), (shape, sequence) => {
+        const context = { sequence, attended: attendedBy(shape, sequence) };
+        const { total, ...parts } = forwardFlopPerToken(shape, context);
+        expect(trainingFlopPerToken(shape, context, matmul)).toBe(3 * total);
+        expect(Object.values(parts).reduce((sum, part) => sum + part, 0) / total).toBeCloseTo(1, 12);
+        for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 
