@@ -137,6 +137,13 @@ it("dates prices by their quotes, and never by the plan", () => {
   });
 });
 
+it("says whom it is for, whoever wrote the line below the title", () => {
+  expect(sheetOf(plan({ funder: "Research council" })).subtitle).toBe(
+    "For Research council. Rented H100 cards, prices of 22 November 2026",
+  );
+  expect(sheetOf(plan({ funder: "Research Inc.", subtitle: "Ours" })).subtitle).toBe("For Research Inc. Ours");
+});
+
 it("holds a hundred models, and ten thousand", () => {
   for (const many of [100, 10_000]) {
     const classes = Array.from({ length: many }, (_, model) => runClass({ model, labels: model + 1 }));

@@ -58,7 +58,7 @@ export function buildSheet(input: SheetInput): Sheet {
     version: SHEET_VERSION,
     kind: "Compute budget",
     title: plan.title,
-    subtitle: plan.subtitle ?? generatedSubtitle(context),
+    subtitle: addressed(plan.subtitle ?? generatedSubtitle(context), plan.funder),
     currency: plan.currency,
     date: plan.date,
     headline,
@@ -77,6 +77,10 @@ const rangesBuilder = (ranges: NonNullable<SheetContext["ranges"]>) => (context:
   rangesChart(context, ranges);
 
 const keysOf = (builders: Partial<Record<SectionId, unknown>>): SectionId[] => Object.keys(builders) as SectionId[];
+
+/** "For Research council. Rented H100 cards, prices of March 2025" */
+const addressed = (subtitle: string, funder: string | null): string =>
+  funder === null ? subtitle : `For ${funder.replace(/\.$/, "")}. ${subtitle}`;
 
 const generatedSubtitle = ({ plan }: SheetContext): string =>
   [`Rented ${cardsInWords(plan)}`, ...pricesOf(plan)].join(", ");

@@ -7,7 +7,8 @@ import { copyName, pdfCopy } from "./exports.ts";
 describe("copyName", () => {
   it.each([
     ["scaling-exponents.json", "pdf", "scaling-exponents.pdf"],
-    ["plan.flopsheet.yaml", "csv", "plan.flopsheet.csv"],
+    ["plan.flopsheet.yaml", "csv", "plan.csv"],
+    ["our-7b.flopsheet.json", "pdf", "our-7b.pdf"],
     ["scaling-exponents.json", "json", "scaling-exponents-sheet.json"],
     ["a/b\\c:d.json", "md", "a-b-c-d.md"],
     [".json", "pdf", "plan.pdf"],

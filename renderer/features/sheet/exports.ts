@@ -36,10 +36,12 @@ export async function pdfCopy(client: Client, sheet: Sheet, paper: Paper, locale
  * A file name that every system takes: the plan's own name, without its extension, and the copy's.
  *
  * @example copyName("scaling-exponents.json", "pdf") // "scaling-exponents.pdf"
+ * @example copyName("our-7b.flopsheet.json", "pdf") // "our-7b.pdf"
  */
 export function copyName(planName: string, extension: string): string {
   const stem = planName
     .replace(/\.(json|ya?ml|txt)$/i, "")
+    .replace(/\.flopsheet$/i, "")
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-")
     .replace(/^[.\s]+|[.\s]+$/g, "");
   // A plan called x.json must not be written over by its sheet's x.json.
