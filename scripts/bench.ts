@@ -141,7 +141,7 @@ console.log("");
 if (app !== null) {
   const [first, later] = [app.firstLoadBytes, app.laterBytes].map((bytes) => (bytes / KILOBYTE).toFixed(0));
   console.log(
-    `The app loads ${first} kB gzip of page, scripts and styles until its sheet shows (limit 300 kB), ${later} kB later.`,
+    `The app loads ${first} kB gzip of page, scripts and styles until its sheet shows (limit 400 kB), ${later} kB later.`,
   );
 }
 console.log(`The general estimate takes ${(walked / byHand).toFixed(1)} × the sum written for this one paper.`);
