@@ -2,6 +2,7 @@
 import type { Accelerator } from "../hardware/accelerator.ts";
 import { scalingExponentsModel, transformerOf } from "../models/fixtures/published-models.ts";
 import type { TransformerShape } from "../models/shape.ts";
+import { resolveLayout } from "../plan/resolve/layout.ts";
 import type { Amount, ResolvedCard, ResolvedPlan, RunClass, UncertainInput } from "../plan/resolved.ts";
 
 export const certain = (likely: number): Amount => ({ likely, input: null });
@@ -61,6 +62,7 @@ export const runClass = (changes: Partial<RunClass> = {}): RunClass => ({
   sweep: 0,
   model: 0,
   card: 0,
+  layout: 0,
   values: [],
   training: {
     length: { kind: "steps", steps: certain(1_000), itemsPerStep: 8 * 512 },
@@ -104,6 +106,7 @@ export const plan = (changes: Partial<ResolvedPlan> = {}): ResolvedPlan => ({
     { label: "width 256", shape: decoder(2) },
   ],
   cards: [cardAt(certain(0.4))],
+  layouts: [resolveLayout({}, {}, "bf16")],
   classes: [runClass()],
   quotes: [
     {

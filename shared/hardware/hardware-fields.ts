@@ -3,6 +3,7 @@ import { z } from "zod";
 import { strictObject } from "../lib/strict-object.ts";
 import { quantity } from "../ranges/quantity.ts";
 import { acceleratorFieldsSchema, cardsPerNodeSchema } from "./accelerator.ts";
+import { layoutFields } from "./layout-fields.ts";
 import { numberFormatSchema } from "./number-format.ts";
 
 /** The keys of `hardware` in a plan document. */
@@ -19,6 +20,7 @@ export const hardwareFieldsSchema = strictObject({
   /** Speed of one card as measured, in place of a utilisation. */
   achieved: quantity({ min: 0, exclusiveMin: true, max: 1e18, what: "FLOP/s of one card" }).optional(),
   cardsPerNode: cardsPerNodeSchema.optional(),
+  ...layoutFields,
   source: z.string().trim().min(1).max(2_000).optional(),
 });
 

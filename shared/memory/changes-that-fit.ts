@@ -1,7 +1,7 @@
 /** Which single change would make a run fit, cheapest first. */
 import type { ModelShape } from "../models/shape.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
-import { type Fit, fewestCards, fitOnCards, type Machines } from "./fit.ts";
+import { cannotShare, type Fit, fewestCards, fitOnCards, type Machines } from "./fit.ts";
 import { cardsOfGroup, type Layout } from "./layout.ts";
 import type { MemoryRecipe } from "./recipe.ts";
 
@@ -66,7 +66,9 @@ export function changesThatFit(
   if (now.fits) return [];
   const found: FittingChange[] = [];
   for (const kind of kindsOf(anatomy, { recipe, layout }, machines, now)) {
-    const first = kind.find(({ run, on }) => fitOf(anatomy, run, machines, on ?? cards).fits);
+    const first = kind.find(
+      ({ run, on }) => cannotShare(shape, run.layout) === null && fitOf(anatomy, run, machines, on ?? cards).fits,
+    );
     if (first === undefined) continue;
     const fit = fitOf(anatomy, first.run, machines, first.on ?? cards);
     found.push({ change: first.change, cost: first.cost, fit, saved: now.memory.total - fit.memory.total });

@@ -84,6 +84,18 @@ export function fitOnCards(
   return { fits: onHost && onCard, cards, memory, hostBytes, binds: onCard && !onHost ? "host" : largestPart(memory) };
 }
 
+/** What a layout cannot split evenly. */
+export type Indivisible = "heads" | "blocks" | "experts";
+
+/** What keeps `shape` from being laid out so at all: a group needs whole heads, a stage a block, a card whole experts. */
+export function cannotShare(shape: ModelShape, layout: Layout): Indivisible | null {
+  if (shape.kind !== "transformer") return null;
+  if (shape.heads % layout.tensorParallel !== 0) return "heads";
+  if (layout.pipelineParallel > shape.layers) return "blocks";
+  const experts = shape.mixture?.experts ?? layout.expertParallel;
+  return experts % layout.expertParallel === 0 ? null : "experts";
+}
+
 /** Out of cards: where the shared parts are what is too large, it is the batch that allows no more of them. */
 function shareNoFurther(fit: Fit, recipe: MemoryRecipe, layout: Layout, isBoundByBatch: boolean): Fit {
   const shared = SHARED_FROM[fit.binds as keyof typeof SHARED_FROM] ?? Number.POSITIVE_INFINITY;

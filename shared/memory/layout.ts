@@ -1,15 +1,5 @@
 /** How one run is spread over cards. */
-
-/** Nothing, the optimizer's states with the fp32 master, or these with weights and gradients live in the host's memory. */
-export const OFFLOADS = ["none", "optimizer", "all"] as const;
-export type Offload = (typeof OFFLOADS)[number];
-
-/**
- * What the replicas of a model share out instead of each keeping it (ZeRO, Rajbhandari et al. 2020; FSDP is stage 3):
- * nothing; optimizer states and fp32 master; and gradients; and weights.
- */
-export const ZERO_STAGES = [0, 1, 2, 3] as const;
-export type ZeroStage = (typeof ZERO_STAGES)[number];
+import type { Offload, ZeroStage } from "../hardware/layout-fields.ts";
 
 export interface Layout {
   readonly zeroStage: ZeroStage;

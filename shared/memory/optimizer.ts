@@ -14,19 +14,8 @@
  *
  * `pure-bf16` keeps states in two bytes, half of the above; 8-bit states stay what they are.
  */
+import type { Optimizer } from "../training/memory-fields.ts";
 import type { Weights } from "./weights.ts";
-
-export const OPTIMIZERS = [
-  "sgd",
-  "momentum",
-  "adamw",
-  "adamw-8bit",
-  "adafactor",
-  "adafactor-momentum",
-  "lion",
-  "muon",
-] as const;
-export type Optimizer = (typeof OPTIMIZERS)[number];
 
 /**
  * Bytes of the optimizer's states for `weights`; `state` bytes hold one number of an unquantized state.

@@ -10,8 +10,7 @@
  * | fp32           | 4       | 4         | 0      | 16         | no mixed precision                                     |
  * | fp8            | 2 + 1   | 4         | 4      | 19         | products in fp8 beside a bf16 copy (Transformer Engine) |
  */
-export const PRECISIONS = ["megatron-mixed", "autocast", "zero-paper", "pure-bf16", "fp32", "fp8"] as const;
-export type Precision = (typeof PRECISIONS)[number];
+import type { ActivationFormat, Precision } from "../training/memory-fields.ts";
 
 /** Bytes of one number of each kind. */
 export interface PrecisionBytes {
@@ -33,10 +32,6 @@ export const PRECISION_BYTES: Readonly<Record<Precision, PrecisionBytes>> = {
   fp32: { weight: 4, gradient: 4, master: 0, state: 4, gathered: 4 },
   fp8: { weight: 3, gradient: 4, master: 4, state: 4, gathered: 2 },
 };
-
-/** In which format what the backward pass needs again is kept. */
-export const ACTIVATION_FORMATS = ["16-bit", "fp32"] as const;
-export type ActivationFormat = (typeof ACTIVATION_FORMATS)[number];
 
 /** What a precision keeps activations in where the plan does not say. */
 export const usualActivations = (precision: Precision): ActivationFormat => (precision === "fp32" ? "fp32" : "16-bit");

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OFFLOADS, ZERO_STAGES } from "../hardware/layout-fields.ts";
 import { completeShape } from "../models/complete-shape.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import type { TransformerShape } from "../models/shape.ts";
+import { ACTIVATION_FORMATS, OPTIMIZERS, PRECISIONS, RECOMPUTATIONS } from "../training/memory-fields.ts";
 import { anatomyOf } from "./anatomy.ts";
 import { changesThatFit } from "./changes-that-fit.ts";
 import { fitOnCards, type Machines, minimumCards } from "./fit.ts";
-import { cardsOfGroup, cardsOfReplica, type Layout, OFFLOADS, ZERO_STAGES } from "./layout.ts";
+import { cardsOfGroup, cardsOfReplica, type Layout } from "./layout.ts";
 import { MEMORY_PARTS, memoryPerCard } from "./memory-per-card.ts";
 import { largestMicroBatch } from "./micro-batch.ts";
-import { OPTIMIZERS } from "./optimizer.ts";
-import { ACTIVATION_FORMATS, PRECISIONS } from "./precision.ts";
-import { type MemoryRecipe, RECOMPUTATIONS } from "./recipe.ts";
+import type { MemoryRecipe } from "./recipe.ts";
 
 const count = (max: number) => fc.integer({ min: 1, max });
 const power = (max: number) => fc.integer({ min: 0, max }).map((exponent) => 2 ** exponent);

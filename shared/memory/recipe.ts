@@ -1,14 +1,7 @@
 /** What a run's memory depends on, apart from the model and from how the run is spread over cards. */
-
-import type { Optimizer } from "./optimizer.ts";
-import { type ActivationFormat, type Precision, usualActivations } from "./precision.ts";
-
-/**
- * What is computed again in the backward pass instead of kept: nothing; the attention scores; every block from the kept
- * input of every `recomputeEvery`-th one; every block from its own kept input.
- */
-export const RECOMPUTATIONS = ["none", "selective", "every", "full"] as const;
-export type Recomputation = (typeof RECOMPUTATIONS)[number];
+import type { NumberFormat } from "../hardware/number-format.ts";
+import type { ActivationFormat, Optimizer, Precision, Recomputation } from "../training/memory-fields.ts";
+import { usualActivations } from "./precision.ts";
 
 /** Weights that are not trained: how many numbers are, and what the others are kept in. */
 export interface Adapters {
@@ -48,6 +41,12 @@ export const RECIPE_DEFAULTS = {
   recomputeEvery: { value: 2, reason: "the least that is not full" },
   microBatch: { value: 1, reason: "the least that a card can do" },
 } as const;
+
+/** The precision that runs in a number format usually have: fp32 and fp8 their own, the 16-bit formats Megatron's. */
+export function usualPrecision(format: NumberFormat): Precision {
+  if (format === "fp32" || format === "tf32" || format === "fp64") return "fp32";
+  return format === "fp8" ? "fp8" : RECIPE_DEFAULTS.precision.value;
+}
 
 /** A recipe of `sequence` tokens with defaults for all that is not stated. */
 export function memoryRecipe(stated: Partial<MemoryRecipe> & { readonly sequence: number }): MemoryRecipe {

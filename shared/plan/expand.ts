@@ -11,6 +11,7 @@ import type { CardRegistry } from "./resolve/card-registry.ts";
 import { type Digits, forEachCombination, GroupFields, settingAt } from "./resolve/combinations.ts";
 import { RunCounts, variantLabel } from "./resolve/counts.ts";
 import { placeFieldFault } from "./resolve/field-faults.ts";
+import { type LayoutRegistry, resolveLayout } from "./resolve/layout.ts";
 import type { Memory } from "./resolve/memory.ts";
 import { type Merged, mergeLevels, plainFields } from "./resolve/merge.ts";
 import type { ModelRegistry } from "./resolve/model-registry.ts";
@@ -38,6 +39,7 @@ interface Recipe {
 export interface Expansion extends CardContext {
   readonly models: ModelRegistry;
   readonly cards: CardRegistry;
+  readonly layouts: LayoutRegistry;
   readonly made: {
     readonly models: Memory<Model>;
     readonly recipes: Readonly<Record<ModelItems, Memory<Recipe>>>;
@@ -67,6 +69,7 @@ export function expandSweep(source: SweepSource, expansion: Expansion): Result<R
       sweep: source.at.sweep,
       model: made.model,
       card: made.card,
+      layout: made.layout,
       values,
       training: made.training,
       labels: counts.labels,
@@ -93,6 +96,7 @@ class SweepParts {
   readonly #models = new Map<number, Model | null>();
   readonly #recipes = new Map<number, Recipe | null>();
   readonly #cards = new Map<number, number | null>();
+  readonly #layouts = new Map<number, number>();
 
   constructor(source: SweepSource, axes: readonly SettingAxis[], expansion: Expansion) {
     this.#source = source;
@@ -104,7 +108,7 @@ class SweepParts {
   }
 
   /** The parts of one combination; null where one of them is faulty. */
-  at(digits: Digits): Pick<RunClass, "model" | "training" | "card"> | null {
+  at(digits: Digits): Pick<RunClass, "model" | "training" | "card" | "layout"> | null {
     const model = remembered(this.#models, this.#model.key(digits), () => this.#makeModel(digits));
     const items = model === null ? this.#statedItems(digits) : itemsOf(model.shape);
     // Recipes and cards depend on the items of the model, too: each key is doubled to make room for it.
@@ -117,7 +121,9 @@ class SweepParts {
     const training = remembered(recipe.trainings, model.number, () =>
       resolveTraining(recipe.recipe, model.shape, recipe.merged, this.#expansion.inputs),
     );
-    return { model: model.number, training, card };
+    const both = this.#training.key(digits) * this.#hardware.keys + this.#hardware.key(digits);
+    const layout = remembered(this.#layouts, both * 2 + ofItems, () => this.#makeLayout(digits, card));
+    return { model: model.number, training, card, layout };
   }
 
   #makeModel(digits: Digits): Model | null {
@@ -147,6 +153,12 @@ class SweepParts {
       const card = this.#sound(resolveCard(this.#hardware.merged(digits), items, this.#source, this.#expansion));
       return card === null ? null : this.#expansion.cards.register(card);
     });
+  }
+
+  #makeLayout(digits: Digits, card: number): number {
+    const { cards, layouts } = this.#expansion;
+    const format = cards.cards[card]?.format ?? "bf16";
+    return layouts.register(resolveLayout(this.#training.merged(digits), this.#hardware.merged(digits), format));
   }
 
   #statedItems(digits: Digits): ModelItems {

@@ -9,6 +9,8 @@ import { DEFAULT_LOAD, DEFAULT_PUE } from "../energy/assumptions.ts";
 import { gridSchema } from "../energy/grid.ts";
 import { acceleratorSchema } from "../hardware/accelerator.ts";
 import { utilisationPriorsSchema } from "../hardware/utilisation.ts";
+import { LAYOUT_DEFAULTS } from "../memory/layout.ts";
+import { RECIPE_DEFAULTS } from "../memory/recipe.ts";
 import { LAYER_KINDS } from "../models/layer.ts";
 import { MODEL_DEFAULTS } from "../models/model-fields.ts";
 import { rateSchema } from "../money/rate.ts";
@@ -251,6 +253,9 @@ describe("the tables of docs/plan-format.md", () => {
       [ROOT, "convention", DEFAULT_CONVENTION.name],
       [ROOT, "clusters", `${clusters.slice(0, -1).join(", ")} and ${clusters.at(-1)}`],
     ];
+    for (const [name, { value }] of Object.entries(RECIPE_DEFAULTS)) meant.push(["The training", name, String(value)]);
+    for (const [name, { value }] of Object.entries(LAYOUT_DEFAULTS))
+      if (name !== "gatheredLayers") meant.push(["The hardware", name, String(value)]);
     for (const [name, { value }] of Object.entries(MODEL_DEFAULTS)) meant.push(["The model", name, String(value)]);
     expect(meant.filter(([section, name, value]) => !says(rowOf(section, name)?.otherwise, value))).toEqual([]);
   });

@@ -191,6 +191,7 @@ describe("resolve", () => {
         sweep: 0,
         model: 0,
         card: 0,
+        layout: 0,
         values: [],
         training: {
           length: { kind: "tokens", tokens: { likely: 5, input: null } },

@@ -12,6 +12,7 @@ import { assemble, assembleDispute } from "./resolve/assemble.ts";
 import { CardRegistry } from "./resolve/card-registry.ts";
 import { gatherMissing } from "./resolve/gather-missing.ts";
 import { Inputs } from "./resolve/inputs.ts";
+import { LayoutRegistry } from "./resolve/layout.ts";
 import { Memory } from "./resolve/memory.ts";
 import { ModelRegistry } from "./resolve/model-registry.ts";
 import { pricingOf } from "./resolve/quotes.ts";
@@ -73,6 +74,7 @@ function startExpansion({ document, lacks }: SoundPlan, catalogue: Catalogue, br
     pricing: pricingOf(document, catalogue, allQuotes),
     models: new ModelRegistry(),
     cards: new CardRegistry(),
+    layouts: new LayoutRegistry(),
     made: {
       models: new Memory(),
       recipes: { tokens: new Memory(), examples: new Memory() },

@@ -6,6 +6,8 @@ import type { Cluster } from "../cluster/cluster.ts";
 import type { Convention } from "../compute/convention.ts";
 import type { Accelerator } from "../hardware/accelerator.ts";
 import type { NumberFormat } from "../hardware/number-format.ts";
+import type { Layout } from "../memory/layout.ts";
+import type { MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
 import type { Watts } from "../units/brands.ts";
 import type { Scalar } from "./axis-kind.ts";
@@ -83,6 +85,16 @@ export interface ResolvedCard {
   readonly places: { readonly accelerator: string; readonly speed: string };
 }
 
+/** One distinct way to spread runs over cards, with what their memory depends on beside model and training. */
+export interface ResolvedLayout {
+  readonly recipe: Omit<MemoryRecipe, "sequence" | "batch" | "adapters">;
+  readonly layout: Layout;
+  /** Memory of a node's host; null where the plan does not say. */
+  readonly hostBytes: number | null;
+  /** Where the plan states what is no default, by the field's name. Empty: all of it is the defaults. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
 export interface ResolvedQuote {
   readonly id: string;
   readonly title: string;
@@ -122,11 +134,12 @@ export interface ResolvedExperiment {
 
 /** Runs that differ only in labels: computed once, counted `labels × Π counts × repeats` times. */
 export interface RunClass {
-  /** Indices into the plan's experiments, that experiment's sweeps, the plan's models and cards. */
+  /** Indices into the plan's experiments, that experiment's sweeps, the plan's models, cards and layouts. */
   readonly experiment: number;
   readonly sweep: number;
   readonly model: number;
   readonly card: number;
+  readonly layout: number;
   /** Values of the sweep's path and variant axes, in the order of its axes; null at label axes. */
   readonly values: readonly Scalar[];
   readonly training: ResolvedTraining;
@@ -183,6 +196,7 @@ export interface ResolvedPlan {
   readonly experiments: readonly ResolvedExperiment[];
   readonly models: readonly ResolvedModel[];
   readonly cards: readonly ResolvedCard[];
+  readonly layouts: readonly ResolvedLayout[];
   readonly classes: readonly RunClass[];
   readonly quotes: readonly ResolvedQuote[];
   readonly reruns: Amount;

@@ -63,6 +63,16 @@ export function completeTraining(
     });
   }
 
+  const { batch, microBatch } = fields;
+  if (batch !== undefined && microBatch !== undefined && batch % microBatch !== 0) {
+    faults.push({
+      field: "microBatch",
+      value: microBatch,
+      allowed: `a divisor of batch, which is ${batch}`,
+      message: `a batch of ${batch} is no whole number of micro-batches of ${microBatch}`,
+    });
+  }
+
   const length = trainingLength(fields, items, faults);
   if (faults.length > 0 || length === undefined) return err(faults);
   return ok({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { strictObject } from "../lib/strict-object.ts";
 import { PARAMETERS_OF } from "../models/parameter-count.ts";
 import { boundedNumber, quantity } from "../ranges/quantity.ts";
+import { trainingMemoryFields } from "./memory-fields.ts";
 
 const count = (max: number, what: string) => boundedNumber({ min: 1, max, integer: true, what });
 
@@ -26,6 +27,7 @@ export const trainingFieldsSchema = strictObject({
   examples: quantity({ min: 1, max: 1e15, what: "examples in the data" }).optional(),
   /** Lengths in tokens of the documents packed into sequences, where they do not see each other. */
   documentLengths: z.array(count(1e9, "tokens in a document")).min(1).max(10_000).optional(),
+  ...trainingMemoryFields,
   source: z.string().trim().min(1).max(2_000).optional(),
 });
 

@@ -1,0 +1,148 @@
+/** Whether the runs of a plan fit on its cards, and on how many at the least. Apart from the walk: no figure depends on it. */
+import { anatomyOf, type UnknownAnatomy, unknownAnatomy } from "../memory/anatomy.ts";
+import { changesThatFit, type FittingChange } from "../memory/changes-that-fit.ts";
+import { cannotShare, type Fit, fewestCards, type Indivisible, type Machines } from "../memory/fit.ts";
+import { largestThatFits } from "../memory/micro-batch.ts";
+import type { MemoryRecipe } from "../memory/recipe.ts";
+import type { ModelShape } from "../models/shape.ts";
+import type { ResolvedCard, ResolvedLayout, ResolvedPlan, RunClass } from "../plan/resolved.ts";
+
+/** What a program can use of one card, and whether that was measured or is what is marketed, 1 GB = 1e9. */
+export interface UsableMemory {
+  readonly bytes: number;
+  readonly isMeasured: boolean;
+}
+
+export type RunFit =
+  | {
+      readonly kind: "known";
+      readonly fit: Fit;
+      readonly usable: UsableMemory;
+      /** Sequences that a replica can handle at once on these cards; 0 where it does not fit. */
+      readonly largestMicroBatch: number;
+    }
+  /** The layout cannot split this model. */
+  | { readonly kind: "indivisible"; readonly because: Indivisible; readonly usable: UsableMemory }
+  /** Nothing can be said: of the model's activations, or of the card's memory. */
+  | { readonly kind: "unknown"; readonly because: UnknownAnatomy | "card" };
+
+/** A run whose memory is asked for: what tells it from the other runs of a plan. */
+export interface RunOfFit {
+  readonly model: number;
+  readonly card: number;
+  readonly layout: number;
+  readonly sequence: number | null;
+  readonly batch: number | null;
+}
+
+/** The memory of a card that programs can use; null where neither it nor what is marketed is known. */
+export function usableMemory({ accelerator }: Pick<ResolvedCard, "accelerator">): UsableMemory | null {
+  if (accelerator.memoryBytes !== null) return { bytes: accelerator.memoryBytes, isMeasured: true };
+  if (accelerator.marketedMemoryGB === null) return null;
+  return { bytes: accelerator.marketedMemoryGB * 1e9, isMeasured: false };
+}
+
+/**
+ * What every run class needs of a card, in the order of the classes. Runs that differ in nothing that memory depends on
+ * share one answer.
+ */
+export function fitOf(plan: ResolvedPlan): RunFit[] {
+  const known = new Map<string, RunFit>();
+  return plan.classes.map((runClass) => {
+    const run = runOf(runClass);
+    const key = keyOf(run);
+    const made = known.get(key) ?? fitOfRun(plan, run);
+    known.set(key, made);
+    return made;
+  });
+}
+
+/** A model of the plan, and what the hardest to place of its runs needs. */
+export interface ModelFit {
+  readonly run: RunOfFit;
+  readonly result: RunFit;
+}
+
+/** Every model of the plan that some run trains, the largest first. */
+export function fitOfModels(plan: ResolvedPlan): ModelFit[] {
+  const fits = fitOf(plan);
+  const hardest = new Map<number, ModelFit>();
+  for (const [index, runClass] of plan.classes.entries()) {
+    const result = fits[index];
+    if (result === undefined) continue;
+    const before = hardest.get(runClass.model);
+    if (before === undefined || hardship(result) > hardship(before.result))
+      hardest.set(runClass.model, { run: runOf(runClass), result });
+  }
+  // The plan's models stand in the order of their parameters.
+  return [...hardest.entries()].sort(([a], [b]) => b - a).map(([, fit]) => fit);
+}
+
+/** More cards are harder than fewer, among as many more bytes, and not to fit is hardest. */
+function hardship(result: RunFit): number {
+  if (result.kind === "unknown") return -1;
+  if (result.kind === "indivisible") return Number.MAX_VALUE;
+  const { fits, cards, memory } = result.fit;
+  return (fits ? 0 : Number.MAX_SAFE_INTEGER) + cards + memory.total / (memory.total + result.usable.bytes);
+}
+
+/** What one run needs. */
+export function fitOfRun(plan: ResolvedPlan, run: RunOfFit): RunFit {
+  const asked = askedOf(plan, run);
+  if (asked.kind !== "known") return asked;
+  const { shape, anatomy, recipe, layout, machines, usable } = asked;
+  const because = cannotShare(shape, layout.layout);
+  if (because !== null) return { kind: "indivisible", because, usable };
+  const fit = fewestCards(anatomy, recipe, layout.layout, machines);
+  return {
+    kind: "known",
+    fit,
+    usable,
+    largestMicroBatch: fit.fits ? largestThatFits(anatomy, recipe, layout.layout, machines, fit.cards) : 0,
+  };
+}
+
+/** The single changes that would make a run fit, cheapest first; none where it fits, or nothing is known. */
+export function changesFor(plan: ResolvedPlan, run: RunOfFit): FittingChange[] {
+  const asked = askedOf(plan, run);
+  if (asked.kind !== "known" || cannotShare(asked.shape, asked.layout.layout) !== null) return [];
+  return changesThatFit(asked.shape, asked.recipe, asked.layout.layout, asked.machines, null);
+}
+
+function askedOf(plan: ResolvedPlan, run: RunOfFit) {
+  const { shape, card, layout } = partsOf(plan, run);
+  const why = unknownAnatomy(shape);
+  const anatomy = anatomyOf(shape);
+  if (why !== null || anatomy === null || run.sequence === null)
+    return { kind: "unknown", because: why ?? "stated" } as const;
+  const usable = usableMemory(card);
+  if (usable === null) return { kind: "unknown", because: "card" } as const;
+  const recipe: MemoryRecipe = { ...layout.recipe, sequence: run.sequence, batch: run.batch, adapters: null };
+  const machines: Machines = {
+    cardBytes: usable.bytes,
+    cardsPerNode: card.cardsPerNode,
+    hostBytes: layout.hostBytes,
+  };
+  return { kind: "known", shape, anatomy, recipe, layout, machines, usable } as const;
+}
+
+function partsOf(
+  plan: ResolvedPlan,
+  run: RunOfFit,
+): { readonly shape: ModelShape; readonly card: ResolvedCard; readonly layout: ResolvedLayout } {
+  const [model, card, layout] = [plan.models[run.model], plan.cards[run.card], plan.layouts[run.layout]];
+  if (model === undefined || card === undefined || layout === undefined)
+    throw new RangeError("this run is not of this plan");
+  return { shape: model.shape, card, layout };
+}
+
+const runOf = ({ model, card, layout, training }: RunClass): RunOfFit => ({
+  model,
+  card,
+  layout,
+  sequence: training.sequence,
+  batch: training.batch,
+});
+
+const keyOf = ({ model, card, layout, sequence, batch }: RunOfFit): string =>
+  `${model} ${card} ${layout} ${sequence} ${batch}`;
