@@ -50,6 +50,18 @@ export const importSweepCommand = {
   },
 } as const satisfies Command;
 
+export const modelCommand = {
+  name: "model",
+  summary: "Count the parameters and FLOP of a model from its config.json.",
+  description:
+    "Reads the configuration file of a model as Hugging Face has it, counts its parameters exactly and its training FLOP a token by every convention, and lists what the file left open.",
+  operand: { name: "CONFIG", description: "A model's config.json; - reads standard input." },
+  options: {
+    context: { value: "N", description: "Tokens of a sequence; the file's own longest when not given." },
+    json: { value: null, description: "Print JSON, with every figure unrounded." },
+  },
+} as const satisfies Command;
+
 export const recordInfoCommand = {
   name: "record info",
   summary: "Say where the record lies, what is in it, and its backups.",
@@ -90,6 +102,7 @@ export const commands: readonly Command[] = [
   estimateCommand,
   sheetCommand,
   validateCommand,
+  modelCommand,
   importSweepCommand,
   serveCommand,
   recordInfoCommand,

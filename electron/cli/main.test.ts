@@ -59,6 +59,9 @@ describe("the program", () => {
     [["sheet", "a"], "sheet needs at least one of --pdf OUT, --csv OUT, --md OUT and --json OUT."],
     [["sheet", "a", "--pdf"], "--pdf needs a value: --pdf OUT."],
     [["sheet", "a", "--csv", "x", "--paper", "a5"], "--paper a5: the paper is a4 or letter."],
+    [["model"], "model needs CONFIG."],
+    [["model", "a", "--context", "0"], "--context 0: a context is a whole number of tokens from 1 to 1,000,000,000."],
+    [["model", "a", "--context", "4k"], "--context 4k: a context is a whole number of tokens from 1 to 1,000,000,000."],
     [["serve", "--port", "x"], "--port x: a port is a number from 0 to 65535."],
     [["record"], "record needs a second word:"],
     [["record", "--json"], "record needs a second word:"],
@@ -142,6 +145,40 @@ describe("estimate", () => {
     expect(await flopsheet(["estimate", "-", "--json"], { input: text })).toEqual(named);
     await file("plan.yaml", text);
     expect(await flopsheet(["estimate", "../plan.yaml", "--json"], { cwd: join(folder, "sub") })).toEqual(named);
+  });
+});
+
+describe("model", () => {
+  const config = { model_type: "gpt2", n_layer: 12 };
+
+  test("counts a configuration, from a file and from standard input", async () => {
+    const name = await file("config.json", JSON.stringify(config));
+    const named = await flopsheet(["model", name, "--json"]);
+    expect(JSON.parse(named.out)).toMatchObject({
+      family: "gpt2",
+      recognised: true,
+      context: 1_024,
+      parameters: { total: 124_439_808 },
+      warnings: [],
+    });
+    expect(await flopsheet(["model", "-", "--json"], { input: JSON.stringify(config) })).toEqual(named);
+    const shorter = JSON.parse((await flopsheet(["model", name, "--json", "--context", "512"])).out);
+    expect(shorter.flopPerToken.matmul).toBeLessThan(JSON.parse(named.out).flopPerToken.matmul);
+  });
+
+  test("says where no length is stated that one was assumed", async () => {
+    const { out } = await flopsheet(["model", "-", "--json"], { input: '{"model_type": "t5"}' });
+    expect(JSON.parse(out).warnings).toEqual([
+      "The file names no longest sequence: FLOP are counted on 1,024 tokens. --context N takes another length.",
+    ]);
+  });
+
+  test("lists the faults of a file, each with its place", async () => {
+    const name = await file("config.json", '{\n  "model_type": "gpt2",\n  "n_layer": "twelve"\n}');
+    const { code, out, err } = await flopsheet(["model", name]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("config.json: 1 fault\n\nn_layer is not a number\n  at       n_layer, line 3, column 14\n");
+    expect(await flopsheet(["model", "gone.json"])).toMatchObject({ code: 2, err: "There is no file gone.json.\n" });
   });
 });
 

@@ -12,6 +12,7 @@ import {
   commands,
   estimateCommand,
   importSweepCommand,
+  modelCommand,
   recordBackupCommand,
   recordExportCommand,
   recordImportCommand,
@@ -55,6 +56,11 @@ function main(): ExitCode | Promise<ExitCode> {
       return run(validateCommand, async ({ operand }) => {
         const { runValidate } = await import("./commands/validate.ts");
         return runValidate(terminal, operand);
+      });
+    case "model":
+      return run(modelCommand, async (read) => {
+        const { runModel } = await import("./commands/model.ts");
+        return runModel(terminal, read);
       });
     case "serve":
       return becomeServer(typed);

@@ -47,8 +47,18 @@ export const readByFieldNames: ReadFamily = (config) => {
     ...positionsOf(config),
     ...biasesOf(config),
     ...mixtureOf(config, layers),
+    ...maskOf(config),
   };
 };
+
+/** A word in the architecture's name that says what the model is for. */
+function maskOf(config: ConfigObject): ModelFields {
+  const [architecture] = config.list("architectures") ?? [];
+  const isEncoder = typeof architecture === "string" && /MaskedLM|ForPreTraining/.test(architecture);
+  const reason = isEncoder ? `${architecture} is an encoder` : "a language model predicts the next token";
+  config.infer("architectures", "mask", isEncoder ? "full" : "causal", reason);
+  return isEncoder ? { mask: "full" } : {};
+}
 
 function attentionOf(config: ConfigObject, width: number, heads: number): ModelFields {
   if (config.has("kv_lora_rank") && config.has("qk_nope_head_dim") && config.has("v_head_dim")) {
@@ -111,7 +121,7 @@ function normOf(config: ConfigObject): ModelFields {
 }
 
 function positionsOf(config: ConfigObject): ModelFields {
-  const maxPositions = config.countOrNone("maxPositions", NAMES.context, null);
+  const context = NAMES.context.find((key) => config.has(key));
   const says = (keys: readonly string[]) => keys.find((key) => config.has(key));
   const rotary = says(["rope_theta", "rotary_dim", "rope_scaling", "rope_parameters", "partial_rotary_factor"]);
   const alibi = says(["alibi", "use_alibi"]);
@@ -124,7 +134,7 @@ function positionsOf(config: ConfigObject): ModelFields {
       ? "as most decoders since LLaMA, without parameters; the file names no scheme"
       : `the file has ${rotary ?? alibi}`,
   );
-  return { positions, ...(maxPositions === null ? {} : { maxPositions }) };
+  return { positions, ...(context === undefined ? {} : { maxPositions: config.count("maxPositions", context) }) };
 }
 
 function biasesOf(config: ConfigObject): ModelFields {
@@ -140,7 +150,10 @@ function biasesOf(config: ConfigObject): ModelFields {
 function mixtureOf(config: ConfigObject, layers: number): ModelFields {
   const key = NAMES.experts.find((one) => config.has(one));
   const experts = key === undefined ? null : config.countOrNone("experts", key, null);
-  if (experts === null || experts === 1) return {};
+  if (experts === null || experts === 1) {
+    if (key === undefined) config.infer(NAMES.experts[0], "experts", null, "the file names none");
+    return {};
+  }
   const dense = config.number("denseLayers", NAMES.denseLayers, {
     value: 0,
     reason: "experts in every block; the file does not say otherwise",

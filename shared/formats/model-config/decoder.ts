@@ -32,7 +32,7 @@ export function decoder(config: ConfigObject, defaults: DecoderDefaults): ModelF
 }
 
 /** Width, heads and their size. */
-export function attention(
+function attention(
   config: ConfigObject,
   defaults: Pick<DecoderDefaults, "width" | "heads" | "keyValueHeads" | "headSize">,
 ): ModelFields {

@@ -24,7 +24,9 @@ export function windowFields(config: ConfigObject, { layers, window, globalEvery
   if (!known || types.length !== layers) {
     config.refuse(
       "layer_types",
-      known ? `layer_types names ${types.length} layers, and there are ${layers}` : "layer_types names another kind",
+      known
+        ? `layer_types is of another number of layers: ${types.length}, not ${layers}`
+        : "layer_types names another kind",
       `${layers} of full_attention and sliding_attention`,
     );
     return {};
