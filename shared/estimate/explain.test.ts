@@ -8,6 +8,7 @@ import { UnknownFigureError } from "./explain/context.ts";
 import { numericSides, traceOf } from "./explain/trace-of.fixture.ts";
 import { explain } from "./explain.ts";
 import type { Figure } from "./figure.ts";
+import { fitOfModels } from "./fit.ts";
 import { cardAt, certain, input, plan, runClass, uncertain } from "./plan.fixture.ts";
 import { estimateRanges } from "./ranges.ts";
 import type { Measure } from "./types.ts";
@@ -39,6 +40,10 @@ function figuresOf(resolved: ResolvedPlan): Figure[] {
     }
     figures.push({ of: "speed", card: one.card });
   });
+  for (const { run, result } of fitOfModels(resolved)) {
+    if (result.kind !== "known") continue;
+    for (const measure of ["bytes", "cards"] as const) figures.push({ of: "memory", model: run.model, measure });
+  }
   resolved.experiments.forEach((_, experiment) => {
     figures.push({ of: "experiment", experiment, measure: "share" });
     figures.push({ of: "experimentRange", experiment, measure: "cost", part: "p90" });

@@ -3,6 +3,7 @@ import { assertNever } from "../lib/assert-never.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { explainAxisValue } from "./explain/axis.ts";
 import { contextOf } from "./explain/context.ts";
+import { explainMemory } from "./explain/memory.ts";
 import { explainModel } from "./explain/models.ts";
 import {
   explainChance,
@@ -51,6 +52,8 @@ export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: Estimat
       return explainAxisValue(context, figure.axis, figure.value, figure.measure);
     case "speed":
       return explainSpeed(context, figure.card);
+    case "memory":
+      return explainMemory(context, figure.model, figure.measure);
     case "cluster":
       return explainIdealTime(context, figure.cluster);
     case "energy":

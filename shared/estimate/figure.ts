@@ -28,6 +28,8 @@ export type Figure =
     }
   | { readonly of: "axisValue"; readonly axis: string; readonly value: string; readonly measure: Measure | "share" }
   | { readonly of: "speed"; readonly card: number }
+  /** Of the run of a model that is hardest to place: bytes on a card, fewest cards. */
+  | { readonly of: "memory"; readonly model: number; readonly measure: "bytes" | "cards" }
   | { readonly of: "cluster"; readonly cluster: number }
   | { readonly of: "energy"; readonly measure: "kilowattHours" | "kilogramsCO2e" | "byCard" | "byNode" }
   | { readonly of: "dispute"; readonly dispute: number; readonly measure: "then" | "difference" }

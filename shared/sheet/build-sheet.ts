@@ -15,6 +15,7 @@ import { disputesTable } from "./sections/disputes.ts";
 import { energyTable } from "./sections/energy.ts";
 import { experimentsTable } from "./sections/experiments.ts";
 import { idealTimesTable } from "./sections/ideal-times.ts";
+import { memoryTable, saysMemory } from "./sections/memory.ts";
 import { modelsTable } from "./sections/models.ts";
 import { pricesTable } from "./sections/prices.ts";
 import { sourcesList } from "./sections/sources.ts";
@@ -38,6 +39,7 @@ export function buildSheet(input: SheetInput): Sheet {
     experiments: experimentsTable,
     ...(axis === null ? {} : { "cost-by-axis": (context) => costByAxis(context, axis) }),
     ...(plan.models.length === 0 ? {} : { models: modelsTable }),
+    ...(saysMemory(plan) ? { memory: memoryTable } : {}),
     ...(plan.clusters.length === 0 ? {} : { time: timeChart, "ideal-times": idealTimesTable }),
     ...(plan.disputes.length === 0 ? {} : { disputes: disputesTable }),
     ...(plan.quotes.every((quote) => quote.headline) ? {} : { prices: pricesTable }),

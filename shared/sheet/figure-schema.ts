@@ -28,6 +28,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   }),
   z.strictObject({ of: z.literal("axisValue"), axis: name, value: name, measure: totalOrShare }),
   z.strictObject({ of: z.literal("speed"), card: index }),
+  z.strictObject({ of: z.literal("memory"), model: index, measure: z.enum(["bytes", "cards"]) }),
   z.strictObject({ of: z.literal("cluster"), cluster: index }),
   z.strictObject({ of: z.literal("energy"), measure: z.enum(["kilowattHours", "kilogramsCO2e", "byCard", "byNode"]) }),
   z.strictObject({ of: z.literal("dispute"), dispute: index, measure: z.enum(["then", "difference"]) }),

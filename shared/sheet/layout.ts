@@ -4,6 +4,7 @@ export type SectionId =
   | "experiments"
   | "cost-by-axis"
   | "models"
+  | "memory"
   | "time"
   | "disputes"
   | "ideal-times"
@@ -19,6 +20,7 @@ const LABELS: Readonly<Record<SectionId, "Table" | "Figure" | "">> = {
   experiments: "Table",
   "cost-by-axis": "Figure",
   models: "Table",
+  memory: "Table",
   time: "Figure",
   disputes: "Table",
   "ideal-times": "Table",
@@ -48,6 +50,7 @@ export function layoutOf(present: ReadonlySet<SectionId>): Slot[] {
     ["experiments"],
     ["cost-by-axis"],
     ["models"],
+    ["memory"],
     ["time", withDisputes ? "disputes" : "ideal-times"],
     withDisputes ? ["ideal-times", "prices"] : ["prices"],
     ["cost-by-experiment", "energy"],

@@ -2,6 +2,7 @@
 import { speedOf } from "../estimate/class-estimate.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
 import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
+import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
 import { unknownPower } from "./text/power-words.ts";
 import { capital, dateWords, listed } from "./text/words.ts";
@@ -13,7 +14,15 @@ export function warningsOf(input: SheetInput): string[] {
 }
 
 export function warnings(context: Doubted): string[] {
-  return [...new Set([...speeds(context), ...unverified(context), ...oldQuotes(context), ...unknownEnergy(context)])];
+  return [
+    ...new Set([
+      ...speeds(context),
+      ...unverified(context),
+      ...oldQuotes(context),
+      ...unknownEnergy(context),
+      ...memoryWarnings(context.plan),
+    ]),
+  ];
 }
 
 function speeds({ plan, values }: Doubted): string[] {
