@@ -191,4 +191,23 @@ describe("a trace", () => {
     expect(trace.inputs.at(-1)?.value).toBeCloseTo(0.35, 12);
     expect(trace.notes[0]?.text).toContain("another card");
   });
+
+  it("says where in a table by width a utilisation stands", () => {
+    const points = [
+      { width: 128, utilisation: 0.1 },
+      { width: 2_048, utilisation: 0.4 },
+    ];
+    const at = (width: number, utilisation: number) => {
+      const speed = { kind: "byWidth", utilisation: certain(utilisation), width, points } as const;
+      const trace = traceOf(plan({ cards: [{ ...cardAt(certain(1)), speed }] }), { of: "speed", card: 0 });
+      return { value: trace.value, sides: numericSides(trace), note: trace.inputs.at(-1)?.note, notes: trace.notes };
+    };
+    const between = at(512, 0.25);
+    expect(between.value).toBe(0.25 * cardAt(certain(1)).densePeak);
+    for (const side of between.sides) expect(side).toBeCloseTo(between.value, -3);
+    expect(between.note).toBe("width 512, between 10.0 % at 128 and 40.0 % at 2,048");
+    expect(between.notes[0]?.title).toBe("By width");
+    expect(at(2_048, 0.4).note).toBe("width 2,048, as the table states it");
+    expect(at(4_096, 0.4).note).toBe("width 4,096, beyond the table, which ends with 40.0 % at 2,048");
+  });
 });

@@ -36,6 +36,26 @@ describe("ranges", () => {
     expect(flop.low).toBe(flop.high);
   });
 
+  it("have each width's own speed where the plan states a table by width", () => {
+    const points = [
+      { width: 128, utilisation: 0.1 },
+      { width: 256, utilisation: 0.4 },
+    ];
+    const cards = points.map(({ width, utilisation }) => ({
+      ...cardAt(certain(1)),
+      speed: { kind: "byWidth", utilisation: certain(utilisation), width, points } as const,
+    }));
+    const classes = [runClass(), runClass({ model: 1, card: 1 })];
+    const byWidth = plan({ cards, classes });
+    const alone = (card: number) =>
+      estimate(
+        plan({ cards: [cardAt(certain(points[card]?.utilisation ?? 0))], classes: [{ ...runClass({ model: card }) }] }),
+      );
+    const cost = alone(0).withReruns.cost + alone(1).withReruns.cost;
+    expect(estimate(byWidth).withReruns.cost).toBeCloseTo(cost, 9);
+    expect(rangesOf(byWidth).total.cost.p50).toBeCloseTo(cost, 9);
+  });
+
   it("run a conditional sweep in as many draws as its probability says", () => {
     const conditional = plan({ classes: [runClass(), runClass({ experiment: 1, probability: 0.3 })] });
     const ranges = rangesOf(conditional, 10_000);

@@ -5,6 +5,9 @@ import { quantity } from "../ranges/quantity.ts";
 import { acceleratorFieldsSchema, cardsPerNodeSchema } from "./accelerator.ts";
 import { layoutFields } from "./layout-fields.ts";
 import { numberFormatSchema } from "./number-format.ts";
+import { widthTableSchema } from "./width-table.ts";
+
+const utilisation = quantity({ min: 0, exclusiveMin: true, max: 1, what: "share of the dense peak" });
 
 /** The keys of `hardware` in a plan document. */
 export const hardwareFieldsSchema = strictObject({
@@ -15,8 +18,15 @@ export const hardwareFieldsSchema = strictObject({
     })
     .optional(),
   format: numberFormatSchema.optional(),
-  /** Share of the dense peak that training really uses (model FLOP utilisation). */
-  utilisation: quantity({ min: 0, exclusiveMin: true, max: 1, what: "share of the dense peak" }).optional(),
+  /** Share of the dense peak that training really uses (model FLOP utilisation); a table where it goes by width. */
+  utilisation: z
+    .union([...utilisation.options, widthTableSchema], {
+      error:
+        "Allowed: share of the dense peak as a number above 0, at most 1, as {low, likely, high}, as {use: name} or as {byWidth: [{width, utilisation}, …]}",
+    })
+    .optional(),
+  /** The format whose peak the utilisation beside it is a share of; where it is stated, it must be that of the runs. */
+  utilisationOf: numberFormatSchema.optional(),
   /** Speed of one card as measured, in place of a utilisation. */
   achieved: quantity({ min: 0, exclusiveMin: true, max: 1e18, what: "FLOP/s of one card" }).optional(),
   cardsPerNode: cardsPerNodeSchema.optional(),

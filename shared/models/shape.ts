@@ -197,3 +197,6 @@ export type ModelItems = "tokens" | "examples";
 export function itemsOf(shape: ModelShape): ModelItems {
   return shape.kind === "transformer" && shape.image === null ? "tokens" : "examples";
 }
+
+/** Width of the residual stream; null for a model that has none, a list of layers or stated counts. */
+export const widthOf = (shape: ModelShape): number | null => (shape.kind === "transformer" ? shape.width : null);

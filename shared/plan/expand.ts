@@ -2,11 +2,11 @@
 import { err, ok, type Result } from "../lib/result.ts";
 import { completeShape, itemsOfFields } from "../models/complete-shape.ts";
 import type { ModelFields } from "../models/model-fields.ts";
-import { itemsOf, type ModelItems, type ModelShape } from "../models/shape.ts";
+import { itemsOf, type ModelItems, type ModelShape, widthOf } from "../models/shape.ts";
 import type { TrainingRecipe } from "../training/recipe.ts";
 import type { Scalar } from "./axis-kind.ts";
 import type { DocumentPath, Fault } from "./fault.ts";
-import { type CardContext, resolveCard } from "./resolve/card.ts";
+import { type CardContext, goesByWidth, resolveCard } from "./resolve/card.ts";
 import type { CardRegistry } from "./resolve/card-registry.ts";
 import { type Digits, forEachCombination, GroupFields, settingAt } from "./resolve/combinations.ts";
 import { RunCounts, variantLabel } from "./resolve/counts.ts";
@@ -95,8 +95,10 @@ class SweepParts {
   /** By the numbers of the combinations, which are quicker than their signatures. */
   readonly #models = new Map<number, Model | null>();
   readonly #recipes = new Map<number, Recipe | null>();
+  readonly #byWidth = new Map<number, boolean>();
   readonly #cards = new Map<number, number | null>();
   readonly #layouts = new Map<number, number>();
+  readonly #cardsByWidth = new Map<string, number | null>();
 
   constructor(source: SweepSource, axes: readonly SettingAxis[], expansion: Expansion) {
     this.#source = source;
@@ -116,7 +118,7 @@ class SweepParts {
     const recipe = remembered(this.#recipes, this.#training.key(digits) * 2 + ofItems, () =>
       this.#makeRecipe(digits, items),
     );
-    const card = remembered(this.#cards, this.#hardware.key(digits) * 2 + ofItems, () => this.#makeCard(digits, items));
+    const card = this.#cardAt(digits, items, model);
     if (model === null || recipe === null || card === null) return null;
     const training = remembered(recipe.trainings, model.number, () =>
       resolveTraining(recipe.recipe, model.shape, recipe.merged, this.#expansion.inputs),
@@ -147,10 +149,22 @@ class SweepParts {
     });
   }
 
-  #makeCard(digits: Digits, items: ModelItems): number | null {
+  /** A card is the same for all models, unless its speed goes by width: then it is one for each width. */
+  #cardAt(digits: Digits, items: ModelItems, model: Model | null): number | null {
+    const key = this.#hardware.key(digits) * 2 + (items === "examples" ? 1 : 0);
+    const byWidth = remembered(this.#byWidth, key, () => goesByWidth(this.#hardware.merged(digits)));
+    if (!byWidth) return remembered(this.#cards, key, () => this.#makeCard(digits, items, null));
+    if (model === null) return null;
+    const width = widthOf(model.shape);
+    return remembered(this.#cardsByWidth, `${key} ${width}`, () => this.#makeCard(digits, items, width));
+  }
+
+  #makeCard(digits: Digits, items: ModelItems, width: number | null): number | null {
     const memory = this.#expansion.made.cards[items];
-    return memory.recall(this.#hardware.base, this.#hardware.signature(digits), () => {
-      const card = this.#sound(resolveCard(this.#hardware.merged(digits), items, this.#source, this.#expansion));
+    const signature = this.#hardware.signature(digits);
+    return memory.recall(this.#hardware.base, width === null ? signature : `${signature}\n${width}`, () => {
+      const merged = this.#hardware.merged(digits);
+      const card = this.#sound(resolveCard(merged, { items, width }, this.#source, this.#expansion));
       return card === null ? null : this.#expansion.cards.register(card);
     });
   }
@@ -176,7 +190,7 @@ class SweepParts {
   }
 }
 
-function remembered<Value>(memory: Map<number, Value>, key: number, make: () => Value): Value {
+function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();

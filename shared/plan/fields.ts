@@ -25,6 +25,9 @@ export interface FieldPlace {
 /** Says who a value comes from, not what it is: every group has it, and no axis sets it. */
 const NOTE = "source";
 
+/** Says of which peak the utilisation beside it is a share: a row of an axis may set both, and no axis sets it alone. */
+const BESIDE_ANOTHER = "utilisationOf";
+
 /** The one member of a field that can vary by itself: 10, 20 and 40 tokens per parameter. */
 const RATIO = { group: "training", field: "tokensPerParameter", sub: "ratio" } as const;
 
@@ -36,7 +39,8 @@ const places = GROUPS.flatMap((group): FieldPlace[] => {
 });
 
 /** Lists and objects stand in rows; the values of a path axis are numbers, words, true and false. */
-const takesOneValue = ({ schema }: FieldPlace): boolean =>
+const takesOneValue = ({ field, schema }: FieldPlace): boolean =>
+  field !== BESIDE_ANOTHER &&
   leavesOf(schema).some((leaf) => !(leaf instanceof z.ZodArray || leaf instanceof z.ZodObject));
 
 const byPath = new Map<string, FieldPlace>();

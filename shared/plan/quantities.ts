@@ -1,6 +1,7 @@
 /** Every number of a document that may be a range. */
 import type { z } from "zod";
 import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
+import { isWidthTable } from "../hardware/width-table.ts";
 import { quoteSchema } from "../money/quote.ts";
 import type { Quantity } from "../ranges/quantity.ts";
 import { tokensPerParameterSchema, trainingFieldsSchema } from "../training/training-fields.ts";
@@ -74,7 +75,7 @@ function* ofLevel({ training, hardware }: Level, path: DocumentPath): Generator<
   }
   for (const field of SPEEDS) {
     const quantity = hardware?.[field];
-    if (quantity !== undefined) {
+    if (quantity !== undefined && !isWidthTable(quantity)) {
       yield { quantity, path: [...path, "hardware", field], schema: hardwareFieldsSchema.shape[field] };
     }
   }

@@ -6,6 +6,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import type { Convention } from "../compute/convention.ts";
 import type { Accelerator } from "../hardware/accelerator.ts";
 import type { NumberFormat } from "../hardware/number-format.ts";
+import type { WidthPoint } from "../hardware/width-table.ts";
 import type { Layout } from "../memory/layout.ts";
 import type { MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
@@ -73,7 +74,14 @@ export interface ResolvedCard {
   readonly densePeak: number;
   readonly speed:
     | { readonly kind: "achieved"; readonly flopPerSecond: Amount; readonly carriedFrom: string | null }
-    | { readonly kind: "utilisation"; readonly utilisation: Amount };
+    | { readonly kind: "utilisation"; readonly utilisation: Amount }
+    /** Of a model of this width, read off the plan's table. */
+    | {
+        readonly kind: "byWidth";
+        readonly utilisation: Amount;
+        readonly width: number;
+        readonly points: readonly WidthPoint[];
+      };
   /** Source of the speed or utilisation; of the default when the plan states none. */
   readonly speedSource: string | null;
   /** True when the plan states neither speed nor utilisation and the sourced default stands in. */

@@ -1,6 +1,7 @@
 /** What a reader should doubt before relying on the sheet. */
 import { speedOf } from "../estimate/class-estimate.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
+import { exact } from "../units/format/exact.ts";
 import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
@@ -29,7 +30,8 @@ function speeds({ plan, values }: Doubted): string[] {
   return plan.cards.flatMap((card) => {
     const utilisation = speedOf(card, values) / card.densePeak;
     const doubt = utilisationWarning(utilisation);
-    const what = `${card.accelerator.name} at ${shareText(utilisation)} of its dense ${card.format} peak`;
+    const width = card.speed.kind === "byWidth" ? `, for models of width ${exact(card.speed.width)},` : "";
+    const what = `${card.accelerator.name} at ${shareText(utilisation)} of its dense ${card.format} peak${width}`;
     return doubt === null ? [] : [`${what} is ${SPEED_DOUBTS[doubt]}`];
   });
 }

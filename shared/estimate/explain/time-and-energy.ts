@@ -1,4 +1,6 @@
 /** Speed of a card, ideal time on a cluster, electricity and CO2. */
+import type { WidthPoint } from "../../hardware/width-table.ts";
+import type { ResolvedCard } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import { speedOf } from "../class-estimate.ts";
@@ -39,7 +41,7 @@ export function explainSpeed(context: Context, index: number): Trace {
   };
   const title = `Achieved speed of one ${card.accelerator.name}`;
   const base = { title, value, unit: "FLOP/s", terms: [] };
-  if (card.speed.kind === "utilisation") {
+  if (card.speed.kind !== "achieved") {
     const utilisation = amountAt(card.speed.utilisation, context.values);
     return {
       ...base,
@@ -53,21 +55,31 @@ export function explainSpeed(context: Context, index: number): Trace {
           name: "Model FLOP utilisation",
           value: utilisation,
           unit: "",
-          note: rangeNote(context, card.speed.utilisation.input),
+          note: widthNote(card.speed) ?? rangeNote(context, card.speed.utilisation.input),
           source: card.speedSource ?? STATED,
           date: null,
           figure: null,
           place: card.places.speed,
         },
       ],
-      notes: card.speedIsDefault
-        ? [
-            {
-              title: "Not stated in the plan",
-              text: "The plan states neither speed nor utilisation, so the sourced default stands in.",
-            },
-          ]
-        : [],
+      notes: [
+        ...(card.speedIsDefault
+          ? [
+              {
+                title: "Not stated in the plan",
+                text: "The plan states neither speed nor utilisation, so the sourced default stands in.",
+              },
+            ]
+          : []),
+        ...(card.speed.kind === "byWidth"
+          ? [
+              {
+                title: "By width",
+                text: "The plan states the utilisation as a table of widths: on a straight line in log width between two of them, and that of the nearest beyond its ends.",
+              },
+            ]
+          : []),
+      ],
     };
   }
   return {
@@ -114,6 +126,21 @@ export function explainSpeed(context: Context, index: number): Trace {
             },
           ],
   };
+}
+
+/** Where in the plan's table a utilisation stands: the points around the model's width. */
+function widthNote(speed: ResolvedCard["speed"]): string | null {
+  if (speed.kind !== "byWidth") return null;
+  const { points, width } = speed;
+  const stated = ({ width: at, utilisation }: WidthPoint) => `${percent(utilisation)} % at ${exact(at)}`;
+  const above = points.find((point) => point.width >= width);
+  const below = points.findLast((point) => point.width <= width);
+  const at = `width ${exact(width)}`;
+  if (above === undefined || below === undefined) {
+    const end = above ?? below;
+    return end === undefined ? at : `${at}, beyond the table, which ends with ${stated(end)}`;
+  }
+  return above === below ? `${at}, as the table states it` : `${at}, between ${stated(below)} and ${stated(above)}`;
 }
 
 /** Ideal time on one of the plan's clusters: an even division, which no real schedule reaches. */

@@ -64,6 +64,8 @@ export function valueWords(field: string, value: unknown, currency: string): Wor
   const use = memberOf(value, "use");
   if (typeof use === "string") return plain(shorten(variableTitle(use), LONGEST_TEXT));
   if (memberOf(value, "likely") !== undefined) return rangeWords(field, value, currency);
+  const byWidth = memberOf(value, "byWidth");
+  if (Array.isArray(byWidth)) return plain(`a table of ${exact(byWidth.length)} widths`);
   const by = memberOf(value, "by");
   if (typeof by === "string") return plain(`a number for each ${shorten(by, LONGEST_TEXT)}`);
   const name = memberOf(value, "name") ?? memberOf(value, "title") ?? memberOf(value, "id");

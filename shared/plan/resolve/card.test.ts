@@ -155,3 +155,126 @@ describe("hardware that cannot be resolved", () => {
     );
   });
 });
+
+describe("a utilisation by width", () => {
+  // The sample's models have widths 1,024 and 2,048.
+  const table =
+    "utilisation: {byWidth: [{width: 512, utilisation: 0.1}, {width: 2048, utilisation: 0.4}], source: own runs}";
+  const by = (...changes: [string, string][]) => changed(["achieved: 4.0e14", table], ...changes);
+
+  it("is read off for the model of every run class, on a straight line in log width", () => {
+    const { cards: resolved, classes, models } = resolvedSample(by());
+    const read = classes.map(({ card, model }) => {
+      const shape = models[model]?.shape;
+      const speed = resolved[card]?.speed;
+      const width = shape?.kind === "transformer" ? shape.width : null;
+      return [width, speed?.kind === "byWidth" ? [speed.width, speed.utilisation] : null];
+    });
+    expect(read).toEqual([
+      [1_024, [1_024, { likely: 0.25, input: null }]],
+      [2_048, [2_048, { likely: 0.4, input: null }]],
+      [1_024, [1_024, { likely: 0.25, input: null }]],
+    ]);
+    expect(
+      resolved.map(({ speedSource, speedIsDefault, places }) => [speedSource, speedIsDefault, places.speed]),
+    ).toEqual(Array.from({ length: 2 }, () => ["own runs", false, "defaults.hardware.utilisation"]));
+  });
+
+  it("is one card where the width makes no difference, and is overridden as any utilisation", () => {
+    expect(resolvedSample(by(["model.heads: [8, 16]", "seed: 2"])).cards).toHaveLength(1);
+    expect(
+      cards(["achieved: 4.0e14", table], ["id: main", "id: main\n        hardware: {utilisation: 0.2}"]),
+    ).toMatchObject([
+      { speed: { kind: "byWidth", width: 1_024 } },
+      { speed: { kind: "byWidth", width: 2_048 } },
+      { speed: { kind: "utilisation", utilisation: { likely: 0.2 } } },
+    ]);
+    const rows = "{card: [{label: a, accelerator: small, utilisation: 0.2}]}";
+    expect(resolvedSample(by(["{seed: 3}", rows])).cards).toMatchObject([{}, {}, { speed: { kind: "utilisation" } }]);
+  });
+
+  it("is refused for a model that has no width", () => {
+    const text = by(
+      [
+        "  - id: second\n    title: Second\n",
+        "  - id: second\n    title: Second\n    training: {epochs: 1, examples: 9}\n",
+      ],
+      [
+        "        axes: {seed: 3}",
+        "        axes: {seed: 3}\n        model: {kind: stated, parameters: 7, forwardFlopPerExample: 9, source: paper}",
+      ],
+      ["  model: {layers: 8, heads: 8, headSize: 128, vocabulary: 32000}\n", ""],
+      ["  training: {steps: 1000, batch: 256, sequence: 512}\n", ""],
+      [
+        "    title: First\n",
+        "    title: First\n    model: {layers: 8, heads: 8, headSize: 128, vocabulary: 32000}\n    training: {steps: 1, batch: 2, sequence: 3}\n",
+      ],
+    );
+    expect(faultsIn(text)).toHaveLength(1);
+    expect(faultLike(text, "This utilisation goes by width, and the model has none")).toMatchObject({
+      path: "defaults.hardware.utilisation",
+      allowed: "one utilisation, or a model with a width",
+    });
+  });
+
+  it("has its points by ascending width, each a number", () => {
+    const faults = (points: string) =>
+      faultsIn(changed(["achieved: 4.0e14", `utilisation: {byWidth: [${points}]}`])).map(
+        (fault) => fault.split(" ")[0],
+      );
+    expect(faults("{width: 8, utilisation: 0.1}")).toEqual(["defaults.hardware.utilisation.byWidth"]);
+    expect(faults("{width: 8, utilisation: 0.1}, {width: 8, utilisation: 0.2}")).toEqual([
+      "defaults.hardware.utilisation.byWidth[1].width",
+    ]);
+    expect(faults("{width: 8, utilisation: {use: points}}, {width: 9, utilisation: 20}")).toEqual([
+      "defaults.hardware.utilisation.byWidth[0].utilisation",
+      "defaults.hardware.utilisation.byWidth[1].utilisation",
+    ]);
+  });
+});
+
+describe("a utilisation that says of which peak it is", () => {
+  const stated = (hardware: string, ...changes: [string, string][]) =>
+    changed(["achieved: 4.0e14", `utilisation: 0.4, ${hardware}`], ...changes);
+
+  it("is taken where the runs compute in that format", () => {
+    expect(resolvedSample(stated("utilisationOf: bf16")).cards).toMatchObject([{ format: "bf16", densePeak: 1e15 }]);
+    expect(resolvedSample(stated("utilisationOf: fp8, format: fp8")).cards).toMatchObject([{ densePeak: 2e15 }]);
+  });
+
+  it("is refused where they compute in another, and what it would be there is told", () => {
+    const text = stated("utilisationOf: bf16, format: fp8");
+    expect(faultsIn(text)).toHaveLength(1);
+    expect(faultLike(text, "This utilisation is a share of the bf16 peak, and the runs compute in fp8")).toMatchObject({
+      path: "defaults.hardware.utilisationOf",
+      value: '"bf16"',
+      allowed: "fp8",
+      hint: "0.4 of the bf16 peak of this card is 0.2 of its fp8 peak.",
+    });
+  });
+
+  it("is refused at the format, where that stands nearer", () => {
+    const text = stated("utilisationOf: bf16", ["id: main", "id: main\n        hardware: {format: fp8}"]);
+    expect(faultLike(text, "This utilisation is a share of the bf16 peak")).toMatchObject({
+      path: "experiments[1].sweeps[0].hardware.format",
+      allowed: "bf16, or a utilisation of the fp8 peak",
+    });
+  });
+
+  it("speaks for the utilisation beside it only", () => {
+    const nearer = stated("utilisationOf: bf16", [
+      "id: main",
+      "id: main\n        hardware: {format: fp8, utilisation: 0.2}",
+    ]);
+    expect(faultsIn(nearer)).toEqual([]);
+    const speed = stated("utilisationOf: bf16", [
+      "id: main",
+      "id: main\n        hardware: {format: fp8, achieved: 4.0e14}",
+    ]);
+    expect(faultsIn(speed)).toEqual([]);
+  });
+
+  it("cannot be ranged over by itself", () => {
+    expect(faultsIn(stated("format: bf16", ["{seed: 3}", "{hardware.utilisationOf: [bf16, fp8]}"]))).toHaveLength(1);
+  });
+});

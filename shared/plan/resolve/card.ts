@@ -10,9 +10,11 @@ import { carriedSpeed } from "../../hardware/achieved-speed.ts";
 import type { HardwareFields } from "../../hardware/hardware-fields.ts";
 import type { NumberFormat } from "../../hardware/number-format.ts";
 import { utilisationPrior } from "../../hardware/utilisation.ts";
+import { isWidthTable, utilisationAtWidth, type WidthTable } from "../../hardware/width-table.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { ModelItems } from "../../models/shape.ts";
 import { isRange, isUse, type Quantity } from "../../ranges/quantity.ts";
+import { exact } from "../../units/format/exact.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
@@ -40,10 +42,20 @@ interface CardAndFormat {
   readonly densePeak: number;
 }
 
-/** The card that `merged` describes for a model of such items, or every fault of the description. */
+/** What of a model the speed of a card may depend on. */
+export interface SpeedOfModel {
+  readonly items: ModelItems;
+  /** Null for a model that has none. Only a table of utilisations asks for it. */
+  readonly width: number | null;
+}
+
+/** Whether the speed that `merged` describes is another for each width of a model. */
+export const goesByWidth = ({ utilisation }: Merged): boolean => isWidthTable(utilisation?.value);
+
+/** The card that `merged` describes for such a model, or every fault of the description. */
 export function resolveCard(
   merged: Merged,
-  items: ModelItems,
+  model: SpeedOfModel,
   source: SweepSource,
   context: CardContext,
 ): Result<ResolvedCard, Fault[]> {
@@ -52,10 +64,11 @@ export function resolveCard(
   const chosen = cardAndFormat(merged, context.catalogue);
   if (!chosen.ok) return err([chosen.error]);
   const { accelerator, format, densePeak } = chosen.value;
-  const speed = resolveSpeed(merged, items, chosen.value, source, context);
+  const speed = resolveSpeed(merged, model, chosen.value, source, context);
   const quote = context.pricing.quoteFor(accelerator.id);
   const faults = [
     ...(speed.ok ? tooSlow(speed.value, chosen.value, merged, context.inputs) : [speed.error]),
+    ...ofAnotherPeak(merged, chosen.value),
     ...(quote === null && context.pricing.isComplete ? [noQuote(accelerator, stated)] : []),
   ];
   if (!speed.ok || faults.length > 0) return err(faults);
@@ -105,13 +118,17 @@ type Speed = Pick<ResolvedCard, "speed" | "speedSource" | "speedIsDefault">;
 
 function resolveSpeed(
   merged: Merged,
-  items: ModelItems,
+  { items, width }: SpeedOfModel,
   card: CardAndFormat,
   source: SweepSource,
   { document, catalogue, inputs }: CardContext,
 ): Result<Speed, Fault> {
   const { utilisation, achieved } = merged;
   const speedSource = sourceOf(achieved ?? utilisation, source, document);
+  if (utilisation !== undefined && isWidthTable(utilisation.value)) {
+    if (width === null) return err(noWidth(utilisation));
+    return ok({ speed: speedAtWidth(utilisation.value, width), speedSource, speedIsDefault: false });
+  }
   if (utilisation !== undefined) {
     const amount = inputs.amount(utilisation.value as Quantity, utilisation.path);
     return ok({ speed: { kind: "utilisation", utilisation: amount }, speedSource, speedIsDefault: false });
@@ -140,6 +157,43 @@ function resolveSpeed(
   } as const;
   return ok({ speed, speedSource, speedIsDefault: false });
 }
+
+function speedAtWidth({ byWidth }: WidthTable, width: number): Speed["speed"] {
+  const utilisation = { likely: utilisationAtWidth(byWidth, width), input: null };
+  return { kind: "byWidth", utilisation, width, points: byWidth };
+}
+
+/**
+ * A utilisation that says of which format's peak it is, where the runs compute in another: half of the fp8 peak is what the
+ * whole bf16 peak is, so the two are not taken for each other. It speaks for the utilisation that stands beside it only.
+ */
+function ofAnotherPeak(merged: Merged, { accelerator, format }: CardAndFormat): Fault[] {
+  const { utilisation, utilisationOf } = merged;
+  if (utilisation === undefined || utilisationOf === undefined || utilisationOf.value === format) return [];
+  if (!standBeside(utilisation, utilisationOf)) return [];
+  const of = utilisationOf.value as NumberFormat;
+  const path = nearer(utilisationOf, merged.format);
+  const isAtFormat = path === merged.format?.path;
+  const [peak, own] = [densePeakOf(accelerator, of), densePeakOf(accelerator, format)];
+  const converted =
+    typeof utilisation.value === "number" && peak !== null && own !== null
+      ? Number(((utilisation.value * peak) / own).toPrecision(4))
+      : null;
+  return [
+    {
+      path,
+      message: `This utilisation is a share of the ${of} peak, and the runs compute in ${format}`,
+      value: isAtFormat ? format : of,
+      allowed: isAtFormat ? `${of}, or a utilisation of the ${format} peak` : format,
+      hint:
+        converted === null
+          ? `State it as a share of the ${format} peak, or let the runs compute in ${of}.`
+          : `${exact(Number(utilisation.value))} of the ${of} peak of this card is ${exact(converted)} of its ${format} peak.`,
+    },
+  ];
+}
+
+const standBeside = (a: Stated, b: Stated): boolean => pathText(a.path.slice(0, -1)) === pathText(b.path.slice(0, -1));
 
 /** FLOP/s below which card-hours could grow beyond what a number holds; any card does a billion times as many. */
 const LEAST_SPEED = 1;
@@ -175,9 +229,18 @@ const isSame = (a: CardAndFormat, b: CardAndFormat): boolean =>
 function sourceOf(stated: Stated | undefined, { levels }: SweepSource, document: PlanDocument): string | null {
   if (stated === undefined) return null;
   const quantity = stated.value as Quantity;
+  if (isWidthTable(stated.value) && stated.value.source !== undefined) return stated.value.source;
   const range = isUse(quantity) ? document.variables?.[quantity.use] : isRange(quantity) ? quantity : undefined;
   return range?.source ?? levels[stated.nearness]?.level.hardware?.source ?? null;
 }
+
+const noWidth = ({ path, value }: Stated): Fault => ({
+  path,
+  message: "This utilisation goes by width, and the model has none",
+  value,
+  allowed: "one utilisation, or a model with a width",
+  hint: "State a utilisation of its own in the sweep or the experiment.",
+});
 
 const noAccelerator = (sweep: DocumentPath): Fault => ({
   path: [...sweep, "hardware", "accelerator"],

@@ -1,6 +1,8 @@
 /** Assumptions about the cards: how fast they are, what they cost, how many a node has. */
 import { amountAt } from "../../estimate/amounts.ts";
 import { speedOf } from "../../estimate/class-estimate.ts";
+import { besideTable, type WidthPoint } from "../../hardware/width-table.ts";
+import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
@@ -13,7 +15,13 @@ import { counted, listed } from "../text/words.ts";
 
 export function hardwareAssumptions(context: SheetContext): RichText[] {
   const { plan } = context;
-  const speeds = plan.cards.map((card, index) => speed(context, card, index));
+  const speeds = plan.cards.flatMap((card, index) => {
+    const { speed: how } = card;
+    if (how.kind !== "byWidth") return [speed(context, card, index)];
+    // One line for the cards of a table, however many widths the plan has: it stands with the first of them.
+    const sisters = plan.cards.flatMap((other, at) => (isOfSameTable(card, other) ? [{ card: other, index: at }] : []));
+    return sisters[0]?.index === index ? [speedByWidth(context, sisters, how.points)] : [];
+  });
   const alike = new Map<string, ResolvedCard[]>();
   for (const card of plan.cards) {
     const key = `${card.quote} ${card.cardsPerNode}`;
@@ -37,6 +45,61 @@ function speed(context: SheetContext, card: ResolvedCard, index: number): RichTe
     ...marks([
       references.cite(acceleratorSource(card)),
       ...(card.speedSource === null ? [] : [references.cite({ text: card.speedSource })]),
+    ]),
+  ];
+}
+
+interface Placed {
+  readonly card: ResolvedCard;
+  readonly index: number;
+}
+
+function isOfSameTable(a: ResolvedCard, b: ResolvedCard): boolean {
+  if (a.speed.kind !== "byWidth" || b.speed.kind !== "byWidth") return false;
+  return (
+    a.accelerator.id === b.accelerator.id &&
+    a.format === b.format &&
+    canonicalJson(a.speed.points) === canonicalJson(b.speed.points)
+  );
+}
+
+/**
+ * "1.22 × 10¹⁴ FLOP/s at width 128 to 3.9 × 10¹⁴ FLOP/s at width 4,096 achieved per card, 12.3 to 39.4 % of the dense bf16
+ * peak …: by a table of widths, linear in log width."
+ */
+function speedByWidth(context: SheetContext, cards: readonly Placed[], points: readonly WidthPoint[]): RichText {
+  const { plan, values, references } = context;
+  const widthIn = ({ speed: how }: ResolvedCard): number => (how.kind === "byWidth" ? how.width : Number.NaN);
+  const sorted = cards.toSorted((a, b) => widthIn(a.card) - widthIn(b.card));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError("a table of utilisations without a card");
+  const { accelerator, format, densePeak, speedSource } = first.card;
+  const others = plan.cards.some((card) => !isOfSameTable(card, first.card));
+  const at = ({ card, index }: Placed): Inline[] => {
+    const achieved = speedOf(card, values);
+    const shown = figure([...powerOfTen(achieved), " FLOP/s"], `${exact(achieved)} FLOP/s`, {
+      of: "speed",
+      card: index,
+    });
+    return [shown, ` at width ${exact(widthIn(card))}, ${shareText(achieved / densePeak)} of the peak`];
+  };
+  const beyond = sorted.filter(({ card }) => besideTable(points, widthIn(card)) !== null);
+  const ends = points.flatMap((point, index) =>
+    index === 0 || index === points.length - 1 ? [exact(point.width)] : [],
+  );
+  return [
+    ...(others ? [`${accelerator.name}, ${format}: `] : []),
+    ...at(first),
+    ...(first === last ? [] : [", to ", ...at(last)]),
+    `, achieved per card. The dense ${format} peak is `,
+    ...asStated(densePeak),
+    ` FLOP/s; the utilisation goes by width, linear in its logarithm between ${counted(points.length, "stated width")}`,
+    beyond.length === 0
+      ? "."
+      : `, and beyond ${listed(ends)} it is that of the end: ${listed(beyond.map(({ card }) => exact(widthIn(card))))}.`,
+    ...marks([
+      references.cite(acceleratorSource(first.card)),
+      ...(speedSource === null ? [] : [references.cite({ text: speedSource })]),
     ]),
   ];
 }

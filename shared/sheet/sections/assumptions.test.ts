@@ -98,6 +98,30 @@ describe("hardware", () => {
     );
   });
 
+  it("says in one line how a utilisation goes by width, and which widths lie beyond its table", () => {
+    const points = [
+      { width: 128, utilisation: 0.1 },
+      { width: 2_048, utilisation: 0.4 },
+    ];
+    const at = (width: number, utilisation: number) => ({
+      ...h100Card,
+      speed: { kind: "byWidth", utilisation: certain(utilisation), width, points } as const,
+      speedSource: "our own runs",
+    });
+    const lines = (...widths: readonly (readonly [number, number])[]) =>
+      assumed({ cards: widths.map(([width, utilisation]) => at(width, utilisation)) }).filter((line) =>
+        line.includes("goes by width"),
+      );
+    expect(lines([512, 0.25], [128, 0.1], [2_048, 0.4])).toEqual([
+      "9.89 × 10¹³ FLOP/s at width 128, 10.0 % of the peak, to 3.96 × 10¹⁴ FLOP/s at width 2,048, 40.0 % of the peak, achieved per card. " +
+        "The dense bf16 peak is 9.894 × 10¹⁴ FLOP/s; the utilisation goes by width, linear in its logarithm between 2 stated widths.",
+    ]);
+    expect(lines([8_192, 0.4])).toEqual([
+      "3.96 × 10¹⁴ FLOP/s at width 8,192, 40.0 % of the peak, achieved per card. The dense bf16 peak is 9.894 × 10¹⁴ FLOP/s; " +
+        "the utilisation goes by width, linear in its logarithm between 2 stated widths, and beyond 128 and 2,048 it is that of the end: 8,192.",
+    ]);
+  });
+
   it("names every card that a price is for, where there are several prices or nodes", () => {
     const named = (name: string, more: object) => ({
       ...h100Card,
