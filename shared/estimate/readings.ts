@@ -64,13 +64,14 @@ export function splitByQuote(plan: ResolvedPlan, estimated: Estimate, index: num
 }
 
 /**
- * The plan's total at each quote that is not the headline: the card-hours of the cards that the quote applies to at its
+ * The plan's total at each quote that is not the headline and applies to a card of the plan: the card-hours of those cards at its
  * price, all others at their own. 4,302,487.06 card-hours at 2.00, 2.85 and 3.50 USD: 8.60, 12.26 and 15.06 M USD.
  */
 export function atOtherQuotes(plan: ResolvedPlan, estimated: Estimate): OtherPrice[] {
   const values = likelyValues(plan);
   return plan.quotes.flatMap((quote, index) => {
-    if (quote.headline) return [];
+    const prices = plan.cards.some(({ accelerator: { id } }) => quote.accelerator === null || quote.accelerator === id);
+    if (quote.headline || !prices) return [];
     const { cardHours, otherCost } = splitByQuote(plan, estimated, index);
     return [{ quote: index, cost: Money(cardHours * amountAt(quote.price, values) + otherCost) }];
   });

@@ -137,6 +137,13 @@ it("dates prices by their quotes, and never by the plan", () => {
   });
 });
 
+it("gives no total at the price of a card that the plan does not use", () => {
+  const mine = quote(2, { id: "mine", title: "Mine", headline: false });
+  const foreign = quote(9, { id: "b200", title: "B200", headline: false, accelerator: "b200-sxm" });
+  expect(tableOf(sheetOf(plan({ quotes: [quote(3), mine, foreign] })), "prices").rows).toHaveLength(1);
+  expect(sheetOf(plan({ quotes: [quote(3), foreign] })).sections.map(({ id }) => id)).not.toContain("prices");
+});
+
 it("says whom it is for, whoever wrote the line below the title", () => {
   expect(sheetOf(plan({ funder: "Research council" })).subtitle).toBe(
     "For Research council. Rented H100 cards, prices of 22 November 2026",

@@ -1,4 +1,5 @@
 /** From a plan and its figures to the budget sheet: the one place that says what stands on it. */
+import { atOtherQuotes } from "../estimate/readings.ts";
 import { costByAxis } from "./charts/cost-by-axis.ts";
 import { costByExperiment } from "./charts/cost-by-experiment.ts";
 import { mainAxis } from "./charts/main-axis.ts";
@@ -42,7 +43,7 @@ export function buildSheet(input: SheetInput): Sheet {
     ...(saysMemory(plan) ? { memory: memoryTable } : {}),
     ...(plan.clusters.length === 0 ? {} : { time: timeChart, "ideal-times": idealTimesTable }),
     ...(plan.disputes.length === 0 ? {} : { disputes: disputesTable }),
-    ...(plan.quotes.every((quote) => quote.headline) ? {} : { prices: pricesTable }),
+    ...(atOtherQuotes(plan, figures.estimate).length === 0 ? {} : { prices: pricesTable }),
     ...(plan.experiments.length === 1 ? {} : { "cost-by-experiment": costByExperiment }),
     ...(plan.energy === null ? {} : { energy: energyBuilder(plan.energy) }),
     ...(figures.ranges === null ? {} : { ranges: rangesBuilder(figures.ranges) }),

@@ -1,5 +1,6 @@
 /** The changes of the document that this step makes, as data. Pure. */
 
+import { slugOf } from "../../../shared/lib/slug.ts";
 import type { PlainValue, PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
 import type { DocumentPath } from "../../../shared/plan/fault.ts";
 import { treeEntries, treeItems, treeValue } from "../../fields/tree-value.ts";
@@ -18,30 +19,17 @@ export const sweepPath = (experiment: number, sweep: number): DocumentPath => [
 ];
 
 /** A name that `taken` does not have: `wanted`, or with the next free number behind it. */
-export function freeName(wanted: string, taken: ReadonlySet<string>, join = "_"): string {
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
-  const [, stem = wanted, from = "1"] = new RegExp(`^(.*?)(?:${join}(\\d+))?$`).exec(wanted) ?? [];
+  const [, stem = wanted, from = "1"] = /^(.*?)(?: (\d+))?$/.exec(wanted) ?? [];
   for (let number = Number(from) + 1; ; number += 1) {
-    const name = `${stem}${join}${number}`;
+    const name = `${stem} ${number}`;
     if (!taken.has(name)) return name;
   }
 }
 
-/**
- * The id that a title suggests.
- *
- * @example idOfTitle("Epsilon heat maps", new Set()) // "epsilon_heat_maps"
- * @example idOfTitle("7B", new Set(["x7b"])) // "x7b_2"
- */
-export function idOfTitle(title: string, taken: ReadonlySet<string>): string {
-  const word = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .slice(0, 56);
-  return freeName(word === "" ? "experiment" : /^[a-z]/.test(word) ? word : `x${word}`, taken);
-}
+/** The id that a title suggests. */
+const idOfTitle = (title: string, taken: ReadonlySet<string>): string => slugOf(title, [...taken], "experiment");
 
 const idsOf = (tree: unknown, but = -1): Set<string> =>
   new Set(
@@ -56,7 +44,7 @@ const titlesOf = (tree: unknown): Set<string> =>
 
 /** An experiment of one run, put in at `at`. */
 export function addExperiment(tree: unknown, at: number): Edits {
-  const title = freeName("New experiment", titlesOf(tree), " ");
+  const title = freeName("New experiment", titlesOf(tree));
   return insertExperiment(tree, at, { id: idOfTitle(title, idsOf(tree)), title, sweeps: [{}] });
 }
 
@@ -64,7 +52,7 @@ export function addExperiment(tree: unknown, at: number): Edits {
 export function copyExperiment(tree: unknown, experiment: number): Edits {
   const original = plain(treeValue(tree, experimentPath(experiment)));
   if (typeof original !== "object" || original === null || Array.isArray(original)) return [];
-  const title = freeName(`${String(treeValue(original, ["title"]) ?? "Experiment")} copy`, titlesOf(tree), " ");
+  const title = freeName(`${String(treeValue(original, ["title"]) ?? "Experiment")} copy`, titlesOf(tree));
   return insertExperiment(tree, experiment + 1, { ...original, id: idOfTitle(title, idsOf(tree)), title });
 }
 
@@ -180,12 +168,12 @@ export function deleteSweep(tree: unknown, experiment: number, sweep: number): E
 
 /** An axis with a value, at the end of the sweep's; under a name that is free. */
 export function addAxis(axesPath: DocumentPath, names: readonly string[], name: string, value: PlainValue): Edits {
-  return [{ op: "set", path: [...axesPath, freeName(name, new Set(names), " ")], value }];
+  return [{ op: "set", path: [...axesPath, freeName(name, new Set(names))], value }];
 }
 
 /** The axis again, below itself. An axis that sets a field is one too many then, which the plan's faults say. */
 export function copyAxis(axesPath: DocumentPath, names: readonly string[], name: string, value: PlainValue): Edits {
-  const copy = freeName(name, new Set(names), " ");
+  const copy = freeName(name, new Set(names));
   return [
     { op: "set", path: [...axesPath, copy], value },
     { op: "moveKey", path: axesPath, key: copy, to: names.indexOf(name) + 1 },
@@ -265,6 +253,7 @@ function uses(value: unknown, variable: string): boolean {
 export function variableName(words: string): string {
   const name = words
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .replace(/[^A-Za-z0-9 ]+/g, " ")
     .trim()
     .split(/ +/)
