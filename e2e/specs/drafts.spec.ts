@@ -281,6 +281,16 @@ own.describe("and the record", () => {
     ]);
   });
 
+  own("the example becomes one project, however often its save is asked for", async ({ page }) => {
+    await page.goto("/project/example/project");
+    await funderOf(page).fill("Research council");
+    await expect(kept(page)).toBeVisible();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+s");
+    await expect(new Workspace(page).bar).toContainText("revision 1");
+    const { projects } = await ask(page, "projects.list", { deleted: false });
+    expect(projects.map(({ funder, revision }) => [funder, revision])).toEqual([["Research council", 1]]);
+  });
+
   own("a plan that is saved leaves no draft, and its undo list begins anew", async ({ page }) => {
     const workspace = new Workspace(page);
     const id = await opened(page);

@@ -23,7 +23,7 @@ export type SaveOutcome =
 export async function saveDocument(editor: PlanEditor): Promise<SaveOutcome> {
   const { id, readOnly, record } = editor.state();
   if (readOnly !== null || record.saving === "saving") return { kind: "conflict" };
-  if (id === EXAMPLE) return saveExample(editor);
+  if (id === EXAMPLE) return saveExampleOnce(editor);
   editor.setRecord({ saving: "saving", outcome: null });
   const outcome = await save(editor);
   editor.setRecord({
@@ -83,6 +83,16 @@ const again = (
   before: SavedState | null,
   now: SavedState | null,
 ): Promise<SaveOutcome> | SaveOutcome => (before?.revision === now?.revision ? { kind: "conflict" } : save(editor));
+
+/** The save of the example that is on its way: asked again meanwhile, it is this one, or there would be two projects. */
+let savingExample: Promise<SaveOutcome> | null = null;
+
+function saveExampleOnce(editor: PlanEditor): Promise<SaveOutcome> {
+  savingExample ??= saveExample(editor).finally(() => {
+    savingExample = null;
+  });
+  return savingExample;
+}
 
 /** The example stays as it is shipped: what was made of it becomes a document of its own before it is saved. */
 async function saveExample(editor: PlanEditor): Promise<SaveOutcome> {
