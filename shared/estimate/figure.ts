@@ -24,7 +24,7 @@ export type Figure =
   | {
       readonly of: "model";
       readonly model: number;
-      readonly measure: "parameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
+      readonly measure: "parameters" | "activeParameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
     }
   | { readonly of: "axisValue"; readonly axis: string; readonly value: string; readonly measure: Measure | "share" }
   | { readonly of: "speed"; readonly card: number }

@@ -24,7 +24,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({
     of: z.literal("model"),
     model: index,
-    measure: z.enum(["parameters", "flopPerItem", "sixNdRatio", "runs", "cost", "share"]),
+    measure: z.enum(["parameters", "activeParameters", "flopPerItem", "sixNdRatio", "runs", "cost", "share"]),
   }),
   z.strictObject({ of: z.literal("axisValue"), axis: name, value: name, measure: totalOrShare }),
   z.strictObject({ of: z.literal("speed"), card: index }),

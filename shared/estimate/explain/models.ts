@@ -9,18 +9,21 @@ import { itemsOf, type LayerListShape, type ModelShape, type TransformerShape } 
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { byModel } from "../breakdown.ts";
+import type { Figure } from "../figure.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, classTitle, measureWords, STATED } from "./context.ts";
-import { equal, group, num, over, plus, sumOfTerms, sumOver, sym, times } from "./formula.ts";
+import { equal, group, minus, num, over, plus, sumOfTerms, sumOver, sym, times } from "./formula.ts";
 import { classOf, explainFlopPerItem, hasOneFormula, shapeInputs } from "./model-flop.ts";
 import { explainShare } from "./sums.ts";
 
-export type ModelMeasure = "parameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
+export type ModelMeasure = Extract<Figure, { of: "model" }>["measure"];
 
 export function explainModel(context: Context, model: number, measure: ModelMeasure): Trace {
   switch (measure) {
     case "parameters":
       return explainParameters(context, model);
+    case "activeParameters":
+      return explainActive(context, model);
     case "flopPerItem":
       return explainFlopPerItem(context, model);
     case "sixNdRatio":
@@ -89,6 +92,73 @@ function explainParameters(context: Context, index: number): Trace {
     inputs: shape.kind === "transformer" ? shapeInputs(shape) : [],
     terms,
     notes: shape.kind === "transformer" ? notesOf(shape, count) : [],
+  };
+}
+
+/** What takes part in a token: every parameter, but of the experts only those that the token passes. */
+function explainActive(context: Context, index: number): Trace {
+  const { shape, label } = at(context.plan.models, index, "model");
+  const { total, active } = countParameters(shape);
+  const mixture = shape.kind === "transformer" ? shape.mixture : null;
+  const parameters: TraceInput = {
+    symbol: "N",
+    name: "Parameters, all",
+    value: total,
+    unit: "",
+    note: null,
+    source: "counted from the model",
+    date: null,
+    figure: { of: "model", model: index, measure: "parameters" },
+    place: null,
+  };
+  const number = (symbol: string, name: string, value: number): TraceInput => ({
+    ...parameters,
+    symbol,
+    name,
+    value,
+    source: STATED,
+    figure: null,
+  });
+  const title = `${label}: active parameters`;
+  const unit = "parameters";
+  if (mixture === null) {
+    return {
+      title,
+      value: active,
+      unit,
+      formula: sym("N", "active"),
+      substituted: equal(sym("N", "active"), num(active)),
+      formulaSource: shape.kind === "stated" ? shape.source : "every parameter takes part in every item",
+      inputs: [parameters],
+      terms: [],
+      notes: [],
+    };
+  }
+  const { layers, experts, expertsPerToken } = mixture;
+  const one = (total - active) / (layers * (experts - expertsPerToken) || 1);
+  return {
+    title,
+    value: active,
+    unit,
+    formula: equal(
+      sym("N", "active"),
+      minus(sym("N"), times(sym("M"), group(minus(sym("E"), sym("k"))), sym("expert"))),
+    ),
+    substituted: equal(
+      sym("N", "active"),
+      minus(num(total), times(num(layers), group(minus(num(experts), num(expertsPerToken))), num(one))),
+      num(active),
+    ),
+    formulaSource: "a token passes k of E experts in each of M blocks: Shazeer et al. 2017; Jiang et al. 2024",
+    inputs: [
+      parameters,
+      number("M", "Blocks with experts", layers),
+      number("E", "Experts", experts),
+      number("k", "Experts that a token passes", expertsPerToken),
+      { ...number("expert", "Parameters of one expert", one), source: "counted from the model" },
+    ],
+    terms: [],
+    notes: [],
   };
 }
 

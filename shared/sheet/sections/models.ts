@@ -33,6 +33,7 @@ export function modelsTable(context: SheetContext): Section {
   const own = [
     ...identityColumns(context),
     parametersColumn(context),
+    ...activeColumn(context),
     ...flopColumns(context),
     ...hoursColumns(context),
   ];
@@ -133,6 +134,21 @@ function parametersColumn({ counts }: SheetContext): ModelColumn {
   };
 }
 
+/** What takes part in a token, where that is less for some model than all. */
+function activeColumn({ counts }: SheetContext): ModelColumn[] {
+  if (counts.every(({ total, active }) => active === total)) return [];
+  const head: Column = { key: "activeParameters", title: "Active", unit: "parameters", align: "right" };
+  const of = (model: number) => {
+    const active = counts[model]?.active ?? 0;
+    return cell.number(readableRich(readable(active)), active, `${exact(active)} parameters`, {
+      of: "model",
+      model,
+      measure: "activeParameters",
+    });
+  };
+  return [{ head, of }];
+}
+
 /** FLOP a token as a part of 6·N, N what is active of it; FLOP an example for models whose items are examples. */
 function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
   const items = new Set(plan.models.map(({ shape }) => itemsOf(shape)));
@@ -210,7 +226,10 @@ function hoursColumns({ plan, estimate }: SheetContext): ModelColumn[] {
 /** What all models have in common: "8 layers, heads of 128, context 512, vocabulary 32,101; N counts embeddings." */
 function scope({ plan }: SheetContext): string {
   const shapes = transformersOf(plan.models);
-  if (shapes.length === 0) return "Counts as published.";
+  if (shapes.length === 0) {
+    const listed = plan.models.every(({ shape }) => shape.kind === "layers");
+    return listed ? "Counted layer by layer." : "Counts as published.";
+  }
   const only = (values: readonly (number | null)[]): number | null => {
     const [value, ...others] = [...new Set(values)];
     return value === undefined || others.length > 0 ? null : value;
