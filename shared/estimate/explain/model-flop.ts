@@ -3,7 +3,7 @@ import { whyNotApplicable } from "../../compute/applicability.ts";
 import { ALL_CONVENTIONS, type Convention } from "../../compute/convention.ts";
 import { DIFFERENCES } from "../../compute/differences.ts";
 import { type ForwardFlop, forwardFlopPerToken, predictionHeadFlopPerToken } from "../../compute/forward-flop.ts";
-import { forwardFlopPerExample, trainingFlopPerToken } from "../../compute/training-flop.ts";
+import { forwardFlopPerExample, palmAttention, trainingFlopPerToken } from "../../compute/training-flop.ts";
 import { activeOf, positionParameters } from "../../models/count-parameters.ts";
 import { itemsOf, type ModelShape, type TransformerShape } from "../../models/shape.ts";
 import type { RunClass } from "../../plan/resolved.ts";
@@ -250,9 +250,13 @@ function flopLaw(
       };
     case "palm": {
       const without = activeOf(shape, "total") - positionParameters(shape);
+      const heads =
+        shape.latent === null
+          ? [num(12), sym("L"), sym("h"), sym("e")]
+          : [num(6), sym("L"), sym("h"), group(plus(sym("e"), sym("v")))];
       return {
-        formula: plus(times(num(6), sym("N")), times(num(12), sym("L"), sym("h"), sym("e"), sym("s"))),
-        numbers: plus(times(num(6), num(without)), num(12 * L * h * e * sequence)),
+        formula: plus(times(num(6), sym("N")), times(...heads, sym("s"))),
+        numbers: plus(times(num(6), num(without)), num(palmAttention(shape, sequence))),
         source: "convention palm: Chowdhery et al. 2022, appendix B; N without learned positions, full attention",
       };
     }

@@ -7,6 +7,8 @@ interface Words {
   /** What is compared: equal values tell nothing. */
   readonly of: (shape: TransformerShape) => string | number | boolean | null;
   readonly say: (shape: TransformerShape) => string;
+  /** Whether the model has the part at all; beside other words its absence is not worth one. */
+  readonly isSaid?: (shape: TransformerShape) => boolean;
 }
 
 type PlainField = {
@@ -22,10 +24,12 @@ const part = (of: Words["of"], words: (value: string) => string, none: string): 
     const value = of(shape);
     return typeof value === "number" ? words(exact(value)) : none;
   },
+  isSaid: (shape) => of(shape) !== null,
 });
 
 /** How a reader names a field's value, the telling ones first. Width comes before heads: it says more about size. */
 const WORDS: readonly Words[] = [
+  { of: nameOf, say: nameOf },
   field("width", ({ width }) => `width ${exact(width)}`),
   field("layers", ({ layers }) => counted(layers, "layer")),
   field("heads", ({ heads }) => counted(heads, "head")),
@@ -112,7 +116,9 @@ const WORDS: readonly Words[] = [
     ({ maxPositions }) => `${maxPositions === null ? "any number of" : exact(maxPositions)} positions`,
   ),
   field("biases", ({ biases }) => (biases === "none" ? "no biases" : `biases ${biases}`)),
-  field("uniqueLayers", ({ uniqueLayers }) => `${exact(uniqueLayers)} layers with weights of their own`),
+  field("uniqueLayers", ({ uniqueLayers }) =>
+    uniqueLayers === 1 ? "1 layer again and again" : `${exact(uniqueLayers)} layers with weights of their own`,
+  ),
   field("parallel", ({ parallel }) => (parallel ? "parallel blocks" : "blocks in sequence")),
   field("normsPerBlock", ({ normsPerBlock }) => `${counted(normsPerBlock, "norm")} a block`),
   field("queryKeyNorm", ({ queryKeyNorm }) =>
@@ -189,7 +195,8 @@ function refine(kindOf: readonly number[], shapes: readonly TransformerShape[], 
 }
 
 function say(shape: TransformerShape, words: readonly Words[]): string {
-  if (words.length > 0) return words.map((word) => word.say(shape)).join(", ");
+  const worth = words.length === 1 ? words : words.filter(({ isSaid }) => isSaid === undefined || isSaid(shape));
+  if (worth.length > 0) return worth.map((word) => word.say(shape)).join(", ");
   return `${nameOf(shape)}, ${counted(shape.layers, "layer")}, width ${exact(shape.width)}`;
 }
 
