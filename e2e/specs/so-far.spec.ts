@@ -69,7 +69,7 @@ test("keeps the last valid figures while the text has faults, says so, and leads
   const soFar = new SoFar(page);
   const hardware = new HardwareStep(page);
   await hardware.open();
-  await hardware.achieved.fill("350 T");
+  await hardware.achieved.fill("350 x");
   await expect(soFar.note).toHaveText("as of the last valid plan, 1 fault in the text");
   await expect(soFar.cost).toHaveAttribute("data-exact", usd(total.cost));
   await expectAccessible(page);
