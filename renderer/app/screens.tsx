@@ -7,6 +7,7 @@ import { loadable } from "../components/loadable.ts";
 const loads: (() => Promise<unknown>)[] = [
   () => import("../components/pop-menu.tsx"),
   () => import("../explain/explain-drawer.tsx"),
+  () => import("../features/experiments/sweep-import/use-sweep-import.ts").then(({ importer }) => importer.load()),
   chartCanvas.load,
 ];
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { currentTaker } from "./drop-takers.ts";
 import "./drop-target.css";
 
 interface DropTargetProps {
@@ -6,7 +7,10 @@ interface DropTargetProps {
   readonly children: ReactNode;
 }
 
-/** The whole window takes files that are dropped on it, and shows that it would while one is held over it. */
+/**
+ * The whole window takes files that are dropped on it, and shows that it would while one is held over it. A screen that wants files itself
+ * is asked first.
+ */
 export function DropTarget({ onFiles, children }: DropTargetProps) {
   const [held, setHeld] = useState(false);
   const take = useRef(onFiles);
@@ -38,7 +42,11 @@ export function DropTarget({ onFiles, children }: DropTargetProps) {
       depth = 0;
       setHeld(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take.current(files);
+      if (files.length > 0) void offer(files);
+    };
+    const offer = async (files: readonly File[]) => {
+      const isTaken = (await currentTaker()?.take(files)) ?? false;
+      if (!isTaken) take.current(files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragover", over);
@@ -52,13 +60,16 @@ export function DropTarget({ onFiles, children }: DropTargetProps) {
     };
   }, []);
 
+  const taker = held ? currentTaker() : undefined;
   return (
     <>
       {children}
       {held && (
         <div className="drop-target">
-          <p>Drop the plan file to open it</p>
-          <p className="drop-target-note">JSON or YAML, at most 1 MB. It is read here and stays on this computer.</p>
+          <p>{taker?.words ?? "Drop the plan file to open it"}</p>
+          <p className="drop-target-note">
+            {taker?.note ?? "JSON or YAML, at most 1 MB."} It is read here and stays on this computer.
+          </p>
         </div>
       )}
     </>

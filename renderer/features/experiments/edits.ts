@@ -48,6 +48,16 @@ export function addExperiment(tree: unknown, at: number): Edits {
   return insertExperiment(tree, at, { id: idOfTitle(title, idsOf(tree)), title, sweeps: [{}] });
 }
 
+/** An experiment of one sweep that was written elsewhere, put in at `at`. */
+export function addWritten(
+  tree: unknown,
+  at: number,
+  { title: wanted, note, sweep }: { readonly title: string; readonly note: string; readonly sweep: PlainValue },
+): Edits {
+  const title = freeName(wanted, titlesOf(tree), " ");
+  return insertExperiment(tree, at, { id: idOfTitle(title, idsOf(tree)), title, note, sweeps: [sweep] });
+}
+
 /** The experiment again, below itself, under a title and an id of its own. */
 export function copyExperiment(tree: unknown, experiment: number): Edits {
   const original = plain(treeValue(tree, experimentPath(experiment)));

@@ -9,6 +9,8 @@ import { focusLater } from "./focus-later.ts";
 import { ExperimentList } from "./list/experiment-list.tsx";
 import { experimentRows } from "./list/experiment-rows.ts";
 import { StepStatusPlace } from "./step-status.tsx";
+import { useSweepImport } from "./sweep-import/use-sweep-import.ts";
+import { useEditable } from "./use-editable.ts";
 import { indicesIn, useSelected } from "./use-selected.ts";
 import "./controls.css";
 import "./experiments.css";
@@ -22,6 +24,15 @@ export function ExperimentsStep() {
   const { selected, turn, select } = useSelected(id, place, rows.length);
   const [isListOpen, setListOpen] = useState(false);
   const shown = rows[selected];
+  const { imported, take, close } = useSweepImport(useEditable());
+  const takeFile = (file: File) => {
+    setListOpen(false);
+    take(file);
+  };
+  const back = () => {
+    close();
+    focusLater(".sweep-file-button", ".experiments-menu");
+  };
   return (
     <StepStatusPlace>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc shuts the menu that the list is in a narrow window */}
@@ -50,15 +61,30 @@ export function ExperimentsStep() {
           <ExperimentList
             rows={rows}
             selected={selected}
+            onSweepFile={takeFile}
             onSelect={(experiment) => {
+              close();
               select(experiment);
               setListOpen(false);
               if (isListOpen) focusLater(".experiment-title-field");
             }}
           />
         )}
-        {shown === undefined ? (
-          <EmptyPlan onAdded={() => select(0)} />
+        {imported !== null ? (
+          <imported.SweepImport
+            key={imported.turn}
+            file={imported.file}
+            known={imported.known}
+            onFile={take}
+            onClose={back}
+            onAdded={(experiment) => {
+              close();
+              select(experiment);
+              focusLater(".experiment-title-field");
+            }}
+          />
+        ) : shown === undefined ? (
+          <EmptyPlan onAdded={() => select(0)} onSweepFile={takeFile} />
         ) : (
           <ExperimentEditor
             key={turn}

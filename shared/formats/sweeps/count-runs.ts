@@ -9,7 +9,7 @@ export interface Answers {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-export const noAnswers: Answers = { trials: null, sizes: new Map() };
+const noAnswers: Answers = { trials: null, sizes: new Map() };
 
 /** How many settings a multiplying axis has; null while nobody knows. */
 export function sizeOf(axis: SweepAxis, answers: Answers = noAnswers): number | null {

@@ -8,6 +8,7 @@ import { usePlan } from "../../../editing/plan-context.ts";
 import { addExperiment, deleteExperiment, moveItem } from "../edits.ts";
 import { focusLater } from "../focus-later.ts";
 import { useStepStatus } from "../step-status.tsx";
+import { SweepFileButton } from "../sweep-import/sweep-file-button.tsx";
 import { dragClass, useDragOrder } from "../use-drag-order.ts";
 import { useEditable } from "../use-editable.ts";
 import { DisputesNote } from "./disputes-note.tsx";
@@ -20,10 +21,11 @@ interface ExperimentListProps {
   readonly rows: readonly ExperimentRow[];
   readonly selected: number;
   readonly onSelect: (experiment: number) => void;
+  readonly onSweepFile: (file: File) => void;
 }
 
 /** The experiments of the plan with their share of its cost: one is edited beside the list. */
-export function ExperimentList({ rows, selected, onSelect }: ExperimentListProps) {
+export function ExperimentList({ rows, selected, onSelect, onSweepFile }: ExperimentListProps) {
   const [{ tree, live, isStale }, editor] = usePlan();
   const isEditable = useEditable();
   const { deleted, announce } = useStepStatus();
@@ -119,18 +121,21 @@ export function ExperimentList({ rows, selected, onSelect }: ExperimentListProps
             <span className="tabular">{counted(total.runs, "run")}</span>
           </p>
         )}
-        <button
-          type="button"
-          className="text-button experiment-add"
-          disabled={!isEditable}
-          onClick={() => {
-            editor.edit(addExperiment(tree, rows.length));
-            onSelect(rows.length);
-            focusLater(".experiment-title-field");
-          }}
-        >
-          <Plus size={14} /> Experiment
-        </button>
+        <div className="experiment-add">
+          <button
+            type="button"
+            className="text-button"
+            disabled={!isEditable}
+            onClick={() => {
+              editor.edit(addExperiment(tree, rows.length));
+              onSelect(rows.length);
+              focusLater(".experiment-title-field");
+            }}
+          >
+            <Plus size={14} /> Experiment
+          </button>
+          <SweepFileButton isDisabled={!isEditable} onFile={onSweepFile} />
+        </div>
       </div>
       <DisputesNote />
     </section>

@@ -36,7 +36,7 @@ export function readRunsCsv(text: string, notes: Notes): Reading | null {
 }
 
 /** The table whose first row has the names of the parameters. */
-export function runsTable(rows: readonly TableRow[], notes: Notes): Reading | null {
+function runsTable(rows: readonly TableRow[], notes: Notes): Reading | null {
   const [head, ...body] = rows;
   const refuse = (at: Span | null, message: string, value: unknown, allowed: string): null => {
     notes.fault(at, { message, value, allowed });
