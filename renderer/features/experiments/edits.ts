@@ -54,7 +54,7 @@ export function addWritten(
   at: number,
   { title: wanted, note, sweep }: { readonly title: string; readonly note: string; readonly sweep: PlainValue },
 ): Edits {
-  const title = freeName(wanted, titlesOf(tree), " ");
+  const title = freeName(wanted, titlesOf(tree));
   return insertExperiment(tree, at, { id: idOfTitle(title, idsOf(tree)), title, note, sweeps: [sweep] });
 }
 
