@@ -26,7 +26,9 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       const text = new PlanTextScreen(page);
       await sheet.shown(example.title);
       await expectWhole(page, [
-        ...["Projects", "Quotes", "Clusters", "Catalogue", "Settings", "Commands"].map((name) => workspace.rail(name)),
+        ...["Projects", "Calculator", "Quotes", "Clusters", "Catalogue", "Settings", "Commands"].map((name) =>
+          workspace.rail(name),
+        ),
         ...["Undo", "Redo", "Plan as text", "Save revision"].map((name) => workspace.barButton(new RegExp(`^${name}`))),
         ...["Project", "Experiments", "Hardware and speed", "Clusters", "Quotes", "Sheet"].map((name) =>
           workspace.step(name),

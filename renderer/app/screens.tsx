@@ -61,6 +61,9 @@ export const LibraryPage = screen(() =>
 export const CataloguePage = screen(() =>
   import("../features/library/catalogue/catalogue-page.tsx").then((part) => part.CataloguePage),
 );
+export const CalculatorPage = screen(() =>
+  import("../features/calculator/calculator-page.tsx").then((part) => part.CalculatorPage),
+);
 export const SettingsPage = screen(() =>
   import("../features/settings/settings-page.tsx").then((part) => part.SettingsPage),
 );

@@ -50,14 +50,51 @@ function mathOf(formula: Formula): ReactNode {
       return row(mathOf(formula.from), operator("−"), mathOf(formula.take));
     case "fraction":
       return element("mfrac", {}, mathOf(formula.over), mathOf(formula.under));
+    case "power":
+      return element("msup", {}, powerBase(formula.base), mathOf(formula.exponent));
     case "sum":
       return row(element("munder", {}, bigSigma, element("mtext", {}, formula.index)), mathOf(formula.of));
     case "group":
-      return row(operator("("), mathOf(formula.inner), operator(")"));
+      return bracketed(formula.inner);
     case "equals":
       return sides(formula);
   }
 }
+
+/** "10 × 10⁹" to a power needs its brackets. */
+function powerBase(base: Formula): ReactNode {
+  const { kind } = base;
+  const isPlain = kind === "symbol" || kind === "group" || (kind === "number" && isShort(base.value));
+  return isPlain ? mathOf(base) : bracketed(base);
+}
+
+/** Brackets are as tall as a fraction between them: Inter has one height of each, and so it is made larger. */
+function bracketed(inner: Formula): ReactNode {
+  const className = isTall(inner) ? "formula-tall" : "";
+  const bracket = (sign: string) => element("mo", { className, stretchy: "false" }, sign);
+  return row(bracket("("), mathOf(inner), bracket(")"));
+}
+
+function isTall(formula: Formula): boolean {
+  switch (formula.kind) {
+    case "fraction":
+      return true;
+    case "product":
+      return formula.factors.some(isTall);
+    case "plus":
+      return formula.terms.some(isTall);
+    case "minus":
+      return isTall(formula.from) || isTall(formula.take);
+    case "power":
+      return isTall(formula.base);
+    case "group":
+      return isTall(formula.inner);
+    default:
+      return false;
+  }
+}
+
+const isShort = (value: number): boolean => amountParts(value, "").exponent === null;
 
 /** The Greek letter: Inter has it, and not the sign of summation. */
 const bigSigma = element("mo", { className: "formula-sigma", stretchy: "false", movablelimits: "false" }, "Σ");

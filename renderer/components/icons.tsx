@@ -37,6 +37,13 @@ export const ArrowLeft = (props: IconProps) => (
   </Drawing>
 );
 
+export const Calculator = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="3" y="1.8" width="10" height="12.4" rx="1.5" />
+    <path d="M5.5 4.5h5v2h-5zM5.6 9.2v.1M8 9.2v.1M10.4 9.2v.1M5.6 11.6v.1M8 11.6v.1M10.4 11.6v.1" />
+  </Drawing>
+);
+
 export const ChevronDown = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M4 6l4 4 4-4" />

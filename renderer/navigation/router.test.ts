@@ -10,6 +10,9 @@ describe("routeOf", () => {
     [`/project/${id}/text#quotes%5B0%5D.price`, { kind: "plan", id, view: "text", place: "quotes[0].price" }],
     ["/project/example/sheet", { kind: "plan", id: "example", view: "sheet", place: null }],
     ["/clusters", { kind: "library", page: "clusters" }],
+    ["/calculator", { kind: "calculator", question: "model", plan: null }],
+    ["/calculator/optimum", { kind: "calculator", question: "optimum", plan: null }],
+    [`/calculator/plan#${id}`, { kind: "calculator", question: "plan", plan: id }],
     ["/settings", { kind: "settings" }],
     ["/print/abc_DEF-123", { kind: "print", job: "abc_DEF-123" }],
   ];
@@ -24,12 +27,17 @@ describe("routeOf", () => {
     expect(routeOf(`/project/${id}`, "")).toEqual({ kind: "plan", id, view: "experiments", place: null });
   });
 
-  it.each(["/print/", "/print/a/b", "/sheet", "/print/a%20b", "/project/", "/project/x/nowhere"])(
-    "knows nothing at %s",
-    (path) => {
-      expect(routeOf(path, "")).toEqual({ kind: "unknown", path });
-    },
-  );
+  it.each([
+    "/print/",
+    "/print/a/b",
+    "/sheet",
+    "/print/a%20b",
+    "/project/",
+    "/project/x/nowhere",
+    "/calculator/nothing",
+  ])("knows nothing at %s", (path) => {
+    expect(routeOf(path, "")).toEqual({ kind: "unknown", path });
+  });
 
   it("takes a place that is no address for none", () => {
     expect(routeOf("/project/example/text", "#%E0%A4%A")).toMatchObject({ place: null });

@@ -13,11 +13,17 @@ const views: readonly PlanView[] = [...steps, "text", "revisions"];
 /** The document of the shipped example, which is in no record until somebody changes and saves it. */
 export const EXAMPLE = "example";
 
+/** What the calculator answers, each at an address of its own. */
+export const questions = ["model", "optimum", "plan", "time", "energy"] as const;
+export type Question = (typeof questions)[number];
+
 export type Route =
   | { readonly kind: "projects" }
   /** `place` is a place of the plan document to go to, as `quotes[0].price`. */
   | { readonly kind: "plan"; readonly id: string; readonly view: PlanView; readonly place: string | null }
   | { readonly kind: "library"; readonly page: "quotes" | "clusters" | "catalogue" }
+  /** `plan` is the id of the plan whose runs are looked at; null where none has been chosen. */
+  | { readonly kind: "calculator"; readonly question: Question; readonly plan: string | null }
   | { readonly kind: "settings" }
   | { readonly kind: "print"; readonly job: string }
   | { readonly kind: "unknown"; readonly path: string };
@@ -29,12 +35,21 @@ export function routeOf(path: string, hash: string): Route {
     return { kind: "library", page: path.slice(1) as "quotes" | "clusters" | "catalogue" };
   }
   if (path === "/settings") return { kind: "settings" };
+  const question = questions.find((known) => path === calculatorPath(known));
+  if (question !== undefined) {
+    const plan = question === "plan" ? placeOf(hash) : null;
+    return { kind: "calculator", question, plan: plan !== null && /^[A-Za-z0-9-]+$/.test(plan) ? plan : null };
+  }
   const [, id, view] = /^\/project\/([A-Za-z0-9-]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
   const found = views.find((known) => known === (view ?? "experiments"));
   if (id !== undefined && found !== undefined) return { kind: "plan", id, view: found, place: placeOf(hash) };
   const job = /^\/print\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];
   return job === undefined ? { kind: "unknown", path } : { kind: "print", job };
 }
+
+/** The first question is what the calculator opens with. */
+const calculatorPath = (question: Question): string =>
+  question === questions[0] ? "/calculator" : `/calculator/${question}`;
 
 function placeOf(hash: string): string | null {
   if (hash.length <= 1) return null;
@@ -54,6 +69,8 @@ export function addressOf(route: Exclude<Route, { readonly kind: "unknown" }>): 
       return `/project/${route.id}/${route.view}${route.place === null ? "" : `#${encodeURIComponent(route.place)}`}`;
     case "library":
       return `/${route.page}`;
+    case "calculator":
+      return `${calculatorPath(route.question)}${route.plan === null ? "" : `#${route.plan}`}`;
     case "settings":
       return "/settings";
     case "print":

@@ -73,6 +73,13 @@ export const screens: readonly Screen[] = [
   { name: "library-quotes", path: "/quotes" },
   { name: "library-clusters", path: "/clusters" },
   { name: "catalogue", path: "/catalogue" },
+  { name: "calculator", path: "/calculator" },
+  { name: "calculator-optimum", path: "/calculator/optimum" },
+  {
+    name: "calculator-plan",
+    path: "/calculator/plan#example",
+    act: async (page) => await page.getByRole("img", { name: /best spent on|The compute of/ }).waitFor(),
+  },
   { name: "settings", path: "/settings" },
 ];
 

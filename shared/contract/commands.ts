@@ -39,6 +39,7 @@ export const commands = [
   command("go.quotes", "Go to quotes", "Go", "Alt+2"),
   command("go.clusters", "Go to clusters", "Go", "Alt+3"),
   command("go.catalogue", "Go to the catalogue", "Go", "Alt+4"),
+  command("go.calculator", "Go to the calculator", "Go", "Alt+5"),
   command("go.settings", "Go to settings", "Go", "Ctrl+,"),
   command("step.project", "Step 1, project", "Go", "Ctrl+1", "plan"),
   command("step.experiments", "Step 2, experiments", "Go", "Ctrl+2", "plan"),

@@ -10,6 +10,7 @@ export type Formula =
   | { readonly kind: "plus"; readonly terms: readonly Formula[] }
   | { readonly kind: "minus"; readonly from: Formula; readonly take: Formula }
   | { readonly kind: "fraction"; readonly over: Formula; readonly under: Formula }
+  | { readonly kind: "power"; readonly base: Formula; readonly exponent: Formula }
   | { readonly kind: "sum"; readonly index: string; readonly of: Formula }
   | { readonly kind: "group"; readonly inner: Formula }
   | { readonly kind: "equals"; readonly sides: readonly Formula[] };

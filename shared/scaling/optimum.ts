@@ -118,8 +118,8 @@ function frontier(law: ScalingLaw): { readonly coefficient: number; readonly exp
   }
 }
 
-/** G, the size at which the two terms of the law weigh equally against each other at one unit of C/6. */
-const balance = ({ A, B, alpha, beta }: SumLaw): number => ((alpha * A) / (beta * B)) ** (1 / (alpha + beta));
+/** G = (αA/(βB))^(1/(α+β)) of a `sum` law: the optimal size at C = 6. */
+export const balance = ({ A, B, alpha, beta }: SumLaw): number => ((alpha * A) / (beta * B)) ** (1 / (alpha + beta));
 
 const kaplanLoss = (law: Extract<ScalingLaw, { readonly kind: "kaplan" }>, budget: Flop): number =>
   (law.criticalPetaflopDays / (budget / PETAFLOP_DAY)) ** law.computeExponent;

@@ -1,6 +1,6 @@
 import { keysText } from "../../commands/keys-text.ts";
 import { runCommand } from "../../commands/registry.ts";
-import { Catalogue, Clusters, Projects, Quotes, Search, Settings } from "../../components/icons.tsx";
+import { Calculator, Catalogue, Clusters, Projects, Quotes, Search, Settings } from "../../components/icons.tsx";
 import { Kbd } from "../../components/kbd.tsx";
 import { useRecentPlans } from "../../documents/visits.ts";
 import { addressOf, goTo, goToPlan, type Route } from "../../navigation/router.ts";
@@ -9,6 +9,7 @@ import "./rail.css";
 
 const places = [
   { name: "Projects", route: { kind: "projects" }, Icon: Projects },
+  { name: "Calculator", route: { kind: "calculator", question: "model", plan: null }, Icon: Calculator },
   { name: "Quotes", route: { kind: "library", page: "quotes" }, Icon: Quotes },
   { name: "Clusters", route: { kind: "library", page: "clusters" }, Icon: Clusters },
   { name: "Catalogue", route: { kind: "library", page: "catalogue" }, Icon: Catalogue },
@@ -76,8 +77,11 @@ function Recent() {
   );
 }
 
-/** A plan belongs to the projects. */
+const CALCULATOR = addressOf({ kind: "calculator", question: "model", plan: null });
+
+/** A plan belongs to the projects, each question to the calculator. */
 function isAt(route: Route, address: string): boolean {
   if (route.kind === "unknown" || route.kind === "print") return false;
+  if (route.kind === "calculator") return address === CALCULATOR;
   return (route.kind === "plan" ? "/" : addressOf(route)) === address;
 }

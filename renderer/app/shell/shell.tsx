@@ -84,6 +84,7 @@ export function Shell() {
     "go.quotes": () => goTo({ kind: "library", page: "quotes" }),
     "go.clusters": () => goTo({ kind: "library", page: "clusters" }),
     "go.catalogue": () => goTo({ kind: "library", page: "catalogue" }),
+    "go.calculator": () => goTo({ kind: "calculator", question: "model", plan: null }),
     "go.settings": () => goTo({ kind: "settings" }),
     "help.keys": () => setOver("keys"),
     "help.about": () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { goToPlace } from "../../navigation/place.ts";
-import { goToPlan } from "../../navigation/router.ts";
+import { goTo, goToPlan } from "../../navigation/router.ts";
 import type { Units } from "./amounts.ts";
 import { IdealTimes } from "./ideal-times.tsx";
 import { MainFigures } from "./main-figures.tsx";
@@ -27,6 +27,13 @@ export function Panel({ id, figures, drawn, units, change }: PanelProps) {
       </section>
       <section className="so-far-part" aria-label="Work">
         <MainFigures figures={figures} units={units} onStateEnergy={() => goToPlace(id, "energy")} />
+        <button
+          type="button"
+          className="so-far-link so-far-buys"
+          onClick={() => goTo({ kind: "calculator", question: "plan", plan: id })}
+        >
+          What does this plan buy
+        </button>
       </section>
       <IdealTimes figures={figures} units={units} onAll={() => goToPlan(id, "clusters")} />
       {change}

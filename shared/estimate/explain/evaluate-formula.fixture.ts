@@ -19,6 +19,8 @@ export function evaluateFormula(formula: Formula): number | null {
       return all(formula.terms, (values) => values.reduce((sum, value) => sum + value, 0));
     case "minus":
       return all([formula.from, formula.take], ([from = 0, take = 0]) => from - take);
+    case "power":
+      return all([formula.base, formula.exponent], ([base = 0, exponent = 0]) => base ** exponent);
     case "fraction":
       return all([formula.over, formula.under], ([over = 0, under = 1]) => over / under);
   }

@@ -19,6 +19,8 @@ export const minus = (from: Formula, take: Formula): Formula => ({ kind: "minus"
 
 export const over = (top: Formula, bottom: Formula): Formula => ({ kind: "fraction", over: top, under: bottom });
 
+export const power = (base: Formula, exponent: Formula): Formula => ({ kind: "power", base, exponent });
+
 export const group = (inner: Formula): Formula => ({ kind: "group", inner });
 
 export const sumOver = (index: string, of: Formula): Formula => ({ kind: "sum", index, of });

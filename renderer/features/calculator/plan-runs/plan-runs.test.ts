@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../../estimating/catalogue.ts";
+import { openPlan } from "../../../estimating/opened-plan.ts";
+import { fits } from "../fits.ts";
+import { planRuns } from "./plan-runs.ts";
+
+function template(name: string) {
+  const path = resolve("assets/templates", `${name}.json`);
+  const opened = openPlan({ name, text: readFileSync(path, "utf8") }, catalogue);
+  if (!opened.ok) throw new Error(`${name} has faults`);
+  return opened.value;
+}
+
+describe("planRuns", () => {
+  it("has the example's 4.02 B model on 20 tokens for each parameter first", () => {
+    const { runs, others, notCovered } = planRuns(template("scaling-exponents"), fits, 5);
+    expect(runs).toHaveLength(5);
+    expect(others).toBeGreaterThan(0);
+    expect(notCovered).toEqual([]);
+    const [first, ...smaller] = runs;
+    expect((first?.parameters.total ?? 0) / 1e9).toBeCloseTo(4.02, 2);
+    expect((first?.tokens ?? 0) / (first?.parameters.total ?? 1)).toBeCloseTo(20, 0);
+    for (const [index, run] of smaller.entries()) expect(run.flop).toBeLessThanOrEqual(runs[index]?.flop ?? 0);
+    expect(new Set(runs.map(({ parameters, tokens }) => `${parameters.total} ${tokens}`)).size).toBe(5);
+  });
+
+  it("leaves out what no law is of, and names it", () => {
+    const { runs, notCovered } = planRuns(template("vision-epochs"), fits, 5);
+    expect(runs).toEqual([]);
+    expect(notCovered.length).toBeGreaterThan(0);
+  });
+});

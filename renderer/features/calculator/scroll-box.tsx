@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+interface ScrollBoxProps {
+  readonly className: string;
+  /** What scrolls, for those who come to it by keyboard. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** What may be wider than its place scrolls sideways, and takes the focus only where it does. */
+export function ScrollBox({ className, label, children }: ScrollBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isWider, setWider] = useState(false);
+  useEffect(() => {
+    const frame = box.current;
+    if (frame === null) return;
+    const measure = () => setWider(frame.scrollWidth > frame.clientWidth);
+    const watching = new ResizeObserver(measure);
+    watching.observe(frame);
+    // A formula or a table that grows inside does not change the box.
+    for (const child of frame.children) watching.observe(child);
+    return () => watching.disconnect();
+  });
+  const focusable = isWider ? ({ tabIndex: 0, role: "group", "aria-label": label } as const) : {};
+  return (
+    <div ref={box} className={className} {...focusable}>
+      {children}
+    </div>
+  );
+}
