@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { PlanView, Route } from "../../renderer/navigation/router.ts";
+import type { PlanView, Question, Route } from "../../renderer/navigation/router.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { expectNothingCut } from "../fixtures/cut-off.ts";
 import { test } from "../fixtures/own-host.ts";
@@ -24,7 +24,10 @@ const planViews: Readonly<Record<PlanView, (page: Page) => Promise<void>>> = {
   revisions: (page) => expect(page.getByRole("table", { name: "The difference in figures" })).toBeVisible(),
 };
 
-type Place = Exclude<Route["kind"], "plan" | "library"> | Extract<Route, { readonly kind: "library" }>["page"];
+type Place =
+  | Exclude<Route["kind"], "plan" | "library" | "calculator">
+  | Extract<Route, { readonly kind: "library" }>["page"]
+  | `calculator ${Question}`;
 
 /** A sheet for the printer is no screen: print.spec.ts has it. */
 const places: Readonly<Record<Exclude<Place, "print">, readonly [path: string, heading: string]>> = {
@@ -33,6 +36,11 @@ const places: Readonly<Record<Exclude<Place, "print">, readonly [path: string, h
   clusters: ["/clusters", "Clusters"],
   catalogue: ["/catalogue", "Catalogue"],
   settings: ["/settings", "Settings"],
+  "calculator model": ["/calculator", "By every convention"],
+  "calculator optimum": ["/calculator/optimum", "By every fit"],
+  "calculator plan": ["/calculator/plan", "The largest runs"],
+  "calculator time": ["/calculator/time", "Card-hours"],
+  "calculator energy": ["/calculator/energy", "Electricity"],
   unknown: ["/nowhere", "Nothing is at this address"],
 };
 

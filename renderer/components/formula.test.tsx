@@ -52,6 +52,17 @@ describe("FormulaView", () => {
     expect(math.querySelector("mi")?.classList.contains("formula-letter")).toBe(false);
   });
 
+  it("raises a power, with brackets around what is not one letter, as tall as a fraction between them", () => {
+    const power = (base: Formula): Formula => ({ kind: "power", base, exponent: { kind: "symbol", name: "α" } });
+    const letter: Formula = { kind: "symbol", name: "N" };
+    expect(mathOf(power(letter)).querySelector("msup")?.textContent).toBe("Nα");
+    const large = mathOf(power({ kind: "number", value: 5.76e23 }));
+    expect(large.textContent).toBe("(5.76×1023)α");
+    expect(large.querySelector(".formula-tall")).toBeNull();
+    const fraction = mathOf(power({ kind: "fraction", over: letter, under: { kind: "number", value: 6 } }));
+    expect(fraction.querySelectorAll("mo.formula-tall")).toHaveLength(2);
+  });
+
   it("has a cross where numbers meet", () => {
     const product: Formula = {
       kind: "product",
