@@ -17,10 +17,10 @@ export class SweepImportScreen {
   }
 
   /** Chooses a file by the button of the list. */
-  async choose(name: string, text: string): Promise<void> {
+  async choose(name: string, content: string | Uint8Array): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "From a sweep file" }).click();
-    await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
     await expect(this.root).toBeVisible();
   }
 

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { expect } from "@playwright/test";
+import { rowsXml, workbookOf } from "../../shared/formats/sweeps/workbook/workbook.fixture.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { test } from "../fixtures/journey.ts";
 import { renamedPlan } from "../fixtures/plans.ts";
@@ -134,6 +136,26 @@ test("values that a field cannot have, and a field set twice, are said beside th
   await screen.target("size").selectOption("training.steps");
   await screen.target("updates").selectOption("training.steps");
   await expect(screen.root).toContainText("size sets training.steps already.");
+});
+
+test("an Excel workbook is a table of runs", async ({ page }) => {
+  const screen = new SweepImportScreen(page);
+  const rows = rowsXml([
+    ["hidden_size", "lr"],
+    [512, 0.1],
+    [512, 0.2],
+    [1024, 0.1],
+  ]);
+  await screen.choose(
+    "runs.xlsx",
+    workbookOf(rows, (bytes) => new Uint8Array(deflateRawSync(bytes))),
+  );
+  await expect(screen.root).toContainText("Table of runs, row by row.");
+  await expect(screen.equation).toContainText("3 runs");
+  await expect(screen.target("hidden_size")).toHaveValue("model.width");
+  await screen.add.click();
+  const experiments = new ExperimentsScreen(page);
+  await expect(experiments.row("Runs")).toContainText("3 runs");
 });
 
 test("a file that is too large, and a plan: the one is refused, the other opened", async ({ page }, info) => {

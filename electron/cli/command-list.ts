@@ -43,7 +43,7 @@ export const importSweepCommand = {
   name: "import sweep",
   summary: "Say what a sweep file runs over, and how often.",
   description:
-    "Reads a W&B sweep, a Hydra multirun (with Optuna, Ax and Nevergrad), a search space of Optuna or Ray Tune, a table of runs as CSV or the array of a Slurm script. Prints its parameters, the number of runs where it can be counted, and what the file leaves open.",
+    "Reads a W&B sweep, a Hydra multirun (with Optuna, Ax and Nevergrad), a search space of Optuna or Ray Tune, a table of runs as CSV or in an Excel workbook, or the array of a Slurm script. Prints its parameters, the number of runs where it can be counted, and what the file leaves open.",
   operand: { name: "FILE", description: "The sweep file; - reads standard input." },
   options: {
     json: { value: null, description: "Print JSON: format, method, runs, axes, needs, warnings." },

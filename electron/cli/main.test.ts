@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { rowsXml, workbookOf } from "../../shared/formats/sweeps/workbook/workbook.fixture.ts";
 import { findInstallation } from "../backend/installation.ts";
 import { build, program, type RunOptions, run } from "../backend/testing/built.ts";
 import { filledRecord, hashOf, openedRecord } from "../backend/testing/record-files.ts";
@@ -258,12 +260,28 @@ describe("import sweep", () => {
     ["sweep.yaml", "method: grid\nparameters: {lr: {min: 0.1, max: 1}}\n", "line 2, column 18"],
     ["runs.csv", "lr\n", "line 1, column 1"],
     ["job.sh", "#!/bin/sh\necho\n", "This script has no array of jobs"],
-    ["model.bin", Uint8Array.of(0x89, 0x50, 0xff, 0x00), "A sweep file is YAML, JSON, CSV or a shell script."],
+    [
+      "model.bin",
+      Uint8Array.of(0x89, 0x50, 0xff, 0x00),
+      "A sweep file is YAML, JSON, CSV, a shell script or an Excel workbook.",
+    ],
     ["large.yaml", `# ${"x".repeat(1_000_000)}\n`, "a sweep file has at most 1,000,000 bytes"],
   ])("%s with a fault: where and what, exit code 2", async (name, content, words) => {
     const { code, out, err } = await flopsheet(["import", "sweep", await file(name, content)]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(words);
+  });
+
+  test("a workbook, from a file or standard input", async () => {
+    const rows = rowsXml([
+      ["lr", "width"],
+      [0.1, 256],
+      [0.2, 256],
+    ]);
+    const content = workbookOf(rows, (bytes) => new Uint8Array(deflateRawSync(bytes)));
+    const named = await flopsheet(["import", "sweep", await file("runs.xlsx", content), "--json"]);
+    expect(JSON.parse(named.out)).toMatchObject({ format: "runs-table", runs: 2, axes: [{ name: "lr" }] });
+    expect(await flopsheet(["import", "sweep", "-", "--json"], { input: content })).toEqual(named);
   });
 
   test("a folder and a file that is not there", async () => {

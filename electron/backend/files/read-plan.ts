@@ -29,6 +29,12 @@ export async function readPlanFile(
   name = path,
   kind: KindOfFile = planFile,
 ): Promise<Result<string, FileFault>> {
+  const bytes = await readFileBytes(path, name, kind);
+  return bytes.ok ? decode(bytes.value, name, kind) : bytes;
+}
+
+/** Its bytes, whatever they are: for a file that may be no text. */
+export async function readFileBytes(path: string, name: string, kind: KindOfFile): Promise<Result<Buffer, FileFault>> {
   let file: FileHandle;
   try {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -43,7 +49,7 @@ export async function readPlanFile(
       return err({ code: "notRegular", message });
     }
     if (status.size > PLAN_MAX_BYTES) return err(tooLarge(name, status.size, kind));
-    return decode(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name, kind);
+    return bounded(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name, kind);
   } catch (error) {
     return err(fileFault(error, name, "read"));
   } finally {
@@ -57,8 +63,18 @@ export async function readPlanStream(
   name: string,
   kind: KindOfFile = planFile,
 ): Promise<Result<string, FileFault>> {
+  const bytes = await readStreamBytes(stream, name, kind);
+  return bytes.ok ? decode(bytes.value, name, kind) : bytes;
+}
+
+/** The bytes of a stream, whatever they are. */
+export async function readStreamBytes(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  kind: KindOfFile,
+): Promise<Result<Buffer, FileFault>> {
   try {
-    return decode(await readAll(stream), name, kind);
+    return bounded(await readAll(stream), name, kind);
   } catch (error) {
     return err(fileFault(error, name, "read"));
   }
@@ -76,8 +92,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, name: string, kind: KindOfFile): Result<string, FileFault> {
-  if (bytes.length > PLAN_MAX_BYTES) return err(tooLarge(name, null, kind));
+const bounded = (bytes: Buffer, name: string, kind: KindOfFile): Result<Buffer, FileFault> =>
+  bytes.length > PLAN_MAX_BYTES ? err(tooLarge(name, null, kind)) : ok(bytes);
+
+/** The text that the bytes are, in UTF-8 without a byte-order mark. */
+export function decode(bytes: Buffer, name: string, kind: KindOfFile): Result<string, FileFault> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (!text.includes("\0")) return ok(text);

@@ -6,6 +6,7 @@ import {
   addAxis,
   addExperiment,
   addSweep,
+  addWritten,
   copyAxis,
   copyExperiment,
   copySweep,
@@ -84,6 +85,20 @@ describe("experiments", () => {
     expect(edited({}, addExperiment({}, 0))).toMatchObject({
       experiments: [{ title: "New experiment", sweeps: [{}] }],
     });
+  });
+
+  it("that were written elsewhere come with their note and sweep, under a title that is free", () => {
+    const written = { title: "Search", note: "From a.yaml.", sweep: { axes: { trial: 3 } } };
+    const added = edited(
+      edited(tree, addWritten(tree, 2, written)),
+      addWritten(edited(tree, addWritten(tree, 2, written)), 3, written),
+    );
+    expect(treeItems(added, ["experiments"]).slice(2)).toMatchObject([
+      { note: "From a.yaml.", sweeps: [{ axes: { trial: 3 } }] },
+      { sweeps: [{ axes: { trial: 3 } }] },
+    ]);
+    expect(new Set(ids(added)).size).toBe(4);
+    expect(new Set(treeItems(added, ["experiments"]).map((one) => treeValue(one, ["title"]))).size).toBe(4);
   });
 
   it("are deleted with all that names them", () => {

@@ -36,7 +36,7 @@ export function readSweep(text: string, name: string): Result<SweepFile, readonl
 }
 
 /** A reading with what was noted beside it, or the faults of its file. */
-function finished(reading: Reading | null, notes: Notes, text: string): Result<SweepFile, readonly PlanFault[]> {
+export function finished(reading: Reading | null, notes: Notes, text: string): Result<SweepFile, readonly PlanFault[]> {
   if (reading === null || notes.faults.length > 0) return err(listFaults(notes.faults, lineIndex(text)));
   return ok({ rows: null, ...reading, needs: notes.needs, warnings: notes.warnings });
 }

@@ -1,9 +1,12 @@
 /** From a file that somebody chose or dropped to what it sweeps over. Nothing is read before its size is known. */
 import { readSweep, SWEEP_MAX_BYTES } from "../../../../shared/formats/sweeps/read-sweep.ts";
 import type { SweepFile } from "../../../../shared/formats/sweeps/sweep-file.ts";
+import { readWorkbook } from "../../../../shared/formats/sweeps/workbook/read-workbook.ts";
+import { isZip } from "../../../../shared/formats/sweeps/workbook/zip.ts";
 import { err, type Result } from "../../../../shared/lib/result.ts";
 import type { PlanFault } from "../../../../shared/plan/fault.ts";
 import type { ReadableFile } from "../../../estimating/plan-file.ts";
+import { inflate } from "./inflate.ts";
 
 /** A file that was read, right or wrong. */
 export interface ReadFile {
@@ -18,11 +21,15 @@ export async function readFile(file: ReadableFile): Promise<ReadFile> {
   const { name } = file;
   const refused = (fault: PlanFault): ReadFile => ({ name, read: err([fault]), isPlan: false });
   if (file.size > SWEEP_MAX_BYTES) return refused(tooLarge(file.size));
-  let bytes: ArrayBuffer;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await file.arrayBuffer();
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return refused(unreadable);
+  }
+  if (isZip(bytes)) {
+    const decode = (part: Uint8Array) => new TextDecoder().decode(part);
+    return { name, read: await readWorkbook(bytes, inflate, decode), isPlan: false };
   }
   let text: string;
   try {
@@ -50,8 +57,8 @@ const notText: PlanFault = {
   ...base,
   message: "This is not a text file",
   value: null,
-  allowed: "YAML, JSON, CSV or a shell script, as UTF-8 text",
-  hint: "A spreadsheet can be saved as CSV.",
+  allowed: "YAML, JSON, CSV or a shell script as UTF-8 text, or an Excel workbook",
+  hint: "A spreadsheet of another kind can be saved as CSV.",
 };
 
 const unreadable: PlanFault = {

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Plus } from "../../../components/icons.tsx";
 
 /** What the file chooser offers. */
-const SWEEP_FILES = ".yaml,.yml,.json,.csv,.tsv,.sh,.bash,.sbatch,.slurm";
+const SWEEP_FILES = ".yaml,.yml,.json,.csv,.tsv,.xlsx,.sh,.bash,.sbatch,.slurm";
 
 interface SweepFileButtonProps {
   readonly words?: string;

@@ -37,7 +37,7 @@ export function useSweepImport(isEditable: boolean): SweepImporting {
     if (!isEditable) return null;
     return {
       words: "Drop the sweep file to make an experiment of it",
-      note: "W&B, Hydra, a search space, a table of runs as CSV, a Slurm script; a plan file is opened. At most 1 MB.",
+      note: "W&B, Hydra, a search space, a table of runs as CSV or Excel, a Slurm script; a plan file is opened. At most 1 MB.",
       take: async ([file, ...others]) => {
         if (file === undefined || others.length > 0) return false;
         const read = await readImport(file);

@@ -8,8 +8,8 @@ import { readCsv } from "./csv-records.ts";
 type Reading = Pick<SweepFile, "format" | "method" | "axes" | "constants" | "trials" | "cap" | "maxParallel" | "rows">;
 
 /** Runs of one table; a longer one is refused. */
-const MOST_ROWS = 10_000;
-const MOST_COLUMNS = 500;
+export const MOST_ROWS = 10_000;
+export const MOST_COLUMNS = 500;
 
 /** A row with its place in the file; null where the file has no lines, as a spreadsheet. */
 export interface TableRow {
@@ -36,7 +36,7 @@ export function readRunsCsv(text: string, notes: Notes): Reading | null {
 }
 
 /** The table whose first row has the names of the parameters. */
-function runsTable(rows: readonly TableRow[], notes: Notes): Reading | null {
+export function runsTable(rows: readonly TableRow[], notes: Notes): Reading | null {
   const [head, ...body] = rows;
   const refuse = (at: Span | null, message: string, value: unknown, allowed: string): null => {
     notes.fault(at, { message, value, allowed });
