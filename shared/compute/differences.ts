@@ -35,14 +35,14 @@ export const DIFFERENCES: Readonly<Record<ConventionName, ConventionDifference>>
       "A closed form of width, layers, sequence and vocabulary: attention over the full sequence, logits counted, " +
       "and with recomputation the forward pass of the blocks twice.",
     holdsFor: "Decoders with a feed-forward of 4 × width, no gate, a key and a value of every head, and dense blocks.",
-    source: "Narayanan et al. 2021, arXiv:2104.04473; there for a batch",
+    source: "Narayanan et al. 2021, arXiv:2104.04473; stated there for a batch",
   },
   chinchilla: {
     counts:
       "Three times the forward pass over the full sequence, with the embedding counted as a product and three " +
       "operations for every number in a softmax.",
     holdsFor: "Transformers of dense blocks with plain heads and logits.",
-    source: "Hoffmann et al. 2022, arXiv:2203.15556, appendix F; there for a sequence",
+    source: "Hoffmann et al. 2022, arXiv:2203.15556, appendix F; stated there for a sequence",
   },
   coppock: {
     counts:
@@ -50,6 +50,6 @@ export const DIFFERENCES: Readonly<Record<ConventionName, ConventionDifference>>
       "counted.",
     holdsFor: "Transformers whose blocks have about 12·d² weights, such as GPT-3 and LLaMA 65B.",
     source:
-      "Coppock, the lecture in which a forward pass of LLaMA 65B over 2,048 tokens is 2.75e14 FLOP; there for a batch",
+      "Coppock, the lecture in which a forward pass of LLaMA 65B over 2,048 tokens is 2.75e14 FLOP; stated there for a batch",
   },
 };

@@ -7,14 +7,27 @@ import { usePlan } from "../../editing/plan-context.ts";
 import { useVariants } from "../../estimating/use-variants.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
 import { RichTextView } from "../../sheet/rich-text-view.tsx";
-import { chooseConvention, compared, statedConvention, statedN } from "./convention.ts";
+import {
+  CONVENTION_NAMES,
+  chooseConvention,
+  compared,
+  conventionWith,
+  refusals,
+  refusalWords,
+  statedConvention,
+  statedN,
+  statedRecomputation,
+} from "./convention.ts";
 import { Section } from "./section.tsx";
 
-const NAMES: readonly { readonly name: ConventionName; readonly title: string }[] = [
-  { name: "matmul", title: "Matrix multiplications" },
-  { name: "palm", title: "PaLM" },
-  { name: "six-nd", title: "6 · N" },
-];
+const TITLES: Readonly<Record<ConventionName, string>> = {
+  matmul: "Matrix multiplications",
+  palm: "PaLM",
+  "six-nd": "6 · N",
+  megatron: "Megatron",
+  chinchilla: "Chinchilla",
+  coppock: "Coppock",
+};
 
 const N_WORDS: Readonly<Record<ParametersOf, string>> = {
   total: "all parameters",
@@ -28,10 +41,11 @@ export function ConventionSection() {
   const group = useId();
   const stated = statedConvention(tree);
   const of = statedN(tree);
+  const detail = { of, recomputation: statedRecomputation(tree) };
   const disabled = readOnly !== null || !isReadable;
   const totals = useVariants(
     text,
-    NAMES.map(({ name }) => ({ name, edits: [chooseConvention(name, of)] })),
+    CONVENTION_NAMES.map((name) => ({ name, edits: [chooseConvention(name, detail)] })),
   );
   const own = live?.estimated.withReruns.flop ?? 0;
   const fault = faultAt(faults, ["convention"]) ?? faultAt(faults, ["convention", "of"]);
@@ -41,8 +55,11 @@ export function ConventionSection() {
       about="A sheet says by which rule it counts. The rules differ in attention, embeddings and what N is, and so do the totals."
     >
       <div className="project-choices" role="radiogroup" aria-label="Convention" data-place="convention">
-        {NAMES.map(({ name, title }) => {
-          const flop = isStale ? undefined : totals.get(name)?.flop;
+        {CONVENTION_NAMES.map((name) => {
+          const models = live?.resolved.models ?? [];
+          const refused = refusals(models, conventionWith(name, detail));
+          const isForNone = models.length > 0 && refused.flatMap(({ labels }) => labels).length === models.length;
+          const flop = isStale || isForNone ? undefined : totals.get(name)?.flop;
           return (
             <label key={name} className={name === stated ? "project-choice project-chosen" : "project-choice"}>
               <input
@@ -50,10 +67,10 @@ export function ConventionSection() {
                 name={group}
                 checked={name === stated}
                 disabled={disabled}
-                onChange={() => editor.edit(chooseConvention(name, of))}
+                onChange={() => editor.edit(chooseConvention(name, detail))}
               />
               <span className="project-choice-head">
-                <strong>{title}</strong>
+                <strong>{TITLES[name]}</strong>
                 {flop !== undefined && (
                   <span className="tabular">
                     <RichTextView text={powerOfTen(flop)} place={`project.convention.${name}`} footnotes={[]} /> FLOP
@@ -63,6 +80,11 @@ export function ConventionSection() {
               </span>
               <span className="project-choice-about">
                 {DIFFERENCES[name].counts} {DIFFERENCES[name].source}.
+                {refused.map((refusal) => (
+                  <span key={refusal.why} className="project-refusal">
+                    {refusalWords(refusal, models.length)}
+                  </span>
+                ))}
               </span>
             </label>
           );
@@ -76,7 +98,7 @@ export function ConventionSection() {
             disabled={disabled}
             onChange={({ currentTarget }) => {
               const chosen = PARAMETERS_OF.find((known) => known === currentTarget.value);
-              if (chosen !== undefined) editor.edit(chooseConvention("six-nd", chosen));
+              if (chosen !== undefined) editor.edit(chooseConvention("six-nd", { ...detail, of: chosen }));
             }}
           >
             {PARAMETERS_OF.map((known) => (
@@ -85,6 +107,19 @@ export function ConventionSection() {
               </option>
             ))}
           </select>
+        </label>
+      )}
+      {stated === "megatron" && (
+        <label className="project-check">
+          <input
+            type="checkbox"
+            checked={detail.recomputation}
+            disabled={disabled}
+            onChange={({ currentTarget }) =>
+              editor.edit(chooseConvention("megatron", { ...detail, recomputation: currentTarget.checked }))
+            }
+          />
+          Count a second forward pass, as full recomputation needs it
         </label>
       )}
       {fault !== null && <p className="project-fault">{faultWords(fault)}</p>}

@@ -50,3 +50,8 @@ export function nearestLevel(tree: unknown, where: Where, group: Group): Level {
   });
   return stating.at(-1) ?? "plan";
 }
+
+/** Whether a model of these fields trains on examples, and not on tokens. */
+export function hasExamples({ kind, imageSize }: Merged): boolean {
+  return kind?.value === "stated" || kind?.value === "layers" || (imageSize?.value ?? null) !== null;
+}

@@ -1,31 +1,37 @@
 import { MODEL_DEFAULTS } from "../../../../shared/models/model-fields.ts";
-import { BIASES, MASKS, NORMS, POSITIONS } from "../../../../shared/models/shape.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
-import type { SelectOption } from "../../../fields/plan-select.tsx";
 import { treeEntries } from "../../../fields/tree-value.ts";
 import { sweepPath } from "../edits.ts";
 import { figuresOf, sweepFigures } from "../live-figures.ts";
+import { LayerListFields } from "./layer-list-fields.tsx";
 import { LevelField, type LevelProps, Ways } from "./level-field.tsx";
 import { effectiveFields } from "./levels.ts";
+import { ModelPanel } from "./model-panel.tsx";
+import { choices, MoreModelFields, yesNo } from "./more-model-fields.tsx";
 
-const yesNo: readonly SelectOption[] = [
-  { value: true, label: "yes" },
-  { value: false, label: "no" },
-];
-const choices = (values: readonly string[], words: Readonly<Record<string, string>> = {}): SelectOption[] =>
-  values.map((value) => ({ value, label: words[value] ?? value }));
-
-const kinds = choices(["transformer", "stated"], { transformer: "transformer", stated: "stated counts" });
-const biasWords = { none: "none", queryKeyValue: "queries, keys and values", all: "all but the logits" };
-const normWords = { none: "none, not counted", rms: "root mean square", layer: "mean and variance" };
-const maskWords = { causal: "causal: tokens before it", full: "full: all tokens" };
+const kinds = choices(["transformer", "layers", "stated"], {
+  transformer: "transformer",
+  layers: "list of layers",
+  stated: "stated counts",
+});
 
 /** The fields of a model at one level. */
-export function ModelFields({ where, level, isStated }: LevelProps & { readonly isStated: boolean }) {
+export function ModelFields({ where, level }: LevelProps) {
+  const [{ tree }] = usePlan();
+  const effective = effectiveFields(tree, where, "model", level);
   const at = { where, level, group: "model" as const };
   const kind = <LevelField {...at} field="kind" label="Kind" kind="choice" options={kinds} otherwise="transformer" />;
-  if (isStated) {
+  if (effective.kind?.value === "layers") {
+    return (
+      <>
+        <div className="recipe-fields">{kind}</div>
+        <LayerListFields {...{ where, level }} />
+        <ModelPanel where={where} />
+      </>
+    );
+  }
+  if (effective.kind?.value === "stated") {
     return (
       <div className="recipe-fields">
         {kind}
@@ -49,74 +55,54 @@ export function ModelFields({ where, level, isStated }: LevelProps & { readonly 
       </div>
     );
   }
+  const isOfImages = (effective.imageSize?.value ?? null) !== null;
   return (
-    <div className="recipe-fields">
-      {kind}
-      <LevelField {...at} field="layers" label="Layers" kind="number" />
-      <Dimensions {...at} />
-      <Ways
-        {...at}
-        label="Feed-forward as"
-        ways={[
-          { field: "feedForwardRatio", words: "multiple of the width", start: MODEL_DEFAULTS.feedForwardRatio.value },
-          { field: "feedForward", words: "width of its own", start: "" },
-        ]}
-      >
-        {(way) =>
-          way === "feedForward" ? (
-            <LevelField {...at} field="feedForward" label="Feed-forward width" kind="number" />
-          ) : (
+    <>
+      <div className="recipe-fields">
+        {kind}
+        <LevelField {...at} field="layers" label="Layers" kind="number" />
+        <Dimensions {...at} />
+        <Ways
+          {...at}
+          label="Feed-forward as"
+          ways={[
+            { field: "feedForwardRatio", words: "multiple of the width", start: MODEL_DEFAULTS.feedForwardRatio.value },
+            { field: "feedForward", words: "width of its own", start: "" },
+          ]}
+        >
+          {(way) =>
+            way === "feedForward" ? (
+              <LevelField {...at} field="feedForward" label="Feed-forward width" kind="number" />
+            ) : (
+              <LevelField
+                {...at}
+                field="feedForwardRatio"
+                label="Feed-forward"
+                unit="× width"
+                kind="number"
+                otherwise="4"
+              />
+            )
+          }
+        </Ways>
+        <LevelField {...at} field="gated" label="Gated (SwiGLU)" kind="choice" options={yesNo} otherwise="no" />
+        {!isOfImages && (
+          <>
+            <LevelField {...at} field="vocabulary" label="Vocabulary" unit="tokens" kind="number" />
             <LevelField
               {...at}
-              field="feedForwardRatio"
-              label="Feed-forward"
-              unit="× width"
-              kind="number"
-              otherwise="4"
+              field="tiedEmbeddings"
+              label="Tied embeddings"
+              kind="choice"
+              options={yesNo}
+              otherwise="no"
             />
-          )
-        }
-      </Ways>
-      <LevelField {...at} field="gated" label="Gated (SwiGLU)" kind="choice" options={yesNo} otherwise="no" />
-      <LevelField {...at} field="vocabulary" label="Vocabulary" unit="tokens" kind="number" />
-      <LevelField {...at} field="tiedEmbeddings" label="Tied embeddings" kind="choice" options={yesNo} otherwise="no" />
-      <LevelField {...at} field="norm" label="Norm" kind="choice" options={choices(NORMS, normWords)} otherwise="rms" />
-      <LevelField
-        {...at}
-        field="normBias"
-        label="Norms have a bias"
-        kind="choice"
-        options={yesNo}
-        otherwise="by the norm"
-      />
-      <LevelField
-        {...at}
-        field="positions"
-        label="Positions"
-        kind="choice"
-        options={choices(POSITIONS)}
-        otherwise="rotary"
-      />
-      <LevelField {...at} field="maxPositions" label="Rows of learned positions" kind="number" otherwise="none" />
-      <LevelField
-        {...at}
-        field="biases"
-        label="Biases"
-        kind="choice"
-        options={choices(BIASES, biasWords)}
-        otherwise="none"
-      />
-      <LevelField
-        {...at}
-        field="mask"
-        label="Mask"
-        kind="choice"
-        options={choices(MASKS, maskWords)}
-        otherwise="causal"
-      />
-      <LevelField {...at} field="window" label="Window" unit="tokens" kind="number" otherwise="all tokens" />
-      <LevelField {...at} field="keyValueHeads" label="Key and value heads" kind="number" otherwise="as heads" />
-    </div>
+          </>
+        )}
+      </div>
+      <MoreModelFields where={where} level={level} />
+      <ModelPanel where={where} />
+    </>
   );
 }
 

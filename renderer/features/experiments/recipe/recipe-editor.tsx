@@ -6,7 +6,7 @@ import { counted } from "../../../../shared/sheet/text/words.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { HardwareFields } from "./hardware-fields.tsx";
-import { effectiveFields, type Level, levelsOf, levelWords, type Where } from "./levels.ts";
+import { effectiveFields, hasExamples, type Level, levelsOf, levelWords, type Where } from "./levels.ts";
 import { ModelFields } from "./model-fields.tsx";
 import { TrainingFields } from "./training-fields.tsx";
 
@@ -21,7 +21,7 @@ interface RecipeEditorProps {
 export function RecipeEditor({ group, where, firstLevel }: RecipeEditorProps) {
   const [{ tree }] = usePlan();
   const [level, setLevel] = useState(firstLevel);
-  const isStated = effectiveFields(tree, where, "model", level).kind?.value === "stated";
+  const isStated = hasExamples(effectiveFields(tree, where, "model", level));
   const props = { where, level };
   return (
     <>
@@ -41,7 +41,7 @@ export function RecipeEditor({ group, where, firstLevel }: RecipeEditorProps) {
         </ToggleButtonGroup>
         <p className="field-help">{reach(tree, level, where)}</p>
       </div>
-      {group === "model" && <ModelFields {...props} isStated={isStated} />}
+      {group === "model" && <ModelFields {...props} />}
       {group === "training" && <TrainingFields {...props} isStated={isStated} />}
       {group === "hardware" && <HardwareFields {...props} />}
     </>

@@ -6,7 +6,7 @@ import { usePlan } from "../../../editing/plan-context.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { faultsUnder } from "../../../fields/fault-at.ts";
 import { figuresOf, sweepFigures } from "../live-figures.ts";
-import { effectiveFields, groupPath, levelsOf, levelWords, nearestLevel, type Where } from "./levels.ts";
+import { effectiveFields, groupPath, hasExamples, levelsOf, levelWords, nearestLevel, type Where } from "./levels.ts";
 import { RecipeEditor } from "./recipe-editor.tsx";
 import { hardwareWords, modelWords, trainingWords } from "./recipe-words.ts";
 import "./recipe.css";
@@ -57,7 +57,7 @@ function RecipeRow({ group, where, isOpen, onToggle }: RecipeRowProps) {
       case "model":
         return modelWords(fields);
       case "training":
-        return trainingWords(tree, fields, effectiveFields(tree, where, "model").kind?.value === "stated", items);
+        return trainingWords(tree, fields, hasExamples(effectiveFields(tree, where, "model")), items);
       case "hardware":
         return hardwareWords(tree, fields, cardName);
     }

@@ -34,6 +34,18 @@ describe("in words", () => {
     expect(modelWords(fields({ kind: "stated", parameters: 25_557_032, forwardFlopPerExample: 8.18e9 }))).toBe(
       "25.6 M parameters, 8.18 B FLOP a forward pass",
     );
+    expect(modelWords(fields({ layers: 8, width: 512, experts: 8, expertsPerToken: 2 }))).toBe(
+      "Decoder, 8 layers, width 512, feed-forward 4 × width, 2 of 8 experts",
+    );
+    expect(modelWords(fields({ layers: 8, imageSize: 224, experts: null }))).toBe(
+      "Vision transformer, 8 layers, feed-forward 4 × width, images of 224",
+    );
+    expect(modelWords(fields({ layers: 8, encoderLayers: 8, keyValueRank: 512 }))).toBe(
+      "Encoder-decoder, 8 layers, feed-forward 4 × width, latent attention of rank 512",
+    );
+    expect(modelWords(fields({ layers: 8, stateSpace: "mamba" }))).toMatch(/^State-space model/);
+    expect(modelWords(fields({ kind: "layers", list: [{ layer: "pooling" }] }))).toBe("List of 1 layer");
+    expect(modelWords(fields({ kind: "layers" }))).toBe("layers not listed yet");
     expect(modelWords(fields({ kind: "stated" }))).toBe("counts not stated yet");
   });
 

@@ -1,6 +1,7 @@
 /** A model, a training and a card in words, from what the levels of the plan state of them; anything may stand there. Pure. */
 import { MODEL_DEFAULTS } from "../../../../shared/models/model-fields.ts";
 import type { Merged } from "../../../../shared/plan/resolve/merge.ts";
+import { counted } from "../../../../shared/sheet/text/words.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText, readableUnit } from "../../../../shared/units/format/readable.ts";
 import { scientificText } from "../../../../shared/units/format/significant.ts";
@@ -10,6 +11,10 @@ import { type Count, countOf } from "../sweep/run-count.ts";
 /** "Decoder, 8 layers, heads of 128, feed-forward 4 × width". */
 export function modelWords(model: Merged): string {
   const get = (field: string): unknown => model[field]?.value;
+  if (get("kind") === "layers") {
+    const layers = get("list");
+    return Array.isArray(layers) ? `List of ${counted(layers.length, "layer")}` : "layers not listed yet";
+  }
   if (get("kind") === "stated") {
     return [
       get("parameters") === undefined ? "counts not stated yet" : `${number(get("parameters"))} parameters`,
@@ -21,7 +26,7 @@ export function modelWords(model: Merged): string {
   const stated = (field: string, words: (value: string) => string): string[] =>
     get(field) === undefined || get(field) === null ? [] : [words(number(get(field)))];
   const parts = [
-    get("mask") === "full" ? "Encoder" : "Decoder",
+    whatItIs(get),
     ...stated("layers", (layers) => `${layers} ${layers === "1" ? "layer" : "layers"}`),
     ...stated("width", (width) => `width ${width}`),
     ...stated("heads", (heads) => `${heads} ${heads === "1" ? "head" : "heads"}`),
@@ -32,8 +37,18 @@ export function modelWords(model: Merged): string {
       : `feed-forward ${number(get("feedForward"))}`,
     ...(get("gated") === true ? ["gated"] : []),
     ...stated("window", (window) => `window ${window}`),
+    ...stated("experts", (experts) => `${number(get("expertsPerToken"))} of ${experts} experts`),
+    ...stated("keyValueRank", (rank) => `latent attention of rank ${rank}`),
+    ...stated("imageSize", (size) => `images of ${size}`),
   ];
   return parts.join(", ");
+}
+
+function whatItIs(get: (field: string) => unknown): string {
+  if ((get("encoderLayers") ?? null) !== null) return "Encoder-decoder";
+  if ((get("imageSize") ?? null) !== null) return "Vision transformer";
+  if ((get("stateSpace") ?? null) !== null) return "State-space model";
+  return get("mask") === "full" ? "Encoder" : "Decoder";
 }
 
 /** Tokens of one run, least and most; null where there are no figures yet. */
