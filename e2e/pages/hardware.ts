@@ -13,6 +13,7 @@ export class HardwareStep {
   readonly otherValues: Locator;
   readonly useRange: Locator;
   readonly chart: Locator;
+  readonly widths: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -25,7 +26,8 @@ export class HardwareStep {
     this.standing = this.speed.locator(".hardware-note");
     this.otherValues = page.getByRole("table", { name: "What other values would cost" });
     this.useRange = page.getByRole("button", { name: /^Use a range/ });
-    this.chart = page.getByRole("figure");
+    this.chart = page.getByRole("figure", { name: /measurements|published runs|measured run/i });
+    this.widths = page.getByRole("table", { name: "Utilisation by width" });
   }
 
   async open(id = "example"): Promise<void> {

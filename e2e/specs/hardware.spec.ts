@@ -81,10 +81,12 @@ test("tells what other values would cost", async ({ page }) => {
   await expect(rows).toHaveText([
     `30 %, advice${read(costWith('"utilisation": 0.3'))}+2.31 M`,
     "35.4 %, this plan12.9 M",
-    `41.3 %, median measured${read(costWith('"utilisation": 0.4125'))}−1.84 M`,
+    `40.4 %, median measured${read(costWith('"utilisation": 0.40365'))}−1.60 M`,
   ]);
   await hardware.achieved.fill("400");
-  await expect(rows.nth(1)).toHaveText(`40.4 %, this plan${read(costWith('"achieved": 4e14'))}`);
+  await expect(rows.filter({ hasText: "this plan" })).toHaveText(
+    `40.4 %, this plan${read(costWith('"achieved": 4e14'))}`,
+  );
   await expect(rows.first()).toContainText("+3.93 M");
 });
 
@@ -92,15 +94,15 @@ test("takes a range from the advice to the median, with its source", async ({ pa
   const hardware = new HardwareStep(page);
   const soFar = new SoFar(page);
   await hardware.open();
-  await expect(hardware.useRange).toHaveText("Use a range, 30 to 41.3 %");
+  await expect(hardware.useRange).toHaveText("Use a range, 30 to 40.4 %");
   await hardware.useRange.click();
   const part = (name: string) => hardware.speed.getByRole("textbox", { name, exact: true });
   await expect(part("low")).toHaveValue("30");
   await expect(part("likely")).toHaveValue("35.4");
-  await expect(part("high")).toHaveValue("41.3");
+  await expect(part("high")).toHaveValue("40.4");
   await expect(soFar.movers.filter({ hasText: "tilisation" })).toHaveCount(1);
   await new Workspace(page).showText();
-  await expect(new PlanTextScreen(page).field).toHaveValue(/to the median of 5 published runs on H100/);
+  await expect(new PlanTextScreen(page).field).toHaveValue(/to the median of 70 measurements on H100 in bf16/);
 });
 
 test("shows faults beside the field, and keeps what was typed", async ({ page }) => {
@@ -189,14 +191,99 @@ test("is worked by keyboard alone: search, choose, type a speed", async ({ page 
   await expect(soFar.cost).toHaveText(read(computed(text).estimated.withReruns.cost));
 });
 
-test("shows the measurements as a table, too", async ({ page }) => {
+test("shows what was measured on the card as a cloud, and the plan among it", async ({ page }) => {
   const hardware = new HardwareStep(page);
   await hardware.open();
-  await expect(hardware.chart.getByRole("img")).toBeVisible();
-  await expect(hardware.chart).toContainText("5 published runs on H100 in bf16 reach 37 to 47 %");
+  await expect(hardware.chart.getByRole("heading")).toHaveText("70 measurements on H100 in bf16 reach 26 to 46 %");
+  await expect(hardware.chart).toContainText(
+    "MosaicML llm-foundry, models of 758 M to 64.9 B on 8 to 512 cards, model FLOP utilisation; beside them 5 published runs",
+  );
+  for (const words of [
+    "context up to 2,048",
+    "4,096 to 65,536",
+    "ticks: the plan’s 14 models",
+    "40.4 %, median measured",
+  ]) {
+    await expect(hardware.chart.getByText(words)).toBeVisible();
+  }
+  await expect(page.getByText("7 of the 14 models are smaller")).toHaveText(
+    "7 of the 14 models are smaller than anything measured here (758 M). They take 4.4 % of the money.",
+  );
+  const picture = hardware.chart.getByRole("img");
+  await expect(picture).toHaveAccessibleName(/Share of the dense peak that 75 measured runs reached/);
+  await picture.locator(".measured-short").first().hover({ force: true });
+  const tip = hardware.chart.locator(".measured-tip");
+  await expect(tip).toContainText("MPT-70B: 41.3 %");
+  await expect(tip).toContainText("64.9 B parameters, 512 × H100 80GB in bf16, context 2,048");
+  await expect(tip).toContainText("MosaicML llm-foundry, training benchmarks of MPT models, no date");
+  await hardware.search.hover();
+  await expect(tip).toHaveCount(0);
+});
+
+test("shows the same as a table, with source and date", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
   await hardware.chart.getByRole("button", { name: "as table" }).click();
-  await expect(hardware.chart.getByRole("row")).toHaveCount(1 + catalogue.utilisation.measured.length);
-  await expect(hardware.chart.getByRole("row").nth(1)).toContainText("GPT-3 175B");
+  await expect(hardware.chart.getByRole("row")).toHaveCount(1 + 70 + 5);
+  const best = hardware.chart.getByRole("row").nth(1);
+  for (const words of ["MPT-7B", "6.66 B", "8 × H100 80GB", "2,048", "46.4", "MosaicML llm-foundry"]) {
+    await expect(best).toContainText(words);
+  }
+  await expect(hardware.chart.getByRole("row").last()).toContainText("no date");
+});
+
+test("compares fp8 with what was measured in fp8, and refuses a share of the bf16 peak for it", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  await hardware.open();
+  await hardware.useRange.click();
+  await hardware.choice("Format", "fp8").click();
+  await expect(hardware.chart.getByRole("heading")).toHaveText("12 measurements on H100 in fp8 reach 14 to 39 %");
+  const peak = hardware.speed.getByLabel("A share of the peak in");
+  await expect(peak).toHaveValue("bf16");
+  await expect(hardware.speed.locator(".field-fault")).toContainText(
+    "This utilisation is a share of the bf16 peak, and the runs compute in fp8. Allowed: fp8.",
+  );
+  await peak.selectOption("fp8");
+  await expect(hardware.speed.locator(".field-fault")).toHaveCount(0);
+  await peak.selectOption("");
+  await expect(peak).toHaveCount(0);
+});
+
+test("states a utilisation by width, point by point", async ({ page }) => {
+  const hardware = new HardwareStep(page);
+  const soFar = new SoFar(page);
+  await hardware.open();
+  await hardware.choice("State it as", "By width").click();
+  const width = (point: number) => hardware.widths.getByLabel(`Width of point ${point}`);
+  const share = (point: number) => hardware.widths.getByLabel(`Utilisation of point ${point}`);
+  await expect(width(1)).toHaveValue("128");
+  await expect(width(2)).toHaveValue("16384");
+  await expect(share(2)).toHaveValue("35.37");
+  await expect(soFar.cost).toHaveText("12.9 M");
+  await share(1).fill("10");
+  await share(2).fill("40");
+  const points = (...rows: readonly (readonly [number, number])[]) =>
+    `"utilisation": {"byWidth": [${rows.map(([at, of]) => `{"width": ${at}, "utilisation": ${of}}`).join(", ")}]}`;
+  const two = costWith(points([128, 0.1], [16_384, 0.4]));
+  await expect(soFar.cost).toHaveText(read(two));
+  await expect(hardware.standing.first()).toContainText("Between two widths on a straight line in log width");
+  await expect(hardware.speed).toContainText("10 to 40 % of 989.4 in bf16 for the plan’s 14 models");
+  await expect(hardware.otherValues.getByRole("row").filter({ hasText: "by width, this plan" })).toContainText(
+    read(two),
+  );
+  await expect(hardware.chart.getByText("this plan, by width")).toBeVisible();
+
+  await hardware.speed.getByRole("button", { name: "Width", exact: true }).click();
+  await width(3).fill("1024");
+  await expect(hardware.widths.locator(".field-fault")).toContainText("a width above 16,384");
+  await hardware.widths.getByRole("button", { name: "Remove point 3" }).click();
+  await width(2).fill("4096");
+  await expect(hardware.speed).toContainText("4 models lie beyond the table and take the utilisation of its end.");
+  await expect(soFar.cost).toHaveText(read(costWith(points([128, 0.1], [4_096, 0.4]))));
+  await expect(hardware.widths.getByRole("button", { name: "Remove point 1" })).toBeDisabled();
+  await hardware.choice("State it as", "FLOP/s").click();
+  await expect(hardware.achieved).toHaveValue("350");
+  await expect(soFar.cost).toHaveText("12.9 M");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -210,6 +297,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await hardware.chart.getByRole("button", { name: "as table" }).click();
       await hardware.useRange.click();
+      await expectAccessible(page);
+      await hardware.choice("State it as", "By width").click();
+      await hardware.chart.getByRole("button", { name: "as table" }).click();
+      await expect(hardware.widths).toBeVisible();
       await expectAccessible(page);
     });
   });

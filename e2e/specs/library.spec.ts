@@ -223,6 +223,11 @@ test("the catalogue tells every peak, its traps and its sources, and is copied t
 
   await page.getByRole("button", { name: /^Rental rates/ }).click();
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(catalogue.rates.length);
+  await page.getByRole("button", { name: /^Measurements/ }).click();
+  await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(283);
+  await library.search.fill("mlperf gb200 405b");
+  await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(7);
+  await expect(page.getByRole("table").locator("tbody tr").first()).toContainText("worked out");
   await page.getByRole("button", { name: /^Grids/ }).click();
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(catalogue.grids.length);
   await library.search.fill("France");
@@ -295,7 +300,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: "AWS Trainium2" }).click();
       await expect(library.panel).toBeVisible();
       await expectAccessible(page);
-      for (const shelf of [/^Rental rates/, /^Grids/]) {
+      for (const shelf of [/^Measurements/, /^Rental rates/, /^Grids/]) {
         await page.getByRole("button", { name: shelf }).click();
         await expectAccessible(page);
       }

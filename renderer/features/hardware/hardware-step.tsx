@@ -5,11 +5,12 @@ import { utilisationPrior } from "../../../shared/hardware/utilisation.ts";
 import { itemsOf } from "../../../shared/models/shape.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
-import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
-import { fixed } from "../../../shared/units/format/exact.ts";
+import { counted, dateWords, listed } from "../../../shared/sheet/text/words.ts";
+import { exact, fixed } from "../../../shared/units/format/exact.ts";
 import { Fault, Plus, Search, TableGrid, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
+import { measurements } from "../../estimating/measurements.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
 import { treeValue } from "../../fields/tree-value.ts";
 import { typedNumber } from "../../fields/typed-number.ts";
@@ -18,14 +19,15 @@ import { type CardRow, catalogueRows, libraryRowOf, matching, peakColumns } from
 import { CardTable } from "./card-table.tsx";
 import { chooseCard, ownFrom } from "./choose-card.ts";
 import { ACCELERATOR, cardOf, chosenCard, formatInForce } from "./chosen-card.ts";
-import { compared, measurements, shareWords } from "./measured.ts";
-import { MeasuredChart, MeasuredTable, sizeWords } from "./measured-chart.tsx";
+import { type Compared, extent, known, type Mark, measuredMarks, publishedMarks, shareWords } from "./measured.ts";
+import { MeasuredChart, sizeWords } from "./measured-chart.tsx";
+import { MeasuredTable } from "./measured-table.tsx";
 import { OtherValues } from "./other-values.tsx";
 import { hardwareOverrides } from "./overrides.ts";
 import { OwnCard } from "./own-card.tsx";
-import { modelSizes, smallModels } from "./small-models.ts";
+import { planModels, smallModels } from "./small-models.ts";
 import { shortSource } from "./source-words.ts";
-import { statedShare, stateUtilisation } from "./speed.ts";
+import { sharesByWidth, statedPoints, statedShare, stateUtilisation, UTILISATION_OF } from "./speed.ts";
 import { SpeedSection } from "./speed-section.tsx";
 import { useLibraryCards } from "./use-library-cards.ts";
 import "../../components/data-table.css";
@@ -154,32 +156,46 @@ function Speed() {
   const card = cardOf(chosen);
   const isOwn = chosen.kind === "own";
   const format = card === null ? null : formatInForce(tree, card);
-  const sizes = useMemo(() => (live === null ? [] : modelSizes(live)), [live]);
+  const models = useMemo(() => (live === null ? [] : planModels(live)), [live]);
   if (card === null || format === null) return null;
   const first = live?.resolved.models[0]?.shape;
   const prior = utilisationPrior(catalogue.utilisation, first === undefined ? "tokens" : itemsOf(first));
-  const runs = measurements(catalogue.utilisation, card.id, format);
-  const known = compared(runs);
+  const { marks, compared } = known(
+    measuredMarks(measurements, card.id, format),
+    publishedMarks(catalogue.utilisation, card.id, format),
+  );
   const peak = densePeakOf(card, format);
   const stated = peak === null ? null : statedShare(tree, peak);
+  const points = statedPoints(tree);
   const name = shortCardName(card.name, card.vendor);
-  const smallest = Math.min(...runs.map(({ parameters }) => parameters));
-  const small = live === null ? null : smallModels(live, smallest);
+  const small = live === null || compared === null ? null : smallModels(live, compared.smallest);
   const range =
-    known === null || known.median <= prior.utilisation ? null : { low: prior.utilisation, high: known.median };
+    compared === null || compared.median <= prior.utilisation
+      ? null
+      : { low: prior.utilisation, high: compared.median };
 
   const stateRange = ({ low, high }: { readonly low: number; readonly high: number }) => {
     const rounded = (share: number) => typedNumber(fixed(share * 100, 1), -2) ?? share;
     const likely = stated === null ? (low + high) / 2 : Math.min(high, Math.max(low, stated));
-    const source = `from the advice (${prior.source}) to the median of ${known?.runs.length ?? 0} published runs${known?.onSame === true ? ` on ${name}` : ""}`;
-    editor.edit(stateUtilisation(tree, { low: rounded(low), likely: rounded(likely), high: rounded(high), source }));
+    const what = compared?.by === "measured" ? "measurements" : "published runs";
+    const where = compared === null || compared.by === "all" ? "" : ` on ${name} in ${format}`;
+    const source = `from the advice (${prior.source}) to the median of ${compared?.runs ?? 0} ${what}${where}`;
+    editor.edit([
+      ...stateUtilisation(tree, { low: rounded(low), likely: rounded(likely), high: rounded(high), source }),
+      { op: "set", path: UTILISATION_OF, value: format },
+    ]);
   };
 
   return (
     <div className="hardware-speed">
       <div>
-        <SpeedSection card={card} format={format} prior={prior} known={known} />
-        <OtherValues stated={stated} advice={prior.utilisation} median={known?.median ?? null} />
+        <SpeedSection card={card} format={format} prior={prior} known={compared} models={models} />
+        <OtherValues
+          stated={stated}
+          isByWidth={points !== null}
+          advice={prior.utilisation}
+          median={compared?.median ?? null}
+        />
         {range !== null && (
           <button
             type="button"
@@ -195,7 +211,7 @@ function Speed() {
             <Warning />
             <span>
               {small.smaller} of the {counted(small.models, "model")} {small.smaller === 1 ? "is" : "are"} smaller than
-              anything measured here ({sizeWords(smallest)}).
+              anything measured here ({sizeWords(compared?.smallest ?? 0)}).
               {small.share !== null && ` They take ${shareText(small.share)} of the money.`}
             </span>
           </p>
@@ -203,16 +219,9 @@ function Speed() {
       </div>
       <figure className="measured">
         <figcaption>
-          <h3>
-            {known === null
-              ? "No published run is known"
-              : known.onSame
-                ? `${known.runs.length} published runs on ${name} in ${format} reach ${range100(known)}`
-                : `Published runs on other cards reach ${range100(known)}${isOwn ? "" : `: fewer than three are known of ${name} in ${format}`}`}
-          </h3>
+          <h3>{finding(compared, { name, format, isOwn })}</h3>
           <p className="hardware-note">
-            Model FLOP utilisation, {counted(runs.length, "run")} of the catalogue; the advice is that of{" "}
-            {shortSource(prior.source)}
+            {aboutMarks(marks)}; the advice is that of {shortSource(prior.source)}
           </p>
           <button type="button" className="measured-toggle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <TableGrid size={12} /> as table
@@ -220,25 +229,54 @@ function Speed() {
         </figcaption>
         {asTable ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-          <section className="measured-table" aria-label="Published runs" tabIndex={0}>
-            <MeasuredTable runs={runs} />
+          <section className="measured-table" aria-label="Measured runs" tabIndex={0}>
+            <MeasuredTable marks={marks} />
             <p className="hardware-note">
               Advice: {prior.source}, {dateWords(prior.date)}.
             </p>
           </section>
         ) : (
           <MeasuredChart
-            runs={runs}
-            known={known}
+            marks={marks}
+            compared={compared}
             advice={prior.utilisation}
-            stated={stated}
-            models={sizes}
-            card={`${name}, ${format}`}
+            stated={points === null ? stated : sharesByWidth(points, models)}
+            models={models.map(({ parameters }) => parameters)}
+            format={format}
           />
         )}
       </figure>
     </div>
   );
+}
+
+interface Where {
+  readonly name: string;
+  readonly format: string;
+  readonly isOwn: boolean;
+}
+
+/** "70 measurements on H100 in bf16 reach 26 to 46 %". */
+function finding(compared: Compared | null, { name, format, isOwn }: Where): string {
+  if (compared === null) return "No measured run is known";
+  const reach = `reach ${range100(compared)}`;
+  if (compared.by === "measured") return `${compared.runs} measurements on ${name} in ${format} ${reach}`;
+  if (compared.by === "published") return `${compared.runs} published runs on ${name} in ${format} ${reach}`;
+  return `Published runs on other cards ${reach}${isOwn ? "" : `: fewer than three are known of ${name} in ${format}`}`;
+}
+
+/** "MosaicML llm-foundry, models of 758 M to 64.9 B on 8 to 512 cards, model FLOP utilisation; beside them 5 published runs". */
+function aboutMarks(marks: readonly Mark[]): string {
+  const measured = marks.filter(({ kind }) => kind === "short" || kind === "long");
+  const others = marks.length - measured.length;
+  const [smallest, largest] = extent(measured, ({ parameters }) => parameters) ?? [0, 0];
+  const [fewest, most] = extent(measured, ({ cards }) => cards) ?? [0, 0];
+  if (measured.length === 0) return `Model FLOP utilisation of ${counted(others, "published run")}`;
+  const sources = [...new Set(measured.map(({ source }) => shortSource(source)))];
+  const sizes = smallest === largest ? sizeWords(largest) : `${sizeWords(smallest)} to ${sizeWords(largest)}`;
+  const cards = fewest === most ? counted(most, "card") : `${exact(fewest)} to ${counted(most, "card")}`;
+  const beside = others === 0 ? "" : `; beside them ${counted(others, "published run")}`;
+  return `${listed(sources)}, models of ${sizes} on ${cards}, model FLOP utilisation${beside}`;
 }
 
 const range100 = ({ low, high }: { readonly low: number; readonly high: number }): string =>

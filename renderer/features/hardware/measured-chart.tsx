@@ -1,18 +1,21 @@
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { decadeTicks } from "../../charts/scale.ts";
-import { type Compared, type Measurement, shareWords } from "./measured.ts";
+import { extent, type Known, type Mark, type MarkKind, shareWords } from "./measured.ts";
+import { datedSource } from "./source-words.ts";
 
-interface MeasuredChartProps {
-  readonly runs: readonly Measurement[];
-  readonly known: Compared | null;
+/** What the plan reaches: one share for all its models, or one for each, by its size. */
+export type Stated = number | readonly { readonly parameters: number; readonly share: number }[];
+
+interface MeasuredChartProps extends Known {
   readonly advice: number;
-  /** Share of the peak that the plan states; null where it states none. */
-  readonly stated: number | null;
+  /** Null where the plan states no speed. */
+  readonly stated: Stated | null;
   /** Parameters of the plan's models. */
   readonly models: readonly number[];
-  readonly card: string;
+  /** The format in force. */
+  readonly format: string;
 }
 
 const HEIGHT = 330;
@@ -21,37 +24,51 @@ const RIGHT = 12;
 const TOP = 12;
 const BOTTOM = 44;
 
-/** Published runs by the size of their model, and the plan's own speed and models among them. */
-export function MeasuredChart({ runs, known, advice, stated, models, card }: MeasuredChartProps) {
+/** How far the pointer may be from the run that it points at. */
+const REACH = 14;
+
+/** Room that what is told of a run takes above it; where there is less, it stands below. */
+const TIP = 110;
+
+/** What others reached by the size of their model, and the plan's own speed and models among them. */
+export function MeasuredChart({ marks, compared, advice, stated, models, format }: MeasuredChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const title = useId();
-  const sizes = [...runs.map(({ parameters }) => parameters), ...models];
-  const [fromX, toX] = [
-    10 ** Math.floor(Math.log10(Math.min(...sizes))),
-    10 ** Math.ceil(Math.log10(Math.max(...sizes))),
-  ];
-  const shares = [...runs.map(({ utilisation }) => utilisation), advice, ...(stated === null ? [] : [stated])];
-  const fromY = Math.floor((Math.min(...shares) - 0.02) * 10) / 10;
-  const toY = Math.min(1, Math.ceil((Math.max(...shares) + 0.02) * 10) / 10);
+  const [pointed, setPointed] = useState<Mark | null>(null);
+  const shares = stated === null ? [] : typeof stated === "number" ? [stated] : stated.map(({ share }) => share);
+  const [fromX, toX] = decades([...marks.map(({ parameters }) => parameters), ...models]);
+  const [fromY, toY] = tenths([...marks.map(({ utilisation }) => utilisation), advice, ...shares]);
   const x = (size: number) =>
     LEFT + ((Math.log10(size) - Math.log10(fromX)) / (Math.log10(toX) - Math.log10(fromX))) * (width - LEFT - RIGHT);
   const y = (share: number) => HEIGHT - BOTTOM - ((share - fromY) / (toY - fromY)) * (HEIGHT - BOTTOM - TOP);
   const steps = Math.round((toY - fromY) * 10);
   const lines = [
     { share: advice, words: `${shareWords(advice)}, the advice`, name: "advice" },
-    ...(known === null
+    ...(compared === null
       ? []
-      : [{ share: known.median, words: `${shareWords(known.median)}, median measured`, name: "median" }]),
-    ...(stated === null ? [] : [{ share: stated, words: `${shareWords(stated)}, this plan`, name: "stated" }]),
+      : [{ share: compared.median, words: `${shareWords(compared.median)}, median measured`, name: "median" }]),
+    ...(typeof stated === "number"
+      ? [{ share: stated, words: `${shareWords(stated)}, this plan`, name: "stated" }]
+      : []),
   ];
+  const byWidth = stated === null || typeof stated === "number" ? [] : stated;
+  const point = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent) => {
+    const near = marks
+      .map((mark) => ({ mark, distance: Math.hypot(x(mark.parameters) - offsetX, y(mark.utilisation) - offsetY) }))
+      .sort((a, b) => a.distance - b.distance)[0];
+    setPointed(near === undefined || near.distance > REACH ? null : near.mark);
+  };
   return (
     <div ref={frame} className="measured-chart">
       {width > 0 && (
-        <svg width={width} height={HEIGHT} role="img" aria-labelledby={title}>
-          <title id={title}>
-            {`Share of the dense peak that ${runs.length} published runs reached, by parameters of the model. ${lines.map(({ words }) => words).join("; ")}.`}
-          </title>
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`Share of the dense peak that ${marks.length} measured runs reached, by parameters of the model. ${[...lines.map(({ words }) => words), ...(byWidth.length > 0 ? [widthWords(byWidth)] : [])].join("; ")}.`}
+          onPointerMove={point}
+          onPointerLeave={() => setPointed(null)}
+        >
           {Array.from({ length: steps + 1 }, (_, step) => fromY + step / 10).map((share) => (
             <g key={share}>
               <line className="measured-grid" x1={LEFT} x2={width - RIGHT} y1={y(share)} y2={y(share)} />
@@ -89,16 +106,30 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
               y2={y(share)}
             />
           ))}
-          {runs.map(({ parameters, utilisation, isSame, model, cards, accelerator }) => (
-            <circle
-              key={`${model} ${accelerator} ${cards} ${utilisation}`}
-              className={isSame ? "measured-same" : "measured-other"}
-              cx={x(parameters)}
-              cy={y(utilisation)}
-              r={3.5}
-            >
-              <title>{`${model} on ${accelerator}: ${shareWords(utilisation)}`}</title>
-            </circle>
+          {marks.map((mark, index) => (
+            <Sign
+              // biome-ignore lint/suspicious/noArrayIndexKey: two runs may be alike in all that is told of them
+              key={index}
+              kind={mark.kind}
+              x={x(mark.parameters)}
+              y={y(mark.utilisation)}
+            />
+          ))}
+          {byWidth.length > 0 && (
+            <polyline
+              className="measured-stated measured-by-width"
+              points={byWidth.map(({ parameters, share }) => `${x(parameters)},${y(share)}`).join(" ")}
+            />
+          )}
+          {byWidth.map(({ parameters, share }) => (
+            <rect
+              key={parameters}
+              className="measured-own"
+              x={x(parameters) - 2.5}
+              y={y(share) - 2.5}
+              width="5"
+              height="5"
+            />
           ))}
           {spreadOut(lines.map(({ share, ...line }) => ({ ...line, y: y(share) - 5 }))).map(
             ({ y: at, words, name }) => (
@@ -106,6 +137,19 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
                 {words}
               </text>
             ),
+          )}
+          {byWidth.slice(0, 1).map(({ parameters, share }) => (
+            <text
+              key={parameters}
+              className="measured-words measured-words-stated"
+              x={x(parameters) + 8}
+              y={Math.min(y(share) + 16, HEIGHT - BOTTOM - 4)}
+            >
+              this plan, by width
+            </text>
+          ))}
+          {pointed !== null && (
+            <circle className="measured-pointed" cx={x(pointed.parameters)} cy={y(pointed.utilisation)} r="7" />
           )}
           <text className="measured-words-stated" x={LEFT} y={HEIGHT - 4}>
             {models.length === 0
@@ -117,25 +161,78 @@ export function MeasuredChart({ runs, known, advice, stated, models, card }: Mea
           </text>
         </svg>
       )}
+      {pointed !== null && (
+        <div
+          className={y(pointed.utilisation) < TIP ? "measured-tip measured-tip-under" : "measured-tip"}
+          style={{
+            bottom: HEIGHT - y(pointed.utilisation),
+            ...(x(pointed.parameters) > width / 2
+              ? { right: width - x(pointed.parameters) }
+              : { left: x(pointed.parameters) }),
+          }}
+        >
+          <strong>
+            {pointed.model}: {shareWords(pointed.utilisation)}
+          </strong>
+          <span>{placeWords(pointed)}</span>
+          <span>{datedSource(pointed)}</span>
+        </div>
+      )}
       <p className="measured-key">
-        <span>% of the dense peak</span>
-        {runs.some(({ isSame }) => isSame) && (
-          <span>
-            <svg width="9" height="9" aria-hidden="true">
-              <circle className="measured-same" cx="4.5" cy="4.5" r="3.5" />
-            </svg>{" "}
-            {card}
-          </span>
-        )}
-        <span>
-          <svg width="9" height="9" aria-hidden="true">
-            <circle className="measured-other" cx="4.5" cy="4.5" r="3.5" />
-          </svg>{" "}
-          other cards or formats
-        </span>
+        <span>% of the dense {format} peak</span>
+        {(["short", "long", "published", "elsewhere"] as const)
+          .filter((kind) => marks.some((mark) => mark.kind === kind))
+          .map((kind) => (
+            <span key={kind}>
+              <svg width="10" height="10" aria-hidden="true">
+                <Sign kind={kind} x={5} y={5} />
+              </svg>{" "}
+              {keyWords(kind, marks)}
+            </span>
+          ))}
       </p>
     </div>
   );
+}
+
+const widthWords = (stated: readonly { readonly share: number }[]): string => {
+  const shares = stated.map(({ share }) => share);
+  return `${shareWords(Math.min(...shares))} to ${shareWords(Math.max(...shares))}, this plan, by width`;
+};
+
+/** Whole decades around some sizes. */
+const decades = (sizes: readonly number[]): readonly [number, number] =>
+  sizes.length === 0
+    ? [1e6, 1e12]
+    : [10 ** Math.floor(Math.log10(Math.min(...sizes))), 10 ** Math.ceil(Math.log10(Math.max(...sizes)))];
+
+/** Whole tenths around some shares, with a little room. */
+const tenths = (shares: readonly number[]): readonly [number, number] => [
+  Math.max(0, Math.floor((Math.min(...shares) - 0.02) * 10) / 10),
+  Math.min(1, Math.ceil((Math.max(...shares) + 0.02) * 10) / 10),
+];
+
+/** Full and open, round and square: told apart in grey, too. */
+function Sign({ kind, x, y }: { readonly kind: MarkKind; readonly x: number; readonly y: number }) {
+  if (kind === "short" || kind === "long") return <circle className={`measured-${kind}`} cx={x} cy={y} r={3.2} />;
+  return <path className={`measured-${kind}`} d={`M ${x} ${y - 4} l 4 4 l -4 4 l -4 -4 z`} />;
+}
+
+function keyWords(kind: MarkKind, marks: readonly Mark[]): string {
+  const [from, to] = extent(
+    marks.filter((mark) => mark.kind === kind),
+    ({ sequence }) => sequence,
+  ) ?? [0, 0];
+  if (kind === "short") return `context up to ${exact(to)}`;
+  if (kind === "long") return from === to ? `context of ${exact(to)}` : `${exact(from)} to ${exact(to)}`;
+  return kind === "published" ? "published runs" : "published, other cards or formats";
+}
+
+/** "6.66 B parameters, 8 × H100 80GB in bf16, context 2,048". */
+function placeWords({ parameters, cards, card, format, sequence }: Mark): string {
+  const machine = `${cards === null ? "" : `${exact(cards)} × `}${card} in ${format}`;
+  const context = sequence === null ? [] : [`context ${exact(sequence)}`];
+  return [`${sizeWords(parameters)} parameters`, machine, ...context].join(", ");
 }
 
 /** Height of a line of words. */
@@ -154,44 +251,6 @@ function spreadOut<Words extends { readonly y: number }>(words: readonly Words[]
       free = y + LINE;
       return { ...one, y };
     });
-}
-
-/** The same as a table, with who says so. */
-export function MeasuredTable({ runs }: Pick<MeasuredChartProps, "runs">) {
-  const sorted = [...runs].sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.utilisation - a.utilisation);
-  return (
-    <table className="data-table">
-      <thead>
-        <tr>
-          <th scope="col">Model</th>
-          <th scope="col">Cards</th>
-          <th scope="col" className="number">
-            Utilisation<small>%</small>
-          </th>
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map(({ model, accelerator, cards, format, utilisation, source, note }) => (
-          <tr key={`${model} ${accelerator} ${cards} ${utilisation}`}>
-            <th scope="row">{model}</th>
-            <td>
-              <span className="measured-cards">
-                {cards === null ? "" : `${exact(cards)} × `}
-                {accelerator}
-              </span>{" "}
-              <span className="quiet">{format}</span>
-            </td>
-            <td className="number">{(utilisation * 100).toFixed(1)}</td>
-            <td className="quiet">
-              {source}
-              {note !== null && `. ${note}`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 /** "124 M" of the smallest model that was measured. */

@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
+import type { NumberFormat } from "../../../shared/hardware/number-format.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
-import { compared, measurements, shareWords, sizeInName, standing } from "./measured.ts";
+import { measurements } from "../../estimating/measurements.ts";
+import { extent, known, measuredMarks, publishedMarks, shareWords, sizeInName, standing } from "./measured.ts";
 
-const on = (card: string, format: "bf16" | "fp8" = "bf16") => measurements(catalogue.utilisation, card, format);
+const published = (card: string, format: NumberFormat) => publishedMarks(catalogue.utilisation, card, format);
+const on = (card: string, format: NumberFormat = "bf16") =>
+  known(measuredMarks(measurements, card, format), published(card, format));
 
 it("reads the size of a model from its name", () => {
   expect(["GPT-3 175B", "GPT-2 124M", "GPT 1T", "MPT-30B", "Nemotron-4 340B"].map(sizeInName)).toEqual([
@@ -11,21 +15,50 @@ it("reads the size of a model from its name", () => {
   expect(sizeInName("GPT-4")).toBeNull();
 });
 
-it("has a size for every measurement of the catalogue", () => {
-  expect(on("h100-sxm")).toHaveLength(catalogue.utilisation.measured.length);
+it("has a size for every published run of the catalogue", () => {
+  expect(published("h100-sxm", "bf16")).toHaveLength(catalogue.utilisation.measured.length);
 });
 
-it("compares with runs on the same card in the same format where there are three, else with all", () => {
-  expect(compared(on("h100-sxm"))).toMatchObject({ onSame: true, median: 0.4125, low: 0.372, high: 0.47 });
-  expect(compared(on("h100-sxm", "fp8"))).toMatchObject({ onSame: false, low: 0.1968, high: 0.563 });
-  expect(compared(on("tpu-v4"))?.runs).toHaveLength(17);
-  expect(compared([])).toBeNull();
+it("compares with the measurements on the same card in the same format", () => {
+  const { marks, compared } = on("h100-sxm");
+  expect(compared).toEqual({
+    by: "measured",
+    runs: 70,
+    low: 0.2634,
+    median: 0.40365,
+    high: 0.4644,
+    smallest: 758_111_232,
+  });
+  const kinds = marks.map(({ kind }) => kind);
+  expect(["short", "long", "published", "elsewhere"].map((kind) => kinds.filter((one) => one === kind).length)).toEqual(
+    [47, 23, 5, 0],
+  );
+  expect(
+    extent(
+      marks.filter(({ kind }) => kind === "long"),
+      ({ sequence }) => sequence,
+    ),
+  ).toEqual([4_096, 65_536]);
 });
 
-it("takes the mean of the middle two of an even number", () => {
-  const four = on("a100-sxm-40").slice(0, 4);
-  const [, second = Number.NaN, third = Number.NaN] = four.map((one) => one.utilisation).sort((a, b) => a - b);
-  expect(compared(four)?.median).toBeCloseTo((second + third) / 2, 12);
+it("compares an fp8 run with fp8 runs, never with those in bf16", () => {
+  const { marks, compared } = on("h100-sxm", "fp8");
+  expect(compared).toMatchObject({ by: "measured", runs: 12, low: 0.1438, high: 0.3926 });
+  expect(new Set(marks.map(({ format }) => format))).toEqual(new Set(["fp8"]));
+});
+
+it("compares with all that is published where fewer than three runs of a card are known", () => {
+  expect(on("tpu-v4").compared).toMatchObject({ by: "all", runs: 17, low: 0.1968, high: 0.563 });
+  const { marks, compared } = on("h200-sxm", "fp8");
+  expect(compared).toMatchObject({ by: "all", runs: 19 });
+  expect(marks.filter(({ kind }) => kind === "long")).toHaveLength(2);
+  expect(known([], [])).toEqual({ marks: [], compared: null });
+});
+
+it("counts a run whose context nobody states among the published ones", () => {
+  const bloom = on("a100-sxm-80").marks.find(({ model }) => model === "BLOOM 176B");
+  expect(bloom).toMatchObject({ kind: "published", utilisation: 0.3514 });
+  expect(bloom?.note).toMatch(/^Worked out of its throughput, as 6·N a token\. 150 × 10¹²/);
 });
 
 it("says where a share stands", () => {

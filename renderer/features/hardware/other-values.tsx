@@ -7,21 +7,23 @@ import { shareWords } from "./measured.ts";
 import { stateUtilisation } from "./speed.ts";
 
 interface OtherValuesProps {
-  /** Share of the peak that the plan states; null where it takes the advice, or has no number. */
+  /** Share of the peak that the plan states; null where it takes the advice, has a table by width, or no number. */
   readonly stated: number | null;
+  readonly isByWidth: boolean;
   readonly advice: number;
   readonly median: number | null;
 }
 
 interface Row {
-  readonly share: number;
+  /** Null where it is another for each width. */
+  readonly share: number | null;
   readonly words: string;
   readonly total: number | null;
   readonly isThis: boolean;
 }
 
 /** What the whole plan would cost at the advice and at the median of what was measured. */
-export function OtherValues({ stated, advice, median }: OtherValuesProps) {
+export function OtherValues({ stated, isByWidth, advice, median }: OtherValuesProps) {
   const [{ text, tree, live, isStale }] = usePlan();
   const others = [
     { share: advice, words: "advice" },
@@ -39,8 +41,8 @@ export function OtherValues({ stated, advice, median }: OtherValuesProps) {
       const cost = totals.get(words)?.cost;
       return { share, words, total: isStale ? null : (cost ?? null), isThis: false };
     }),
-    ...(stated === null ? [] : [{ share: stated, words: "this plan", total, isThis: true }]),
-  ].sort((a, b) => a.share - b.share);
+    ...(stated === null && !isByWidth ? [] : [{ share: stated, words: "this plan", total, isThis: true }]),
+  ].sort((a, b) => (a.share ?? Number.POSITIVE_INFINITY) - (b.share ?? Number.POSITIVE_INFINITY));
   return (
     <table className="other-values" aria-label="What other values would cost">
       <caption>What other values would cost, {currency}</caption>
@@ -48,7 +50,7 @@ export function OtherValues({ stated, advice, median }: OtherValuesProps) {
         {rows.map(({ share, words, total: cost, isThis }) => (
           <tr key={words} className={isThis ? "other-values-this" : undefined}>
             <th scope="row">
-              {shareWords(share)}, {words}
+              {share === null ? "by width" : shareWords(share)}, {words}
             </th>
             <td className="tabular" title={cost === null ? undefined : exactMoney(cost)}>
               {cost === null ? "…" : read(cost)}

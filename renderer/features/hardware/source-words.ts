@@ -15,3 +15,7 @@ export const shortSource = (source: string): string => source.split(",")[0]?.tri
 
 /** "15 Nov 2025". */
 const shortDate = (date: string): string => dateWords(date).replace(/\b([A-Z][a-z]{2})[a-z]+\b/, "$1");
+
+/** "MosaicML llm-foundry, training benchmarks, no date". */
+export const datedSource = ({ source, date }: { readonly source: string; readonly date: string | null }): string =>
+  `${source}, ${date === null ? "no date" : dateWords(date)}`;

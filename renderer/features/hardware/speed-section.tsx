@@ -4,29 +4,47 @@ import { type ReactNode, useRef } from "react";
 import { type Accelerator, densePeakOf, formatsOf } from "../../../shared/hardware/accelerator.ts";
 import type { NumberFormat } from "../../../shared/hardware/number-format.ts";
 import { type UtilisationPrior, utilisationWarning } from "../../../shared/hardware/utilisation.ts";
+import { besideTable } from "../../../shared/hardware/width-table.ts";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
-import { dateWords } from "../../../shared/sheet/text/words.ts";
+import type { PlanFault } from "../../../shared/plan/fault.ts";
+import { pathText } from "../../../shared/plan/text/document-path.ts";
+import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
-import { Warning } from "../../components/icons.tsx";
+import { Fault, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
+import { faultAt, faultWords } from "../../fields/fault-at.ts";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanQuantity } from "../../fields/plan-quantity.tsx";
+import { PlanSelect } from "../../fields/plan-select.tsx";
 import { PlanText } from "../../fields/plan-text.tsx";
 import { treeValue } from "../../fields/tree-value.ts";
 import { HARDWARE } from "./chosen-card.ts";
 import { type Compared, shareWords, standing } from "./measured.ts";
-import { ACHIEVED, changeForm, type SpeedForm, speedForm, statedShare, UTILISATION } from "./speed.ts";
+import type { PlanModel } from "./small-models.ts";
+import {
+  ACHIEVED,
+  changeForm,
+  type SpeedForm,
+  sharesByWidth,
+  speedForm,
+  statedPoints,
+  statedShare,
+  UTILISATION,
+  UTILISATION_OF,
+} from "./speed.ts";
+import { WidthTable } from "./width-table.tsx";
 
 interface SpeedSectionProps {
   readonly card: Accelerator;
   readonly format: NumberFormat;
   readonly prior: UtilisationPrior;
   readonly known: Compared | null;
+  readonly models: readonly PlanModel[];
 }
 
 /** In which format the runs train, and how fast a card then really is. */
-export function SpeedSection({ card, format, prior, known }: SpeedSectionProps) {
-  const [{ tree, readOnly, isReadable }, editor] = usePlan();
+export function SpeedSection({ card, format, prior, known, models }: SpeedSectionProps) {
+  const [{ tree, faults, readOnly, isReadable }, editor] = usePlan();
   const disabled = readOnly !== null || !isReadable;
   const kept = useRef(new Map<SpeedForm, PlainValue>());
   const form = speedForm(tree);
@@ -37,7 +55,12 @@ export function SpeedSection({ card, format, prior, known }: SpeedSectionProps) 
     const value = form === "advice" ? undefined : treeValue(tree, form === "achieved" ? ACHIEVED : UTILISATION);
     if (value !== undefined) kept.current.set(form, value as PlainValue);
     editor.edit(
-      changeForm(tree, to, peak, kept.current.get(to) ?? (to === "utilisation" ? fromAdvice(form, prior) : null)),
+      changeForm(tree, to, {
+        peak,
+        kept: kept.current.get(to) ?? null,
+        widths: models.flatMap(({ width }) => width ?? []),
+        advice: prior.utilisation,
+      }),
     );
   };
 
@@ -59,6 +82,7 @@ export function SpeedSection({ card, format, prior, known }: SpeedSectionProps) 
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+        <PlaceFault fault={faultAt(faults, [...HARDWARE, "format"])} />
       </Choice>
       <Choice label="State it as">
         <ToggleButtonGroup
@@ -71,6 +95,7 @@ export function SpeedSection({ card, format, prior, known }: SpeedSectionProps) 
         >
           <ToggleButton value="achieved">FLOP/s</ToggleButton>
           <ToggleButton value="utilisation">Utilisation</ToggleButton>
+          <ToggleButton value="byWidth">By width</ToggleButton>
           <ToggleButton value="advice">Advice</ToggleButton>
         </ToggleButtonGroup>
       </Choice>
@@ -87,7 +112,24 @@ export function SpeedSection({ card, format, prior, known }: SpeedSectionProps) 
         />
       )}
       {form === "utilisation" && <PlanQuantity path={UTILISATION} label="Utilisation" exponent={-2} unit="%" />}
-      {peak !== null && <Standing card={card} peak={peak} format={format} prior={prior} known={known} form={form} />}
+      {form === "byWidth" && (
+        <div data-place={pathText(UTILISATION)}>
+          <WidthTable />
+          <PlaceFault fault={faultAt(faults, UTILISATION)} />
+        </div>
+      )}
+      {treeValue(tree, UTILISATION_OF) !== undefined && (
+        <PlanSelect
+          path={UTILISATION_OF}
+          label="A share of the peak in"
+          none="the format of the runs"
+          options={formatsOf(card).map((value) => ({ value, label: value }))}
+        />
+      )}
+      {peak !== null && form !== "byWidth" && (
+        <Standing card={card} peak={peak} format={format} prior={prior} known={known} form={form} />
+      )}
+      {peak !== null && form === "byWidth" && <StandingByWidth peak={peak} format={format} models={models} />}
       <div className="speed-details">
         <PlanNumber
           path={[...HARDWARE, "cardsPerNode"]}
@@ -112,10 +154,6 @@ const RARE: readonly NumberFormat[] = ["fp64", "int8"];
 
 const offered = (card: Accelerator, inForce: NumberFormat): readonly NumberFormat[] =>
   formatsOf(card).filter((format) => format === inForce || !RARE.includes(format));
-
-/** Out of the advice, its own figure is the one to begin with. */
-const fromAdvice = (form: SpeedForm, { utilisation }: UtilisationPrior): number | null =>
-  form === "advice" ? utilisation : null;
 
 interface StandingProps {
   readonly card: Accelerator;
@@ -153,6 +191,53 @@ function Standing({ peak, format, prior, known, form }: StandingProps) {
         </p>
       )}
     </>
+  );
+}
+
+interface StandingByWidthProps {
+  readonly peak: number;
+  readonly format: NumberFormat;
+  readonly models: readonly PlanModel[];
+}
+
+/** What shares a table by width comes to for the plan's models, and which of them lie beyond it. */
+function StandingByWidth({ peak, format, models }: StandingByWidthProps) {
+  const [{ tree }] = usePlan();
+  const points = statedPoints(tree);
+  if (points === null || models.length === 0) return null;
+  const shares = sharesByWidth(points, models);
+  const [least, most] = [Math.min, Math.max].map((end) => end(...shares.map(({ share }) => share)));
+  const beyond = shares.filter(({ width }) => width !== null && besideTable(points, width) !== null).length;
+  return (
+    <>
+      {least !== undefined && most !== undefined && shares.length > 0 && (
+        <p className="hardware-note">
+          <strong>
+            {least === most ? shareWords(most) : `${shareWords(least).replace(" %", "")} to ${shareWords(most)}`}
+          </strong>{" "}
+          of {fixed(peak / 1e12, 1)} in {format} for the plan’s {counted(shares.length, "model")}
+        </p>
+      )}
+      {beyond > 0 && (
+        <p className="hardware-warning">
+          <Warning />
+          <span>
+            {counted(beyond, "model")} {beyond === 1 ? "lies" : "lie"} beyond the table and{" "}
+            {beyond === 1 ? "takes" : "take"} the utilisation of its end.
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is wrong at a place whose field does not say so itself. */
+function PlaceFault({ fault }: { readonly fault: PlanFault | null }) {
+  if (fault === null) return null;
+  return (
+    <p className="hardware-fault">
+      <Fault size={14} /> {faultWords(fault)}
+    </p>
   );
 }
 

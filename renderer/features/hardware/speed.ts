@@ -1,17 +1,22 @@
-/** How fast the plan says that a card is: as FLOP/s, as a share of its peak, or not at all. Pure. */
+/** How fast the plan says that a card is: as FLOP/s, as a share of its peak, one by width, or not at all. Pure. */
+import { isWidthTable, utilisationAtWidth, type WidthPoint } from "../../../shared/hardware/width-table.ts";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
-import { treeValue } from "../../fields/tree-value.ts";
+import { treeItems, treeValue } from "../../fields/tree-value.ts";
 import { HARDWARE, type HardwareEdit } from "./chosen-card.ts";
 
-/** `advice`: the plan states neither, and the sourced advice stands in. */
-export type SpeedForm = "achieved" | "utilisation" | "advice";
+/** `advice`: the plan states nothing, and the sourced advice stands in. */
+export type SpeedForm = "achieved" | "utilisation" | "byWidth" | "advice";
 
 export const ACHIEVED = [...HARDWARE, "achieved"] as const;
 export const UTILISATION = [...HARDWARE, "utilisation"] as const;
+export const UTILISATION_OF = [...HARDWARE, "utilisationOf"] as const;
+export const POINTS = [...UTILISATION, "byWidth"] as const;
 
 export function speedForm(tree: unknown): SpeedForm {
   if (treeValue(tree, ACHIEVED) !== undefined) return "achieved";
-  return treeValue(tree, UTILISATION) === undefined ? "advice" : "utilisation";
+  const utilisation = treeValue(tree, UTILISATION);
+  if (utilisation === undefined) return "advice";
+  return isWidthTable(utilisation) ? "byWidth" : "utilisation";
 }
 
 /** As many digits as a person would state of a speed that was converted. */
@@ -41,7 +46,7 @@ export function likelyOf(tree: unknown, quantity: unknown): number | null {
   return typeof likely === "number" ? likely : null;
 }
 
-/** The share of `peak` that the plan's defaults state, range at its likely value; null where they state none. */
+/** The share of `peak` that the plan's defaults state, range at its likely value; null where they state no such one. */
 export function statedShare(tree: unknown, peak: number): number | null {
   const achieved = treeValue(tree, ACHIEVED);
   if (achieved === undefined) return likelyOf(tree, treeValue(tree, UTILISATION));
@@ -49,28 +54,89 @@ export function statedShare(tree: unknown, peak: number): number | null {
   return speed === null ? null : speed / peak;
 }
 
-/** The edits that state the speed in another form; `kept` is what had been typed in that form before. */
-export function changeForm(tree: unknown, to: SpeedForm, peak: number, kept: PlainValue | null): HardwareEdit[] {
+/** The points of the defaults' table by width; null where there is none, or one that is being typed. */
+export function statedPoints(tree: unknown): readonly WidthPoint[] | null {
+  const points = treeItems(tree, POINTS).map((point) => ({
+    width: treeValue(point, ["width"]),
+    utilisation: treeValue(point, ["utilisation"]),
+  }));
+  const isSound = (point: (typeof points)[number], index: number): point is WidthPoint =>
+    typeof point.width === "number" &&
+    typeof point.utilisation === "number" &&
+    point.width > Number(points[index - 1]?.width ?? 0);
+  return points.length > 0 && points.every(isSound) ? points : null;
+}
+
+/** The share that a table states for each of some models, by ascending size; those without a width are left out. */
+export function sharesByWidth<Model extends { readonly width: number | null; readonly parameters: number }>(
+  points: readonly WidthPoint[],
+  models: readonly Model[],
+): (Model & { readonly share: number })[] {
+  return models
+    .flatMap((model) => (model.width === null ? [] : [{ ...model, share: utilisationAtWidth(points, model.width) }]))
+    .sort((a, b) => a.parameters - b.parameters);
+}
+
+/** What a change of form can start from. */
+export interface Start {
+  readonly peak: number;
+  /** What had been typed in the form before; null for nothing. */
+  readonly kept: PlainValue | null;
+  /** Widths of the plan's models, and the share to begin with where the plan states none. */
+  readonly widths: readonly number[];
+  readonly advice: number;
+}
+
+/** The edits that state the speed in another form. */
+export function changeForm(tree: unknown, to: SpeedForm, start: Start): HardwareEdit[] {
   const from = speedForm(tree);
-  const value = kept ?? valueIn(tree, from, to, peak);
+  const value = start.kept ?? valueIn(tree, from, to, start);
+  const before = from === "achieved" ? ACHIEVED : UTILISATION;
+  const after = to === "achieved" ? ACHIEVED : UTILISATION;
   return [
-    ...(from === "advice" ? [] : [{ op: "remove", path: from === "achieved" ? ACHIEVED : UTILISATION } as const]),
-    ...(to === "advice"
-      ? []
-      : [{ op: "set", path: to === "achieved" ? ACHIEVED : UTILISATION, value: value ?? "" } as const]),
+    ...(from === "advice" || (to !== "advice" && before === after) ? [] : [remove(before)]),
+    ...(to === "achieved" || to === "advice" ? withoutPeak(tree) : []),
+    ...(to === "advice" ? [] : [{ op: "set", path: after, value: value ?? "" } as const]),
   ];
 }
 
-function valueIn(tree: unknown, from: SpeedForm, to: SpeedForm, peak: number): PlainValue | null {
-  if (from === "achieved" && to === "utilisation") return shareOfSpeed(treeValue(tree, ACHIEVED), peak);
-  if (from === "utilisation" && to === "achieved") return speedOfShare(treeValue(tree, UTILISATION), peak);
-  return null;
+function valueIn(tree: unknown, from: SpeedForm, to: SpeedForm, start: Start): PlainValue | null {
+  const { peak, advice } = start;
+  const stated = treeValue(tree, from === "achieved" ? ACHIEVED : UTILISATION);
+  if (to === "byWidth") return tableOf(rounded(statedShare(tree, peak) ?? advice), start.widths);
+  if (from === "byWidth") {
+    const mean = meanShare(statedPoints(tree)) ?? advice;
+    return to === "achieved" ? rounded(mean * peak) : rounded(mean);
+  }
+  if (from === "advice") return to === "utilisation" ? advice : null;
+  if (from === to) return null;
+  return to === "utilisation" ? shareOfSpeed(stated, peak) : speedOfShare(stated, peak);
 }
+
+/** Widths of a table for a plan that has no model yet. */
+const USUAL_WIDTHS = [1_024, 8_192] as const;
+
+/** A table that says for all the plan's models what one share said: from their least width to their greatest. */
+function tableOf(share: number, widths: readonly number[]): PlainValue {
+  const [low, high] = widths.length === 0 ? USUAL_WIDTHS : [Math.min(...widths), Math.max(...widths)];
+  const ends = [low, high > low ? high : 2 * low];
+  return { byWidth: ends.map((width) => ({ width, utilisation: share })) };
+}
+
+const meanShare = (points: readonly WidthPoint[] | null): number | null =>
+  points === null ? null : points.reduce((sum, { utilisation }) => sum + utilisation, 0) / points.length;
 
 /** The edits that put a utilisation in place of whatever speed the defaults state. */
 export function stateUtilisation(tree: unknown, value: PlainValue): HardwareEdit[] {
   return [
-    ...(treeValue(tree, ACHIEVED) === undefined ? [] : [{ op: "remove", path: ACHIEVED } as const]),
+    ...(treeValue(tree, ACHIEVED) === undefined ? [] : [remove(ACHIEVED)]),
+    ...withoutPeak(tree),
     { op: "set", path: UTILISATION, value },
   ];
 }
+
+/** Of which peak a utilisation was a share says nothing of what comes in its place. */
+const withoutPeak = (tree: unknown): HardwareEdit[] =>
+  treeValue(tree, UTILISATION_OF) === undefined ? [] : [remove(UTILISATION_OF)];
+
+const remove = (path: HardwareEdit["path"]): HardwareEdit => ({ op: "remove", path });

@@ -1,4 +1,5 @@
 import { NUMBER_FORMATS } from "../../../../shared/hardware/number-format.ts";
+import { isWidthTable } from "../../../../shared/hardware/width-table.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { fieldText, treeValue } from "../../../fields/tree-value.ts";
@@ -14,7 +15,9 @@ export function HardwareFields({ where, level }: LevelProps) {
   const at = { where, level, group: "hardware" as const };
   const own = treeValue(tree, [...groupPath(level, where, "hardware"), "accelerator"]);
   const effective = effectiveFields(tree, where, "hardware", level);
-  const start = effective.utilisation === undefined ? 0.3 : effective.utilisation.value;
+  const stated = effective.utilisation?.value;
+  const start = stated === undefined || isWidthTable(stated) ? 0.3 : stated;
+  const table = isWidthTable(treeValue(tree, [...groupPath(level, where, "hardware"), "utilisation"]));
   return (
     <div className="recipe-fields">
       {typeof own === "object" && own !== null ? (
@@ -42,7 +45,11 @@ export function HardwareFields({ where, level }: LevelProps) {
         ]}
       >
         {(way) =>
-          way === "achieved" ? (
+          way === "utilisation" && table ? (
+            <p className="field-help">
+              A utilisation by width: that of the plan is changed in the step Hardware and speed, any other in the text.
+            </p>
+          ) : way === "achieved" ? (
             <LevelField {...at} field="achieved" label="Achieved speed" unit="TFLOP/s" exponent={12} kind="quantity" />
           ) : (
             <LevelField

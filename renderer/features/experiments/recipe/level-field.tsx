@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isWidthTable } from "../../../../shared/hardware/width-table.ts";
 import type { Group } from "../../../../shared/plan/fields.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
@@ -101,6 +102,7 @@ export function inherited(
 function inheritedText(tree: unknown, value: unknown, exponent = 0): string {
   const count = countOf(tree, value);
   const shown = (one: number) => exact(Number((one / 10 ** exponent).toPrecision(12)));
+  if (isWidthTable(value)) return "by width";
   if (count === null) return fieldText(value);
   return count.low === count.high ? shown(count.likely) : `${shown(count.low)} to ${shown(count.high)}`;
 }

@@ -69,6 +69,15 @@ describe("in words", () => {
         String,
       ),
     ).toBe("X1, 30 to 45 % of peak");
+    const byWidth = {
+      byWidth: [
+        { width: 128, utilisation: 0.1 },
+        { width: 512, utilisation: 0.3 },
+      ],
+    };
+    expect(hardwareWords({}, fields({ accelerator: "x1", utilisation: byWidth }), String)).toBe(
+      "x1, utilisation by 2 widths",
+    );
     expect(hardwareWords({}, fields({}), String)).toBe("card not stated yet");
   });
 });

@@ -5,7 +5,7 @@ import { counted } from "../../../../shared/sheet/text/words.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText, readableUnit } from "../../../../shared/units/format/readable.ts";
 import { scientificText } from "../../../../shared/units/format/significant.ts";
-import { fieldText, treeValue } from "../../../fields/tree-value.ts";
+import { fieldText, treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { type Count, countOf } from "../sweep/run-count.ts";
 
 /** "Decoder, 8 layers, heads of 128, feed-forward 4 × width". */
@@ -87,6 +87,7 @@ export function hardwareWords(tree: unknown, hardware: Merged, cardName: (id: st
   const name = typeof card === "string" ? cardName(card) : fieldText(treeValue(card, ["name"]));
   const achieved = countOf(tree, get("achieved"));
   const utilisation = countOf(tree, get("utilisation"));
+  const byWidth = treeItems(get("utilisation"), ["byWidth"]).length;
   return [
     name === "" ? "card not stated yet" : name,
     ...(get("format") === undefined ? [] : [fieldText(get("format"))]),
@@ -94,6 +95,7 @@ export function hardwareWords(tree: unknown, hardware: Merged, cardName: (id: st
     ...(utilisation === null
       ? []
       : [`${range(utilisation, (share) => exact(Number((share * 100).toPrecision(6))), "%")} of peak`]),
+    ...(byWidth === 0 ? [] : [`utilisation by ${byWidth} widths`]),
   ].join(", ");
 }
 

@@ -2,15 +2,18 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { useState } from "react";
 import { catalogue } from "../../../estimating/catalogue.ts";
+import { measurements } from "../../../estimating/measurements.ts";
 import { AcceleratorPage } from "./accelerator-page.tsx";
 import { GridPage } from "./grid-page.tsx";
+import { MeasurementPage } from "./measurement-page.tsx";
 import { RatePage } from "./rate-page.tsx";
 import "./catalogue.css";
 
-type Shelf = "accelerators" | "rates" | "grids";
+type Shelf = "accelerators" | "measurements" | "rates" | "grids";
 
 const shelves = [
   { id: "accelerators", title: "Accelerators", count: catalogue.accelerators.length },
+  { id: "measurements", title: "Measurements", count: measurements.rows.length },
   { id: "rates", title: "Rental rates", count: catalogue.rates.length },
   { id: "grids", title: "Grids", count: catalogue.grids.length },
 ] as const satisfies readonly { readonly id: Shelf; readonly title: string; readonly count: number }[];
@@ -36,6 +39,8 @@ export function CataloguePage() {
   switch (shelf) {
     case "accelerators":
       return <AcceleratorPage choose={choose} />;
+    case "measurements":
+      return <MeasurementPage choose={choose} />;
     case "rates":
       return <RatePage choose={choose} />;
     case "grids":

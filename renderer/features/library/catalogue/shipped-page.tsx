@@ -21,13 +21,24 @@ interface ShippedPageProps<Row> {
   /** The first names the row. */
   readonly columns: readonly [ShippedColumn<Row>, ...ShippedColumn<Row>[]];
   readonly foot: ReactNode;
+  /** How the rows stand at first; by the first column where it is not said. */
+  readonly firstOrder?: Order;
 }
 
 /** A shipped catalogue that is only read. */
-export function ShippedPage<Row>({ choose, many, rows, idOf, words, columns, foot }: ShippedPageProps<Row>) {
+export function ShippedPage<Row>({
+  choose,
+  many,
+  rows,
+  idOf,
+  words,
+  columns,
+  foot,
+  firstOrder,
+}: ShippedPageProps<Row>) {
   const [first] = columns;
   const [search, setSearch] = useState("");
-  const [order, setOrder] = useState<Order>({ column: first.id, down: false });
+  const [order, setOrder] = useState<Order>(firstOrder ?? { column: first.id, down: false });
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({ "/": () => field.current?.focus() });
   const shown = useMemo(() => {
