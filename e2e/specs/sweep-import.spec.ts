@@ -4,6 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import { rowsXml, workbookOf } from "../../shared/formats/sweeps/workbook/workbook.fixture.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
+import { expectNothingCut } from "../fixtures/cut-off.ts";
 import { test } from "../fixtures/journey.ts";
 import { renamedPlan } from "../fixtures/plans.ts";
 import { expectWhole } from "../fixtures/whole.ts";
@@ -173,7 +174,8 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`the importer is accessible and whole, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const screen = new SweepImportScreen(page);
-    for (const width of [1920, 1280, 1024]) {
+    // 640 pixels are 1280 at 200 %.
+    for (const width of [1920, 1280, 1024, 640]) {
       await page.setViewportSize({ width, height: 900 });
       if (width === 1920) await screen.choose("bayes.yaml", bayes);
       await expectWhole(page, [
@@ -181,7 +183,18 @@ for (const colorScheme of ["light", "dark"] as const) {
         screen.root.getByLabel("Values that stand for n_embd"),
         screen.add,
       ]);
+      await expectNothingCut(page);
     }
     await expectAccessible(page);
   });
 }
+
+test("in a narrow window the file is chosen in the menu of experiments", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await page.getByRole("button", { name: /9 experiments$/ }).click();
+  const screen = new SweepImportScreen(page);
+  await screen.choose("bayes.yaml", bayes);
+  await expect(screen.root.getByRole("heading", { name: "From a sweep file" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /9 experiments$/ })).toBeFocused();
+});

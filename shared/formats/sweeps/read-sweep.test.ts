@@ -86,6 +86,12 @@ describe("any file", () => {
       "1:16 The aliases of this document stand for too many values",
     ],
     [`# ${"x".repeat(1_000_000)}`, "null:null The file is larger than 1 MB"],
+    [
+      JSON.stringify({
+        space: Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`p${index}`, { low: 1, high: 2 }])),
+      }),
+      "null:null The file has too many parameters",
+    ],
     ["[".repeat(1000), "1:41 The document is nested too deeply"],
   ])("that is no sweep gets a message: %j", (text, fault) => {
     expect(faultOf(text)).toMatch(new RegExp(`^${fault}`));

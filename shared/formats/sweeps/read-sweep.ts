@@ -35,8 +35,15 @@ export function readSweep(text: string, name: string): Result<SweepFile, readonl
   return finished(reading, notes, text);
 }
 
+/** Parameters of one file; more than a person can look through. */
+const MOST_PARAMETERS = 500;
+
 /** A reading with what was noted beside it, or the faults of its file. */
 export function finished(reading: Reading | null, notes: Notes, text: string): Result<SweepFile, readonly PlanFault[]> {
+  const parameters = reading === null ? 0 : reading.axes.length + reading.constants.length;
+  if (parameters > MOST_PARAMETERS) {
+    notes.fault(null, { message: "The file has too many parameters", value: parameters, allowed: "at most 500" });
+  }
   if (reading === null || notes.faults.length > 0) return err(listFaults(notes.faults, lineIndex(text)));
   return ok({ rows: null, ...reading, needs: notes.needs, warnings: notes.warnings });
 }
@@ -85,7 +92,7 @@ function readScript(text: string, notes: Notes): Reading | null {
 /** Several lines, and a separator on each of the first two outside of brackets. */
 function isTable(text: string): boolean {
   const [first = "", second = ""] = text.split(/\r?\n/, 2);
-  const isDocument = /^\s*(?:[[{#&-]|["'\w./ ]+:(?:\s|$))/.test(text);
+  const isDocument = /^(?:[[{#&-]|["'\w./ ]+:(?:\s|$))/.test(first.trim());
   return !isDocument && [",", ";", "\t"].some((mark) => first.includes(mark) && second.includes(mark));
 }
 

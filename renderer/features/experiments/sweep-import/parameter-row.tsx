@@ -117,6 +117,14 @@ function targetOf(value: string, name: string): Target {
   return { kind: "field", path: value };
 }
 
+/** Values that are shown of a longer list, the last one among them. */
+const MOST_SHOWN = 24;
+
 /** What the axis runs over, as a sentence begins. */
-export const valuesOf = (axis: SweepAxis): string =>
-  axis.kind === "values" ? axisWords(axis) : capital(axisWords(axis));
+export function valuesOf(axis: SweepAxis): string {
+  if (axis.kind !== "values") return capital(axisWords(axis));
+  const { values } = axis;
+  if (values.length <= MOST_SHOWN) return axisWords(axis);
+  const first = axisWords({ ...axis, values: values.slice(0, MOST_SHOWN - 2) });
+  return `${first}, …, ${axisWords({ ...axis, values: values.slice(-1) })}`;
+}

@@ -36,8 +36,9 @@ export function readNevergrad(sweeper: SourceNode, notes: Notes): SweeperReading
 }
 
 function inOrder(axes: readonly SweepAxis[], space: SourceNode | undefined): SweepAxis[] {
-  const names = [...(space?.members?.keys() ?? [])];
-  return [...axes].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const places = new Map([...(space?.members?.keys() ?? [])].map((name, index) => [name, index]));
+  const placeOf = ({ name }: SweepAxis) => places.get(name) ?? 0;
+  return [...axes].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 const KEYS: ReadonlySet<string> = new Set(["init", "lower", "upper", "step", "log", "integer"]);

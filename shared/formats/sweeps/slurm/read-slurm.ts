@@ -7,9 +7,9 @@ import { arrayTasks } from "./array-tasks.ts";
 type Reading = Pick<SweepFile, "format" | "method" | "axes" | "constants" | "trials" | "cap" | "maxParallel">;
 
 /** Whether a text is a script that a shell or Slurm runs. */
-export const isScript = (text: string): boolean => /^\uFEFF?#!/.test(text) || /^\s*#SBATCH\s/m.test(text);
+export const isScript = (text: string): boolean => /^\uFEFF?#!/.test(text) || /^[ \t]*#SBATCH\s/m.test(text);
 
-const OPTION = /(?:--array(?:=|\s+)|(?:^|\s)-a\s*=?\s*)(?:"([^"]*)"|'([^']*)'|(\S+))/;
+const OPTION = /(?:--array(?:=|\s+)|(?:^|\s)-a(?:\s*=\s*|\s+)?)(?:"([^"]*)"|'([^']*)'|(\S+))/;
 
 /**
  * Reads `--array` from the lines that start with #SBATCH; of several the last counts, as in Slurm, and those after the first command
