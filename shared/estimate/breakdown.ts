@@ -1,6 +1,6 @@
 /** The plan's totals split another way: by model, or by the values of an axis. */
 import type { ResolvedAxis, ResolvedPlan, RunClass } from "../plan/resolved.ts";
-import { addTo, emptyTotals, finish, type RunningTotals } from "./totals.ts";
+import { addTo, emptyTotals, finish, type RunningTotals, sumTotals } from "./totals.ts";
 import type { Estimate, Totals } from "./types.ts";
 
 /** Repeats included, reruns not: the parts add up to the plan's experiments. */
@@ -10,15 +10,21 @@ export interface ModelTotals {
   readonly totals: Totals;
 }
 
-/** Totals of every model of the plan, in the plan's order. */
+/** Totals of every model of the plan, in the plan's order; `withoutModel` has the rest. */
 export function byModel(plan: ResolvedPlan, estimated: Estimate): ModelTotals[] {
   const sums = plan.models.map(emptyTotals);
   plan.classes.forEach((runClass, index) => {
-    const sum = sums[runClass.model];
+    const sum = runClass.model === null ? undefined : sums[runClass.model];
     const own = estimated.classes[index];
     if (sum !== undefined && own !== undefined) addTo(sum, own);
   });
   return sums.map((sum, model) => ({ model, totals: finish(sum) }));
+}
+
+/** Totals of the runs that have no model; null where all have one. */
+export function withoutModel(plan: ResolvedPlan, estimated: Estimate): Totals | null {
+  const own = plan.classes.flatMap(({ model }, index) => (model === null ? (estimated.classes[index] ?? []) : []));
+  return own.length === 0 ? null : sumTotals(own);
 }
 
 export interface AxisValueTotals {
@@ -88,7 +94,7 @@ function valuesAlong(plan: ResolvedPlan, runClass: RunClass, name: string): (str
 
 function modelField(plan: ResolvedPlan, runClass: RunClass, name: string): string | null {
   if (!name.startsWith(MODEL_PREFIX)) return null;
-  const shape = plan.models[runClass.model]?.shape;
+  const shape = runClass.model === null ? undefined : plan.models[runClass.model]?.shape;
   const value = shape && Object.entries(shape).find(([field]) => field === name.slice(MODEL_PREFIX.length))?.[1];
   return value === undefined ? null : String(value);
 }

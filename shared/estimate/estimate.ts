@@ -20,7 +20,7 @@ export function estimate(plan: ResolvedPlan, values: InputValues = likelyValues(
   const sweeps: RunningTotals[][] = plan.experiments.map((experiment) => experiment.sweeps.map(emptyTotals));
   const core = emptyTotals();
   const classes = plan.classes.map((runClass) => {
-    const count = counts[runClass.model];
+    const count = runClass.model === null ? null : counts[runClass.model];
     const sweep = sweeps[runClass.experiment]?.[runClass.sweep];
     if (count === undefined || sweep === undefined) throw new RangeError("a run class lies outside its plan");
     const estimated = estimateClass(plan, runClass, count, values);

@@ -62,7 +62,7 @@ function addTerm({ flop, cardHours, cost }: Columns, term: Term, points: Points)
   for (let point = 0; point < work.length; point++) {
     const operations = work[point] as number;
     const hours = operations / (speed === null ? perHour : perHour * (speed[point] as number));
-    (flop[point] as number) += operations;
+    if (term.isCounted) (flop[point] as number) += operations;
     (cardHours[point] as number) += hours;
     (cost[point] as number) += hours * (price[point] as number);
   }

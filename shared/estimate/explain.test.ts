@@ -32,13 +32,17 @@ function figuresOf(resolved: ResolvedPlan): Figure[] {
     });
   }
   resolved.classes.forEach((one, index) => {
-    for (const measure of ["items", "flopPerRun", "cardHoursPerRun"] as const) {
+    for (const measure of ["items", "flopPerRun", "cardHoursPerRun", "flopPerItem"] as const) {
       figures.push({ of: "class", runClass: index, measure });
     }
-    for (const measure of ["parameters", "flopPerItem", "sixNdRatio", "runs", "cost", "share"] as const) {
-      figures.push({ of: "model", model: one.model, measure });
+    if (one.model !== null) {
+      figures.push({ of: "class", runClass: index, measure: "speed" });
+      figures.push({ of: "class", runClass: index, measure: "passSpeed" });
     }
-    figures.push({ of: "speed", card: one.card });
+    for (const measure of ["parameters", "flopPerItem", "sixNdRatio", "runs", "cost", "share"] as const) {
+      if (one.model !== null) figures.push({ of: "model", model: one.model, measure });
+    }
+    if (resolved.cards[one.card]?.speed.kind !== "measured") figures.push({ of: "speed", card: one.card });
   });
   for (const { run, result } of fitOfModels(resolved)) {
     if (result.kind !== "known") continue;

@@ -18,7 +18,7 @@ export type Figure =
   | {
       readonly of: "class";
       readonly runClass: number;
-      readonly measure: Measure | "flopPerRun" | "cardHoursPerRun" | "items";
+      readonly measure: Measure | "flopPerRun" | "cardHoursPerRun" | "items" | "flopPerItem" | "speed" | "passSpeed";
     }
   | { readonly of: "reruns"; readonly measure: Exclude<Measure, "runs"> }
   | {

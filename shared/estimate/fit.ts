@@ -1,11 +1,12 @@
 /** Whether the runs of a plan fit on its cards, and on how many at the least. Apart from the walk: no figure depends on it. */
+import { countAdapters } from "../compute/adapters.ts";
 import { anatomyOf, type UnknownAnatomy, unknownAnatomy } from "../memory/anatomy.ts";
 import { changesThatFit, type FittingChange } from "../memory/changes-that-fit.ts";
 import { cannotShare, type Fit, fewestCards, type Indivisible, type Machines } from "../memory/fit.ts";
 import { largestThatFits } from "../memory/micro-batch.ts";
-import type { MemoryRecipe } from "../memory/recipe.ts";
+import type { Adapters, MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
-import type { ResolvedCard, ResolvedLayout, ResolvedPlan, RunClass } from "../plan/resolved.ts";
+import type { ResolvedCard, ResolvedLayout, ResolvedPlan, ResolvedWork, RunClass } from "../plan/resolved.ts";
 
 /** What a program can use of one card, and whether that was measured or is what is marketed, 1 GB = 1e9. */
 export interface UsableMemory {
@@ -23,8 +24,8 @@ export type RunFit =
     }
   /** The layout cannot split this model. */
   | { readonly kind: "indivisible"; readonly because: Indivisible; readonly usable: UsableMemory }
-  /** Nothing can be said: of the model's activations, or of the card's memory. */
-  | { readonly kind: "unknown"; readonly because: UnknownAnatomy | "card" };
+  /** Nothing can be said: of the model's activations, of the card's memory, or of what else the runs keep in it. */
+  | { readonly kind: "unknown"; readonly because: UnknownAnatomy | "card" | "kind" };
 
 /** A run whose memory is asked for: what tells it from the other runs of a plan. */
 export interface RunOfFit {
@@ -33,6 +34,8 @@ export interface RunOfFit {
   readonly layout: number;
   readonly sequence: number | null;
   readonly batch: number | null;
+  /** Null where every weight is trained. */
+  readonly adapters: Adapters | null;
 }
 
 /** The memory of a card that programs can use; null where neither it nor what is marketed is known. */
@@ -49,7 +52,8 @@ export function usableMemory({ accelerator }: Pick<ResolvedCard, "accelerator">)
 export function fitOf(plan: ResolvedPlan): RunFit[] {
   const known = new Map<string, RunFit>();
   return plan.classes.map((runClass) => {
-    const run = runOf(runClass);
+    const run = runOf(plan, runClass);
+    if (run === null) return OTHER_KIND;
     const key = keyOf(run);
     const made = known.get(key) ?? fitOfRun(plan, run);
     known.set(key, made);
@@ -69,10 +73,10 @@ export function fitOfModels(plan: ResolvedPlan): ModelFit[] {
   const hardest = new Map<number, ModelFit>();
   for (const [index, runClass] of plan.classes.entries()) {
     const result = fits[index];
-    if (result === undefined) continue;
-    const before = hardest.get(runClass.model);
-    if (before === undefined || hardship(result) > hardship(before.result))
-      hardest.set(runClass.model, { run: runOf(runClass), result });
+    const run = runOf(plan, runClass);
+    if (result === undefined || run === null) continue;
+    const before = hardest.get(run.model);
+    if (before === undefined || hardship(result) > hardship(before.result)) hardest.set(run.model, { run, result });
   }
   // The plan's models stand in the order of their parameters.
   return [...hardest.entries()].sort(([a], [b]) => b - a).map(([, fit]) => fit);
@@ -117,7 +121,7 @@ function askedOf(plan: ResolvedPlan, run: RunOfFit) {
     return { kind: "unknown", because: why ?? "stated" } as const;
   const usable = usableMemory(card);
   if (usable === null) return { kind: "unknown", because: "card" } as const;
-  const recipe: MemoryRecipe = { ...layout.recipe, sequence: run.sequence, batch: run.batch, adapters: null };
+  const recipe: MemoryRecipe = { ...layout.recipe, sequence: run.sequence, batch: run.batch, adapters: run.adapters };
   const machines: Machines = {
     cardBytes: usable.bytes,
     cardsPerNode: card.cardsPerNode,
@@ -136,13 +140,33 @@ function partsOf(
   return { shape: model.shape, card, layout };
 }
 
-const runOf = ({ model, card, layout, training }: RunClass): RunOfFit => ({
-  model,
-  card,
-  layout,
-  sequence: training.sequence,
-  batch: training.batch,
-});
+/** A run that trains its model and nothing else; null for one of another kind, whose memory is not counted. */
+function runOf({ models }: ResolvedPlan, { model, card, layout, training }: RunClass): RunOfFit | null {
+  const { sequence, batch, work } = training;
+  const shape = model === null ? undefined : models[model]?.shape;
+  const adapters = work === undefined ? null : adaptersOf(work, shape);
+  return model === null || adapters === undefined ? null : { model, card, layout, sequence, batch, adapters };
+}
 
-const keyOf = ({ model, card, layout, sequence, batch }: RunOfFit): string =>
-  `${model} ${card} ${layout} ${sequence} ${batch}`;
+const OTHER_KIND: RunFit = { kind: "unknown", because: "kind" };
+
+/** What an adapted run trains; null where it trains every weight, undefined where it does something else. */
+function adaptersOf({ recipe }: ResolvedWork, shape: ModelShape | undefined): Adapters | null | undefined {
+  switch (recipe.kind) {
+    case "fineTuning":
+      return recipe.frozenLayers === 0 ? null : undefined;
+    case "lora":
+    case "qlora": {
+      if (shape?.kind !== "transformer") return undefined;
+      const { rank, targets, frozenLayers, kind } = recipe;
+      const above = 1 - Math.min(frozenLayers, shape.layers) / shape.layers;
+      const trained = countAdapters(shape, rank, targets).total * above;
+      return { trained, frozen: kind === "qlora" ? "4-bit" : "16-bit" };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const keyOf = ({ model, card, layout, sequence, batch, adapters }: RunOfFit): string =>
+  `${model} ${card} ${layout} ${sequence} ${batch} ${adapters?.trained} ${adapters?.frozen}`;

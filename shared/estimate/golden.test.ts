@@ -144,7 +144,7 @@ describe("models", () => {
     const longest = (width: number): number =>
       Math.max(
         ...plan.classes.flatMap((one, index) =>
-          WIDTHS[one.model] === width ? [Number(estimated.classes[index]?.cardHoursPerRun)] : [],
+          WIDTHS[one.model ?? -1] === width ? [Number(estimated.classes[index]?.cardHoursPerRun)] : [],
         ),
       );
     expect(longest(6144).toFixed(6)).toBe("1471.963464");

@@ -104,7 +104,8 @@ const ROUNDING = 1e-13;
 /** What `column` is a multiple of `of` by, at every point; null where it is none. */
 function constantRatio(column: Float64Array, of: Float64Array): number | null {
   const ratio = (column[0] ?? 0) / (of[0] ?? 0);
-  if (!(ratio > 0)) return null;
+  // Work whose operations nobody counts takes hours and has no FLOP to be a multiple of.
+  if (!(ratio > 0) || !Number.isFinite(ratio)) return null;
   for (let point = 1; point < column.length; point++) {
     const value = column[point] as number;
     if (Math.abs(value - ratio * (of[point] as number)) > ROUNDING * value) return null;

@@ -13,7 +13,7 @@ describe("the run classes of a sweep", () => {
       [8, null, 1],
       [8, null, 2],
     ]);
-    expect(second.map(({ model }) => plan.models[model]?.label)).toEqual([
+    expect(second.map(({ model }) => plan.models[model ?? -1]?.label)).toEqual([
       "width 2,048",
       "width 2,048",
       "width 1,024",

@@ -4,6 +4,7 @@ import { completeShape, itemsOfFields } from "../models/complete-shape.ts";
 import type { ModelFields } from "../models/model-fields.ts";
 import { itemsOf, type ModelItems, type ModelShape, widthOf } from "../models/shape.ts";
 import type { TrainingRecipe } from "../training/recipe.ts";
+import { isHoursOnly, RUN_KINDS } from "../training/run-kind.ts";
 import type { Scalar } from "./axis-kind.ts";
 import type { DocumentPath, Fault } from "./fault.ts";
 import { type CardContext, goesByWidth, resolveCard } from "./resolve/card.ts";
@@ -32,7 +33,7 @@ interface Recipe {
   readonly recipe: TrainingRecipe;
   readonly merged: Merged;
   /** By the number of the model. */
-  readonly trainings: Map<number, ResolvedTraining>;
+  readonly trainings: Map<number | null, ResolvedTraining>;
 }
 
 /** What the sweeps of a plan and of its disputes share while they are expanded. */
@@ -92,6 +93,8 @@ class SweepParts {
   readonly #model: GroupFields;
   readonly #training: GroupFields;
   readonly #hardware: GroupFields;
+  /** Whether anything says what kind of runs these are: few sweeps do. */
+  readonly #statesKind: boolean;
   /** By the numbers of the combinations, which are quicker than their signatures. */
   readonly #models = new Map<number, Model | null>();
   readonly #recipes = new Map<number, Recipe | null>();
@@ -107,10 +110,14 @@ class SweepParts {
     this.#model = new GroupFields("model", mergeLevels("model", source.levels), axes);
     this.#training = new GroupFields("training", mergeLevels("training", source.levels), axes);
     this.#hardware = new GroupFields("hardware", mergeLevels("hardware", source.levels), axes);
+    this.#statesKind =
+      this.#training.base.runKind !== undefined ||
+      axes.some(({ settings }) => settings.some(({ fields }) => fields.training?.runKind !== undefined));
   }
 
   /** The parts of one combination; null where one of them is faulty. */
   at(digits: Digits): Pick<RunClass, "model" | "training" | "card" | "layout"> | null {
+    if (this.#statesKind && this.#isHoursOnly(digits)) return this.#withoutModel(digits);
     const model = remembered(this.#models, this.#model.key(digits), () => this.#makeModel(digits));
     const items = model === null ? this.#statedItems(digits) : itemsOf(model.shape);
     // Recipes and cards depend on the items of the model, too: each key is doubled to make room for it.
@@ -123,9 +130,44 @@ class SweepParts {
     const training = remembered(recipe.trainings, model.number, () =>
       resolveTraining(recipe.recipe, model.shape, recipe.merged, this.#expansion.inputs),
     );
+    if (!this.#canBeTimed(training, card, digits)) return null;
     const both = this.#training.key(digits) * this.#hardware.keys + this.#hardware.key(digits);
     const layout = remembered(this.#layouts, both * 2 + ofItems, () => this.#makeLayout(digits, card));
     return { model: model.number, training, card, layout };
+  }
+
+  /** A step that was measured says something of runs that have steps. */
+  #canBeTimed({ batch }: ResolvedTraining, card: number, digits: Digits): boolean {
+    const speed = this.#expansion.cards.cards[card]?.speed;
+    if (speed?.kind !== "measured" || speed.pace.per !== "step" || batch !== null) return true;
+    const path = this.#hardware.merged(digits).measured?.path ?? this.#source.path;
+    this.#add([
+      {
+        path: [...path, "secondsPerStep"],
+        message: "A step was measured, and nothing says how much is in a step",
+        value: speed.pace.seconds,
+        allowed: "secondsPerStep with a batch in the training, or tokensPerSecondPerCard",
+      },
+    ]);
+    return false;
+  }
+
+  /** Work that is stated in hours: whatever model the levels state, it has none. */
+  #withoutModel(digits: Digits): Pick<RunClass, "model" | "training" | "card" | "layout"> | null {
+    const recipe = remembered(this.#recipes, this.#training.key(digits) * 2, () => this.#makeRecipe(digits, "tokens"));
+    const card = this.#cardAt(digits, "tokens", null, ANY_WIDTH);
+    if (recipe === null || card === null) return null;
+    const training = remembered(recipe.trainings, null, () =>
+      resolveTraining(recipe.recipe, null, recipe.merged, this.#expansion.inputs),
+    );
+    const both = this.#training.key(digits) * this.#hardware.keys + this.#hardware.key(digits);
+    const layout = remembered(this.#layouts, both * 2, () => this.#makeLayout(digits, card));
+    return { model: null, training, card, layout };
+  }
+
+  #isHoursOnly(digits: Digits): boolean {
+    const stated = this.#training.merged(digits).runKind?.value;
+    return RUN_KINDS.some((kind) => kind === stated && isHoursOnly(kind));
   }
 
   #makeModel(digits: Digits): Model | null {
@@ -150,12 +192,12 @@ class SweepParts {
   }
 
   /** A card is the same for all models, unless its speed goes by width: then it is one for each width. */
-  #cardAt(digits: Digits, items: ModelItems, model: Model | null): number | null {
+  #cardAt(digits: Digits, items: ModelItems, model: Model | null, without: number | null = null): number | null {
     const key = this.#hardware.key(digits) * 2 + (items === "examples" ? 1 : 0);
     const byWidth = remembered(this.#byWidth, key, () => goesByWidth(this.#hardware.merged(digits)));
     if (!byWidth) return remembered(this.#cards, key, () => this.#makeCard(digits, items, null));
-    if (model === null) return null;
-    const width = widthOf(model.shape);
+    if (model === null && without === null) return null;
+    const width = model === null ? without : widthOf(model.shape);
     return remembered(this.#cardsByWidth, `${key} ${width}`, () => this.#makeCard(digits, items, width));
   }
 
@@ -197,6 +239,9 @@ function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => V
   memory.set(key, made);
   return made;
 }
+
+/** A width to read a table of utilisations at for work whose hours do not depend on it. */
+const ANY_WIDTH = 1;
 
 const ONCE: Amount = { likely: 1, input: null };
 

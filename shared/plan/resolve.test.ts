@@ -275,7 +275,7 @@ describe("the runs of a sweep", () => {
           JSON.stringify([
             plan.experiments[experiment]?.id,
             sweep,
-            plan.models[model],
+            model === null ? null : plan.models[model],
             plan.cards[card]?.accelerator.id,
             rest,
           ]),

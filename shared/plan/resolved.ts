@@ -4,12 +4,15 @@
  */
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Convention } from "../compute/convention.ts";
+import type { Passes } from "../compute/passes.ts";
 import type { Accelerator } from "../hardware/accelerator.ts";
 import type { NumberFormat } from "../hardware/number-format.ts";
 import type { WidthPoint } from "../hardware/width-table.ts";
 import type { Layout } from "../memory/layout.ts";
 import type { MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
+import type { RunKind } from "../training/run-kind.ts";
+import type { Work } from "../training/work.ts";
 import type { Watts } from "../units/brands.ts";
 import type { Scalar } from "./axis-kind.ts";
 
@@ -47,7 +50,26 @@ export type ResolvedLength =
       readonly epochs: Amount;
       readonly examples: Amount;
       readonly itemsPerExample: number;
-    };
+    }
+  | { readonly kind: "requests"; readonly requests: Amount; readonly itemsPerRequest: number }
+  /** As long as `cards` cards take `hours`: its operations follow from the time (Epoch's method 2). */
+  | { readonly kind: "hours"; readonly hours: Amount; readonly cards: number };
+
+/** What a run does where it is not plain training of all weights. */
+export interface ResolvedWork {
+  /** As the plan states it. */
+  readonly recipe: Work;
+  /** What is done with every item; null for work without a model, whose operations nobody counts. */
+  readonly passes: Passes | null;
+  /** The part of the tokens that is written, at a pace of its own; null where nothing is. */
+  readonly generation: {
+    /** Of one card. */
+    readonly tokensPerSecond: Amount;
+    readonly share: number;
+    /** Where it is stated in the document. */
+    readonly place: string;
+  } | null;
+}
 
 export interface ResolvedTraining {
   readonly length: ResolvedLength;
@@ -57,6 +79,8 @@ export interface ResolvedTraining {
   readonly sequence: number | null;
   /** Mean attended length in tokens; 0 for models whose items are examples. */
   readonly attended: number;
+  /** Absent for pre-training: plain training of all weights. */
+  readonly work?: ResolvedWork;
 }
 
 /** One distinct model of the plan. */
@@ -81,6 +105,18 @@ export interface ResolvedCard {
         readonly utilisation: Amount;
         readonly width: number;
         readonly points: readonly WidthPoint[];
+      }
+    | {
+        readonly kind: "measured";
+        /** Items of one card in a second, or the seconds of a step of the class on so many cards. */
+        readonly pace:
+          | { readonly per: "item"; readonly itemsPerSecond: Amount }
+          | { readonly per: "step"; readonly seconds: number; readonly cards: number };
+        /** What the pilot's runs did. */
+        readonly ofKind: RunKind;
+        /** Dense peak of this card ÷ that of the pilot's, 1 where they are the same. */
+        readonly factor: number;
+        readonly carriedFrom: string | null;
       };
   /** Source of the speed or utilisation; of the default when the plan states none. */
   readonly speedSource: string | null;
@@ -145,7 +181,8 @@ export interface RunClass {
   /** Indices into the plan's experiments, that experiment's sweeps, the plan's models, cards and layouts. */
   readonly experiment: number;
   readonly sweep: number;
-  readonly model: number;
+  /** Null for work that is stated in hours and has no model. */
+  readonly model: number | null;
   readonly card: number;
   readonly layout: number;
   /** Values of the sweep's path and variant axes, in the order of its axes; null at label axes. */

@@ -18,7 +18,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({
     of: z.literal("class"),
     runClass: index,
-    measure: z.enum([...total.options, "flopPerRun", "cardHoursPerRun", "items"]),
+    measure: z.enum([...total.options, "flopPerRun", "cardHoursPerRun", "items", "flopPerItem", "speed", "passSpeed"]),
   }),
   z.strictObject({ of: z.literal("reruns"), measure: total.exclude(["runs"]) }),
   z.strictObject({

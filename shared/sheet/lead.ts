@@ -32,7 +32,9 @@ function whatIsTrained({ plan, total, counts }: SheetContext): RichText {
     stage: "withReruns",
   });
   const subject = `${capital(numberWord(experiments))} ${plural(experiments, "experiment")} of `;
-  const verb = experiments === 1 ? "trains" : "train";
+  // Plans that only read with their models do not train them.
+  const trains = plan.classes.some(({ training: { work } }) => work === undefined || (work.passes?.training ?? 0) > 0);
+  const verb = `${trains ? "train" : "use"}${experiments === 1 ? "s" : ""}`;
   const sizes = counts.map((count, model) => ({ model, total: count.total })).sort((a, b) => a.total - b.total);
   const [first, last] = [sizes[0], sizes.at(-1)];
   if (first === undefined || last === undefined) return [subject, runs, "."];

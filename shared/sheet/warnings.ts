@@ -1,6 +1,8 @@
 /** What a reader should doubt before relying on the sheet. */
 import { speedOf } from "../estimate/class-estimate.ts";
+import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
+import type { ResolvedCard } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
 import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
@@ -27,14 +29,57 @@ export function warnings(context: Doubted): string[] {
 }
 
 function speeds({ plan, values }: Doubted): string[] {
-  return plan.cards.flatMap((card) => {
-    const utilisation = speedOf(card, values) / card.densePeak;
+  return plan.cards.flatMap((card, index) => {
+    const users = plan.classes.filter((one) => one.card === index);
+    if (users.length > 0 && users.every(({ model }) => model === null)) return [];
+    const speed = speedOf(card, values);
+    if (speed === null) return measuredSpeeds({ plan, values }, card, index);
+    const utilisation = speed / card.densePeak;
     const doubt = utilisationWarning(utilisation);
     const width = card.speed.kind === "byWidth" ? `, for models of width ${exact(card.speed.width)},` : "";
     const what = `${card.accelerator.name} at ${shareText(utilisation)} of its dense ${card.format} peak${width}`;
     return doubt === null ? [] : [`${what} is ${SPEED_DOUBTS[doubt]}`];
   });
 }
+
+/** What a pilot's pace implies of its card, and that one pace was measured for one model. */
+function measuredSpeeds(
+  { plan, values }: Pick<Doubted, "plan" | "values">,
+  card: ResolvedCard,
+  index: number,
+): string[] {
+  const own = plan.classes.filter((one) => one.card === index && one.model !== null);
+  const found = own.flatMap((one) => reconcile(plan, one, values) ?? []);
+  const doubts = found.flatMap(({ utilisation }) => {
+    const doubt = utilisationWarning(utilisation);
+    const what = `What was measured on ${card.accelerator.name} is ${shareText(utilisation)} of its dense ${card.format} peak by the operations counted here,`;
+    return doubt === null ? [] : [`${what} ${MEASURED_DOUBTS[doubt]}`];
+  });
+  const differs = found.some(
+    ({ utilisation, withFullAttention: full }) =>
+      full !== null && utilisationWarning(full) !== utilisationWarning(utilisation),
+  );
+  const models = new Set(own.map((one) => one.model)).size;
+  return [
+    ...doubts,
+    ...(differs
+      ? [
+          `With attention counted over the whole sequence that judgement of ${card.accelerator.name} would be another: compare utilisations of one convention only.`,
+        ]
+      : []),
+    ...(models > 1
+      ? [
+          `One measured pace on ${card.accelerator.name} stands for ${models} models: a larger one does fewer tokens a second.`,
+        ]
+      : []),
+  ];
+}
+
+const MEASURED_DOUBTS = {
+  impossible: "more than it can do: check the pace, the cards and the model.",
+  high: "more than published training runs reach (65 %): check the pace, the cards and the model.",
+  low: "very little (under 5 %): check the pace, the cards and the model.",
+} as const;
 
 const SPEED_DOUBTS = {
   impossible: "more than it can do: check the speed and the peak.",

@@ -80,7 +80,7 @@ describe("completeTraining", () => {
       [
         {
           field: "steps",
-          message: "the training has no length: none of steps, tokens, tokensPerParameter, epochs is stated",
+          message: "the training has no length: none of steps, tokens, tokensPerParameter, epochs, hours is stated",
         },
       ],
     ],
@@ -127,7 +127,14 @@ describe("completeTraining", () => {
 
 describe("trainingFieldsSchema", () => {
   it("takes each way to state a length", () => {
-    const samples = { steps: 5, tokens: { use: "t" }, tokensPerParameter: { ratio: 20, of: "total" }, epochs: 0.5 };
+    const samples = {
+      steps: 5,
+      tokens: { use: "t" },
+      tokensPerParameter: { ratio: 20, of: "total" },
+      epochs: 0.5,
+      requests: 7,
+      hours: 0.25,
+    };
     expect(Object.keys(samples)).toEqual([...LENGTH_FIELDS]);
     for (const [field, value] of Object.entries(samples)) {
       expect(trainingFieldsSchema.safeParse({ [field]: value }).success).toBe(true);

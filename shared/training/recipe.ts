@@ -4,7 +4,9 @@ import type { FieldFault } from "../models/field-fault.ts";
 import type { ParametersOf } from "../models/parameter-count.ts";
 import type { ModelItems } from "../models/shape.ts";
 import type { Quantity } from "../ranges/quantity.ts";
-import { LENGTH_FIELDS, type TrainingField, type TrainingFields } from "./training-fields.ts";
+import { DEFAULT_RUN_KIND, type HoursOnlyKind, isFieldOf, isHoursOnly, type RunKind } from "./run-kind.ts";
+import { LENGTH_FIELDS, type TrainingField, type TrainingFields, WORK_DEFAULTS } from "./training-fields.ts";
+import { completeWork, promptOf, type Work } from "./work.ts";
 
 /**
  * How long one run trains, as stated; no range is drawn here. Items are tokens, or examples for a model of
@@ -20,7 +22,9 @@ export type TrainingLength =
       readonly epochs: Quantity;
       readonly examples: Quantity;
       readonly itemsPerExample: number;
-    };
+    }
+  | { readonly kind: "requests"; readonly requests: Quantity; readonly itemsPerRequest: number }
+  | { readonly kind: "hours"; readonly hours: Quantity; readonly cards: number };
 
 export interface TrainingRecipe {
   readonly length: TrainingLength;
@@ -30,6 +34,8 @@ export interface TrainingRecipe {
   readonly sequence: number | null;
   /** Lengths in tokens of packed documents; null where a sequence is one text. */
   readonly documentLengths: readonly number[] | null;
+  /** Absent for pre-training. */
+  readonly work?: Work;
 }
 
 export type TrainingFault = FieldFault<TrainingField>;
@@ -48,11 +54,18 @@ export function completeTraining(
   fields: TrainingFields,
   items: ModelItems,
 ): Result<TrainingRecipe, readonly TrainingFault[]> {
+  const kind = fields.runKind ?? DEFAULT_RUN_KIND;
   const faults: TrainingFault[] = [];
+  const work = completeWork(fields, items);
+  if (!work.ok) faults.push(...work.error);
+  if (isHoursOnly(kind)) return hoursOnly(fields, kind);
   if (items === "examples") refuseTokens(fields, faults);
-  else if (fields.sequence === undefined) faults.push(missing("sequence", "the number of tokens in a sequence"));
+  const sequence = sequenceOf(fields, kind, items);
+  if (items === "tokens" && sequence === undefined && fields.requests === undefined) {
+    faults.push(missing("sequence", "the number of tokens in a sequence"));
+  }
 
-  const { sequence, documentLengths } = fields;
+  const documentLengths = fields.requests === undefined ? fields.documentLengths : undefined;
   const tooLong = documentLengths?.find((length) => sequence !== undefined && length > sequence);
   if (tooLong !== undefined) {
     faults.push({
@@ -73,29 +86,51 @@ export function completeTraining(
     });
   }
 
-  const length = trainingLength(fields, items, faults);
-  if (faults.length > 0 || length === undefined) return err(faults);
+  const length = trainingLength(fields, kind, items, faults);
+  if (faults.length > 0 || length === undefined || !work.ok) return err(faults);
   return ok({
     length,
     batch: fields.batch ?? null,
     sequence: sequence ?? null,
     documentLengths: documentLengths ?? null,
+    ...(work.value === null ? {} : { work: work.value }),
   });
+}
+
+/** A run without a model: its hours and cards are all there is of it. */
+function hoursOnly(fields: TrainingFields, kind: HoursOnlyKind): Result<TrainingRecipe, readonly TrainingFault[]> {
+  const { hours, cards } = fields;
+  const faults = [
+    ...(hours === undefined ? [missing("hours", "the hours of one run")] : []),
+    ...(cards === undefined ? [missing("cards", "the number of cards that one run has")] : []),
+  ];
+  if (hours === undefined || cards === undefined) return err(faults);
+  const length = { kind: "hours", hours, cards } as const;
+  return ok({ length, batch: null, sequence: null, documentLengths: null, work: { kind } });
+}
+
+/** Tokens that see each other: a sequence, or a prompt with its answer. */
+function sequenceOf(fields: TrainingFields, kind: RunKind, items: ModelItems): number | undefined {
+  if (items === "examples" || fields.requests === undefined || fields.promptTokens === undefined)
+    return fields.sequence;
+  return promptOf(fields, kind) + (fields.generatedTokens ?? WORK_DEFAULTS.generatedTokens);
 }
 
 function trainingLength(
   fields: TrainingFields,
+  kind: RunKind,
   items: ModelItems,
   faults: TrainingFault[],
 ): TrainingLength | undefined {
+  const lengths = LENGTH_FIELDS.filter((field) => field !== "requests" || isFieldOf(field, kind));
   const stated = LENGTH_FIELDS.filter((field) => fields[field] !== undefined);
   const [first, ...others] = stated;
   if (first === undefined) {
     faults.push({
       field: "steps",
       value: undefined,
-      allowed: `one of ${LENGTH_FIELDS.join(", ")}`,
-      message: `the training has no length: none of ${LENGTH_FIELDS.join(", ")} is stated`,
+      allowed: `one of ${lengths.join(", ")}`,
+      message: `the training has no length: none of ${lengths.join(", ")} is stated`,
     });
     return undefined;
   }
@@ -103,7 +138,7 @@ function trainingLength(
     faults.push({
       field: other,
       value: fields[other],
-      allowed: `one of ${LENGTH_FIELDS.join(", ")}`,
+      allowed: `one of ${lengths.join(", ")}`,
       message: `the training length is stated twice, by ${first} and by ${other}`,
     });
   }
@@ -117,12 +152,42 @@ function trainingLength(
   }
   if (fields.tokens !== undefined) return { kind: "tokens", tokens: fields.tokens };
   if (fields.tokensPerParameter !== undefined) return { kind: "tokensPerParameter", ...fields.tokensPerParameter };
+  if (fields.requests !== undefined) return requestsLength(fields.requests, fields, kind, items, faults);
+  if (fields.hours !== undefined) {
+    if (fields.cards !== undefined) return { kind: "hours", hours: fields.hours, cards: fields.cards };
+    faults.push(missing("cards", "the number of cards that one run has"));
+    return undefined;
+  }
   if (fields.epochs === undefined) return undefined;
   if (fields.examples === undefined) {
     faults.push(missing("examples", `the number of ${items === "examples" ? "examples" : "sequences"} in the data`));
     return undefined;
   }
   return { kind: "epochs", epochs: fields.epochs, examples: fields.examples, itemsPerExample };
+}
+
+function requestsLength(
+  requests: Quantity,
+  fields: TrainingFields,
+  kind: RunKind,
+  items: ModelItems,
+  faults: TrainingFault[],
+): TrainingLength | undefined {
+  if (!isFieldOf("requests", kind)) {
+    faults.push({
+      field: "requests",
+      value: requests,
+      allowed: "a runKind of evaluation or inference, or another length",
+      message: "requests are read and answered, and these runs train",
+    });
+    return undefined;
+  }
+  if (items === "examples") return { kind: "requests", requests, itemsPerRequest: 1 };
+  if (fields.promptTokens === undefined) {
+    faults.push(missing("promptTokens", "the number of tokens of a prompt"));
+    return undefined;
+  }
+  return { kind: "requests", requests, itemsPerRequest: sequenceOf(fields, kind, items) ?? 1 };
 }
 
 function refuseTokens(fields: TrainingFields, faults: TrainingFault[]) {

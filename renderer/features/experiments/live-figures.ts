@@ -64,7 +64,7 @@ function allSweeps({ resolved, estimated }: OpenedPlan): ReadonlyMap<string, Swe
       parts.set(key, part);
       widen(part.perRun, own.cardHoursPerRun);
       widen(part.items, own.items);
-      const shape = resolved.models[model]?.shape;
+      const shape = model === null ? undefined : resolved.models[model]?.shape;
       if (shape?.kind !== "transformer") continue;
       widen(part.shape.width, shape.width);
       widen(part.shape.heads, shape.heads);

@@ -136,7 +136,9 @@ function pricedAt({ resolved }: OpenedPlan, count: number): string {
   if (card === undefined) return "";
   const prices = counted(count, "price");
   if (others.length > 0) return `${prices}, PF-days at the plan’s own speed of each card`;
-  const share = impliedUtilisation(speedOf(card, likelyValues(resolved)), card.densePeak);
+  const speed = speedOf(card, likelyValues(resolved));
+  if (speed === null) return prices;
+  const share = impliedUtilisation(speed, card.densePeak);
   const name = shortCardName(card.accelerator.name, card.accelerator.vendor);
   return `${prices}, PF-days at ${shareText(share)} of the dense ${card.format} peak of ${name}`;
 }

@@ -3,7 +3,7 @@ import { DEFAULT_CARDS_PER_NODE } from "../../plan/defaults.ts";
 import type { ResolvedCard, ResolvedPlan, ResolvedQuote, UncertainInput } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
-import { speedOf } from "../class-estimate.ts";
+import { classSpeed, hasCardSpeed, speedOf } from "../class-estimate.ts";
 import type { TraceInput } from "../trace.ts";
 import type { Estimate, EstimateRanges, Measure } from "../types.ts";
 
@@ -40,7 +40,7 @@ export function classTitle({ plan }: Context, index: number): string {
   const experiment = at(plan.experiments, runClass.experiment, "experiment");
   const sweep = experiment.sweeps[runClass.sweep]?.title;
   const whose = sweep == null ? experiment.title : `${experiment.title}: ${sweep}`;
-  return `${whose}, ${at(plan.models, runClass.model, "model").label}`;
+  return runClass.model === null ? whose : `${whose}, ${at(plan.models, runClass.model, "model").label}`;
 }
 
 export const STATED = "stated in the plan";
@@ -61,10 +61,11 @@ export function measureWords(plan: ResolvedPlan, measure: Measure): { name: stri
   }
 }
 
-/** The achieved speed of a card as an input. */
+/** The achieved speed of a card as an input, where it is the card's own. */
 export function speedInput(context: Context, index: number): TraceInput {
   const card = at(context.plan.cards, index, "card");
   const speed = speedOf(card, context.values);
+  if (speed === null) throw new UnknownFigureError(`card ${index} has a speed for each class of runs`);
   return {
     symbol: "v",
     name: `Achieved speed per card, ${card.accelerator.name}`,
@@ -74,6 +75,26 @@ export function speedInput(context: Context, index: number): TraceInput {
     source: card.speedSource ?? STATED,
     date: null,
     figure: { of: "speed", card: index },
+    place: card.places.speed,
+  };
+}
+
+/** The achieved speed of a card in the runs of one class as an input: the card's own, or one of the class. */
+export function classSpeedInput(context: Context, index: number): TraceInput {
+  const { plan, values } = context;
+  const runClass = at(plan.classes, index, "run class");
+  if (hasCardSpeed(plan, runClass)) return speedInput(context, runClass.card);
+  const card = at(plan.cards, runClass.card, "card");
+  const speed = classSpeed(plan, runClass, card, values);
+  return {
+    symbol: "v",
+    name: `Achieved speed per card in these runs, ${card.accelerator.name}`,
+    value: speed,
+    unit: "FLOP/s",
+    note: `${percent(speed / card.densePeak)} % of the dense ${card.format} peak of ${exact(card.densePeak / 1e12)} × 10¹² FLOP/s`,
+    source: card.speedSource ?? STATED,
+    date: null,
+    figure: { of: "class", runClass: index, measure: "speed" },
     place: card.places.speed,
   };
 }

@@ -8,6 +8,7 @@ import { activeOf, positionParameters } from "../../models/count-parameters.ts";
 import { itemsOf, type ModelShape, type TransformerShape } from "../../models/shape.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
+import { trainingFlopOf } from "../class-estimate.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
 import { equal, group, num, over, plus, sumOver, sym, times } from "./formula.ts";
@@ -46,8 +47,8 @@ export function classOf(context: Context, model: number): { runClass: RunClass; 
 export function explainFlopPerItem(context: Context, model: number): Trace {
   const { plan } = context;
   const { shape, label } = at(plan.models, model, "model");
-  const { runClass, index } = classOf(context, model);
-  const value = at(context.estimated.classes, index, "run class").flopPerItem;
+  const { runClass } = classOf(context, model);
+  const value = trainingFlopOf(plan, runClass, plan.convention);
   if (shape.kind !== "transformer" || itemsOf(shape) === "examples") {
     const forward = forwardFlopPerExample(shape);
     return {
@@ -71,7 +72,7 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
         },
       ],
       terms: [],
-      notes: otherConventions(context, runClass, value),
+      notes: otherConventions(context, shape, runClass, value),
     };
   }
   const attended = runClass.training.attended;
@@ -108,7 +109,7 @@ export function explainFlopPerItem(context: Context, model: number): Trace {
     notes: [
       ...(whyNot === null ? [] : [{ title: "Counted by matmul", text: `${capital(whyNot)}.` }]),
       ...predictionNote(shape, tokens),
-      ...otherConventions(context, runClass, value),
+      ...otherConventions(context, shape, runClass, value),
     ],
   };
 }
@@ -321,8 +322,7 @@ function conventionTitle(convention: Convention): string {
 const COUNT_WORDS = { total: "all parameters", nonEmbedding: "those outside the embeddings", active: "active ones" };
 
 /** What the conventions that the plan does not use would say of the same model, and what each holds for. */
-function otherConventions({ plan }: Context, runClass: RunClass, value: number): Trace["notes"] {
-  const { shape } = at(plan.models, runClass.model, "model");
+function otherConventions({ plan }: Context, shape: ModelShape, runClass: RunClass, value: number): Trace["notes"] {
   const { sequence, attended } = runClass.training;
   const own = JSON.stringify(plan.convention);
   return ALL_CONVENTIONS.flatMap((convention) => {

@@ -9,6 +9,7 @@ import { itemsOf, type LayerListShape, type ModelShape, type TransformerShape } 
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { byModel } from "../breakdown.ts";
+import { trainingFlopOf } from "../class-estimate.ts";
 import type { Figure } from "../figure.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, classTitle, measureWords, STATED } from "./context.ts";
@@ -269,10 +270,10 @@ function tableWords({ head, tiedEmbeddings }: TransformerShape): string[] {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function explainRatio(context: Context, model: number): Trace {
-  const { plan, estimated } = context;
+  const { plan } = context;
   const { shape, label } = at(plan.models, model, "model");
-  const { runClass, index } = classOf(context, model);
-  const flopPerItem = at(estimated.classes, index, "run class").flopPerItem;
+  const { runClass } = classOf(context, model);
+  const flopPerItem = trainingFlopOf(plan, runClass, plan.convention);
   const { total, active } = countParameters(shape);
   const value = flopPerItem / (6 * active);
   const input = (symbol: string, name: string, amount: number, measure: ModelMeasure): TraceInput => ({

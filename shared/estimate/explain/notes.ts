@@ -1,6 +1,7 @@
 /** Sentences that stand under a trace. */
 import { exact } from "../../units/format/exact.ts";
 import { readable, readableText } from "../../units/format/readable.ts";
+import { speedAmount } from "../cost-model.ts";
 import type { Measure, Spread } from "../types.ts";
 import type { Context } from "./context.ts";
 
@@ -41,8 +42,9 @@ export function outsideNote(context: Context, measure: Measure): Note[] {
 /** Uncertain inputs that a measure does not depend on: prices move money only, speeds no FLOP. */
 function inputsWithout({ plan }: Context, measure: "flop" | "cardHours" | "cost"): (number | null)[] {
   const prices = plan.quotes.map((quote) => quote.price.input);
-  const speeds = plan.cards.map(({ speed }) =>
-    speed.kind === "achieved" ? speed.flopPerSecond.input : speed.utilisation.input,
-  );
+  const speeds = [
+    ...plan.cards.map((card) => speedAmount(card)?.input ?? null),
+    ...plan.classes.map(({ training: { work } }) => work?.generation?.tokensPerSecond.input ?? null),
+  ];
   return measure === "cost" ? [] : measure === "cardHours" ? prices : [...prices, ...speeds];
 }

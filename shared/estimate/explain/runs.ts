@@ -10,16 +10,17 @@ import {
   type Context,
   capital,
   cardsPerNodeInput,
+  classSpeedInput,
   measureWords,
   priceInput,
   rangeNote,
   STATED,
-  speedInput,
 } from "./context.ts";
 import { equal, num, over, sym, times } from "./formula.ts";
-import { explainItems, itemWord } from "./run-length.ts";
+import { explainItems, itemWord, timeInputs } from "./run-length.ts";
+import { explainClassSpeed, explainFlopOfTime, explainPasses, explainPassSpeed, flopPerItemFigure } from "./work.ts";
 
-export type ClassMeasure = Measure | "flopPerRun" | "cardHoursPerRun" | "items";
+export type ClassMeasure = Measure | "flopPerRun" | "cardHoursPerRun" | "items" | "flopPerItem" | "speed" | "passSpeed";
 
 /** Any figure of one run class. */
 export function explainClass(context: Context, index: number, measure: ClassMeasure): Trace {
@@ -28,7 +29,13 @@ export function explainClass(context: Context, index: number, measure: ClassMeas
   const name = nameOf(context, runClass);
   switch (measure) {
     case "items":
-      return { ...explainItems(context, runClass, own), title: `${name}: training length of a run` };
+      return { ...explainItems(context, runClass, own, index), title: `${name}: training length of a run` };
+    case "flopPerItem":
+      return { ...explainPasses(context, runClass), title: `${name}: operations of one item` };
+    case "speed":
+      return { ...explainClassSpeed(context, runClass, index), title: `${name}: achieved speed of one card` };
+    case "passSpeed":
+      return { ...explainPassSpeed(context, runClass), title: `${name}: achieved speed but for writing` };
     case "flopPerRun":
       return { ...explainFlopPerRun(context, runClass, own, index), title: `${name}: operations of a run` };
     case "cardHoursPerRun":
@@ -45,7 +52,9 @@ export function explainClass(context: Context, index: number, measure: ClassMeas
 
 function nameOf({ plan }: Context, runClass: RunClass): string {
   const experiment = at(plan.experiments, runClass.experiment, "experiment");
-  return `${experiment.title}, ${at(plan.models, runClass.model, "model").label}`;
+  return runClass.model === null
+    ? experiment.title
+    : `${experiment.title}, ${at(plan.models, runClass.model, "model").label}`;
 }
 
 type Untitled = Omit<Trace, "title">;
@@ -95,15 +104,26 @@ function explainMeasure(
       inputs: [runs, operations, ...early],
     };
   }
-  const speed = speedInput(context, runClass.card);
-  const hours = over(times(...workSymbols), times(sym("v"), num(3_600, "s/h")));
-  const hoursNumbers = over(times(...workNumbers), times(num(speed.value, "FLOP/s"), num(3_600, "s/h")));
+  const isTime = runClass.training.length.kind === "hours";
+  const speed = isTime ? hoursInput(own, index) : classSpeedInput(context, index);
+  const one = isTime
+    ? { symbols: times(...workSymbols.slice(0, -1)), numbers: times(...workNumbers.slice(0, -1)) }
+    : null;
+  const hours =
+    one === null
+      ? over(times(...workSymbols), times(sym("v"), num(3_600, "s/h")))
+      : times(one.symbols, sym("h", "run"));
+  const hoursNumbers =
+    one === null
+      ? over(times(...workNumbers), times(num(speed.value, "FLOP/s"), num(3_600, "s/h")))
+      : times(one.numbers, num(speed.value, "card-hours"));
+  const worked = isTime ? [runs] : [runs, operations];
   if (measure === "cardHours") {
     return {
       ...base,
       formula: equal(sym(symbol), hours),
       substituted: equal(sym(symbol), hoursNumbers, result),
-      inputs: [runs, operations, speed, ...early],
+      inputs: [...worked, speed, ...early],
     };
   }
   if (measure === "nodeHours") {
@@ -111,7 +131,7 @@ function explainMeasure(
       ...base,
       formula: equal(sym(symbol), over(hours, sym("k"))),
       substituted: equal(sym(symbol), over(hoursNumbers, num(card.cardsPerNode)), result),
-      inputs: [runs, operations, speed, cardsPerNodeInput(card), ...early],
+      inputs: [...worked, speed, cardsPerNodeInput(card), ...early],
     };
   }
   const price = priceInput(context, card);
@@ -119,7 +139,7 @@ function explainMeasure(
     ...base,
     formula: equal(sym(symbol), times(hours, sym("p"))),
     substituted: equal(sym(symbol), times(hoursNumbers, num(price.value, price.unit)), result),
-    inputs: [runs, operations, speed, price, ...early],
+    inputs: [...worked, speed, price, ...early],
   };
 }
 
@@ -132,6 +152,18 @@ const operationsInput = (own: ClassEstimate, index: number): TraceInput => ({
   source: "counted",
   date: null,
   figure: { of: "class", runClass: index, measure: "flopPerRun" },
+  place: null,
+});
+
+const hoursInput = (own: ClassEstimate, index: number): TraceInput => ({
+  symbol: "h_run",
+  name: "Card-hours of one run",
+  value: own.cardHoursPerRun,
+  unit: "card-hours",
+  note: "cards × hours",
+  source: STATED,
+  date: null,
+  figure: { of: "class", runClass: index, measure: "cardHoursPerRun" },
   place: null,
 });
 
@@ -216,6 +248,8 @@ function explainRuns(context: Context, runClass: RunClass, own: ClassEstimate): 
 }
 
 function explainFlopPerRun(context: Context, runClass: RunClass, own: ClassEstimate, index: number): Untitled {
+  const { length } = runClass.training;
+  if (length.kind === "hours") return explainFlopOfTime(context, runClass, own, index);
   const items = itemWord(context, runClass);
   const item = items === "tokens" ? "token" : "example";
   return {
@@ -232,13 +266,13 @@ function explainFlopPerRun(context: Context, runClass: RunClass, own: ClassEstim
     inputs: [
       {
         symbol: "M",
-        name: `Training operations per ${item}`,
+        name: runClass.training.work === undefined ? `Training operations per ${item}` : `Operations per ${item}`,
         value: own.flopPerItem,
         unit: `FLOP per ${item}`,
         note: `convention ${context.plan.convention.name}`,
         source: "counted from the model",
         date: null,
-        figure: { of: "model", model: runClass.model, measure: "flopPerItem" },
+        figure: flopPerItemFigure(context, runClass, index),
         place: null,
       },
       {
@@ -259,7 +293,25 @@ function explainFlopPerRun(context: Context, runClass: RunClass, own: ClassEstim
 }
 
 function explainHoursPerRun(context: Context, runClass: RunClass, own: ClassEstimate, index: number): Untitled {
-  const speed = speedInput(context, runClass.card);
+  const { length } = runClass.training;
+  if (length.kind === "hours") {
+    const inputs = timeInputs(context, length);
+    return {
+      value: own.cardHoursPerRun,
+      unit: "card-hours",
+      formula: equal(sym("h"), times(...inputs.map(({ symbol }) => sym(symbol)))),
+      substituted: equal(
+        sym("h"),
+        times(...inputs.map(({ value, unit }) => num(value, unit))),
+        num(own.cardHoursPerRun, "card-hours"),
+      ),
+      formulaSource: "stated as a time: Epoch AI, “Estimating training compute”, method 2",
+      inputs,
+      terms: [],
+      notes: [],
+    };
+  }
+  const speed = classSpeedInput(context, index);
   return {
     value: own.cardHoursPerRun,
     unit: "card-hours",

@@ -1,6 +1,7 @@
 /** Totals, experiments and sweeps: sums of the level below, with the law that turns FLOP into hours and money. */
 import type { Amount, RunClass } from "../../plan/resolved.ts";
 import { amountAt } from "../amounts.ts";
+import { hasCardSpeed } from "../class-estimate.ts";
 import { lengthAmounts } from "../cost-model.ts";
 import type { Figure } from "../figure.ts";
 import { sumTotals } from "../totals.ts";
@@ -129,9 +130,9 @@ export function explainSweep(context: Context, experiment: number, sweep: number
   const totals = at(estimated.sweeps[experiment] ?? [], sweep, "sweep");
   const terms = plan.classes.flatMap((runClass, index): TraceTerm[] => {
     if (runClass.experiment !== experiment || runClass.sweep !== sweep) return [];
-    const model = at(plan.models, runClass.model, "model");
     const values = at(estimated.classes, index, "run class");
-    return [{ name: model.label, value: values[measure], figure: { of: "class", runClass: index, measure } }];
+    const name = runClass.model === null ? "Without a model" : at(plan.models, runClass.model, "model").label;
+    return [{ name, value: values[measure], figure: { of: "class", runClass: index, measure } }];
   });
   const { name } = measureWords(plan, measure);
   const title = `${resolved.title}${own.title === null ? "" : `: ${own.title}`}, ${name}`;
@@ -201,7 +202,8 @@ function sumTrace(
     notes: [],
   };
   const doubts = doubtsIn(context, measure, classes);
-  const onlyCard = cards.length === 1 ? cards[0] : undefined;
+  // One division says it all where every class computes at the speed of the one card.
+  const onlyCard = cards.length === 1 && classes.every((one) => hasCardSpeed(plan, one)) ? cards[0] : undefined;
   if (measure === "runs" || measure === "flop" || onlyCard === undefined) {
     const inner: Formula =
       measure === "runs" ? sym("n") : measure === "flop" ? times(sym("n"), sym("F")) : sym(symbol, "i");
@@ -279,7 +281,12 @@ function doubtsIn(context: Context, measure: Measure, classes: readonly RunClass
     const { earlyStopped: early } = one;
     return measure === "runs"
       ? runs
-      : [...runs, ...lengthAmounts(one), ...(early === null ? [] : [early.share, early.at])];
+      : [
+          ...runs,
+          ...lengthAmounts(one),
+          ...(early === null ? [] : [early.share, early.at]),
+          ...(one.training.work?.generation == null ? [] : [one.training.work.generation.tokensPerSecond]),
+        ];
   });
   const inputs = new Set(amounts.flatMap((amount) => (amount.input === null ? [] : [amount.input])));
   return [...inputs].map((input) => uncertainInput(at(context.plan.inputs, input, "uncertain input")));

@@ -27,6 +27,9 @@ export function cardHoursInput({ estimated }: Context): TraceInput {
 export function explainSpeed(context: Context, index: number): Trace {
   const card = at(context.plan.cards, index, "card");
   const value = speedOf(card, context.values);
+  if (value === null || card.speed.kind === "measured") {
+    throw new UnknownFigureError(`card ${index} has a speed for each class of runs`);
+  }
   const source = card.accelerator.sources.map((one) => one.title).join("; ");
   const peak: TraceInput = {
     symbol: "peak",

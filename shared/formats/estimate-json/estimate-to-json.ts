@@ -1,11 +1,14 @@
 /** What `estimate --json` prints: the figures of a plan for another program, documented in docs/estimate-json.md. */
+import { trainingFlopOf } from "../../estimate/class-estimate.ts";
 import type { Estimate, EstimateRanges, RangedTotals, Spread, Totals } from "../../estimate/types.ts";
 import { countParameters } from "../../models/count-parameters.ts";
 import { itemsOf } from "../../models/shape.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { kindsOf } from "../../sheet/assumptions/run-kinds.ts";
 import type { SheetInput } from "../../sheet/context.ts";
 import { assumptionsInWords } from "../../sheet/sections/assumptions.ts";
 import { warningsOf } from "../../sheet/warnings.ts";
+import type { RunKind } from "../../training/run-kind.ts";
 
 /** The version of this document. Within it members are only added, and no member changes its meaning. */
 export const ESTIMATE_SCHEMA_VERSION = 1;
@@ -40,6 +43,8 @@ export interface EstimateJson {
   readonly experiments: readonly (TotalsJson & {
     readonly id: string;
     readonly title: string;
+    /** What its runs do. */
+    readonly kinds: readonly RunKind[];
     readonly range: RangeJson | null;
   })[];
   /** Reruns included: the plan's headline. */
@@ -76,7 +81,9 @@ export function estimateDocument(input: SheetInput): EstimateJson {
     schemaVersion: ESTIMATE_SCHEMA_VERSION,
     experiments: resolved.experiments.flatMap(({ id, title }, index) => {
       const own = estimate.experiments[index];
-      return own === undefined ? [] : [{ id, title, ...totals(own), range: rangeJson(ranges?.experiments[index]) }];
+      if (own === undefined) return [];
+      const kinds = kindsOf(resolved.classes.filter(({ experiment }) => experiment === index));
+      return [{ id, title, kinds, ...totals(own), range: rangeJson(ranges?.experiments[index]) }];
     }),
     total: { ...totals(estimate.withReruns), range: rangeJson(ranges?.total) },
     totals: {
@@ -85,7 +92,7 @@ export function estimateDocument(input: SheetInput): EstimateJson {
       withReruns: totals(estimate.withReruns),
     },
     clusters: clustersJson(resolved, estimate, ranges),
-    models: modelsJson(resolved, estimate),
+    models: modelsJson(resolved),
     energy: { kWh: estimate.energy.kilowattHours, kgCO2e: estimate.energy.kilogramsCO2e },
     assumptions: assumptionsInWords(input),
     warnings: warningsOf(input),
@@ -124,10 +131,12 @@ function clustersJson(
 }
 
 /** FLOP per item belong to the sequence length of the first sweep that trains the model. */
-function modelsJson({ models, classes }: ResolvedPlan, { classes: estimated }: Estimate): EstimateJson["models"] {
+function modelsJson(plan: ResolvedPlan): EstimateJson["models"] {
+  const { models, classes, convention } = plan;
   return models.map(({ label, shape }, model) => {
     const { total: parameters, active } = countParameters(shape);
-    const flop = estimated[classes.findIndex((one) => one.model === model)]?.flopPerItem ?? null;
+    const first = classes.find((one) => one.model === model);
+    const flop = first === undefined ? null : trainingFlopOf(plan, first, convention);
     const isOfTokens = itemsOf(shape) === "tokens";
     return {
       label,

@@ -22,7 +22,10 @@ function named({ levels, axes }: SweepSource): { id: string; path: DocumentPath 
   const look = (value: unknown, path: DocumentPath) => {
     if (typeof value === "string") found.push({ id: value, path });
   };
-  for (const { level, path } of levels) look(level.hardware?.accelerator, [...path, "hardware", FIELD]);
+  for (const { level, path } of levels) {
+    look(level.hardware?.accelerator, [...path, "hardware", FIELD]);
+    look(level.hardware?.measured?.accelerator, [...path, "hardware", "measured", FIELD]);
+  }
   for (const { name, axis, path } of axes) {
     const kind = axisKind(name, axis);
     if (kind.kind === "path" && name === `hardware.${FIELD}`) {

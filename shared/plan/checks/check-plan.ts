@@ -15,6 +15,7 @@ import { checkMaxParallel } from "./max-parallel.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkRunCount } from "./run-count.ts";
+import { checkRunKinds } from "./run-kinds.ts";
 import { checkUniqueIds } from "./unique-ids.ts";
 import { checkVariables } from "./variables.ts";
 import { checkVariantRows } from "./variant-rows.ts";
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   checkMaxParallel,
   checkClassCount,
   checkRunCount,
+  checkRunKinds,
   checkAccelerators,
   checkQuotes,
   checkGrid,

@@ -15,7 +15,7 @@ export function assemble(
   expansion: Expansion,
 ): ResolvedPlan {
   const { document, catalogue, inputs } = expansion;
-  const { models, places } = expansion.models.list(classes.map(({ model }) => model));
+  const { models, places } = expansion.models.list(classes.flatMap(({ model }) => model ?? []));
   const cards = expansion.cards.cards.slice();
   const { overhead, compareWith } = document;
   return {
@@ -66,7 +66,7 @@ export function assembleDispute(
   expansion: Expansion,
 ): ResolvedDispute {
   const { document, inputs } = expansion;
-  const { models, places } = expansion.models.list(classes.map(({ model }) => model));
+  const { models, places } = expansion.models.list(classes.flatMap(({ model }) => model ?? []));
   const dispute = document.disputes?.[index ?? -1];
   if (dispute === undefined) throw new RangeError("this sweep is not read by any dispute");
   return {
@@ -90,5 +90,5 @@ export function assembleDispute(
 
 /** A class with its places in a plan, in place of its numbers in the registries. */
 function placed(own: RunClass, experiment: number, places: ReadonlyMap<number, number>): RunClass {
-  return { ...own, experiment, model: places.get(own.model) ?? own.model };
+  return { ...own, experiment, model: own.model === null ? null : (places.get(own.model) ?? own.model) };
 }

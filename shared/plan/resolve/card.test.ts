@@ -165,7 +165,7 @@ describe("a utilisation by width", () => {
   it("is read off for the model of every run class, on a straight line in log width", () => {
     const { cards: resolved, classes, models } = resolvedSample(by());
     const read = classes.map(({ card, model }) => {
-      const shape = models[model]?.shape;
+      const shape = models[model ?? -1]?.shape;
       const speed = resolved[card]?.speed;
       const width = shape?.kind === "transformer" ? shape.width : null;
       return [width, speed?.kind === "byWidth" ? [speed.width, speed.utilisation] : null];

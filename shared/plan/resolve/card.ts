@@ -7,13 +7,14 @@ import {
   formatsOf,
 } from "../../hardware/accelerator.ts";
 import { carriedSpeed } from "../../hardware/achieved-speed.ts";
-import type { HardwareFields } from "../../hardware/hardware-fields.ts";
+import type { HardwareFields, MeasuredFields } from "../../hardware/hardware-fields.ts";
 import type { NumberFormat } from "../../hardware/number-format.ts";
 import { utilisationPrior } from "../../hardware/utilisation.ts";
 import { isWidthTable, utilisationAtWidth, type WidthTable } from "../../hardware/width-table.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { ModelItems } from "../../models/shape.ts";
 import { isRange, isUse, type Quantity } from "../../ranges/quantity.ts";
+import { DEFAULT_RUN_KIND, RUN_KINDS, type RunKind } from "../../training/run-kind.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
@@ -86,7 +87,7 @@ export function resolveCard(
 
 /** Where the speed is stated, or where it would be beside the accelerator. */
 function speedPlace(merged: Merged, accelerator: Stated): DocumentPath {
-  const speed = merged.achieved ?? merged.utilisation;
+  const speed = merged.measured ?? merged.achieved ?? merged.utilisation;
   return speed?.path ?? [...accelerator.path.slice(0, -1), "utilisation"];
 }
 
@@ -123,7 +124,8 @@ function resolveSpeed(
   source: SweepSource,
   { document, catalogue, inputs }: CardContext,
 ): Result<Speed, Fault> {
-  const { utilisation, achieved } = merged;
+  const { utilisation, achieved, measured: pilot } = merged;
+  if (pilot !== undefined) return measuredSpeed(pilot, card, source, { catalogue, inputs });
   const speedSource = sourceOf(achieved ?? utilisation, source, document);
   if (utilisation !== undefined && isWidthTable(utilisation.value)) {
     if (width === null) return err(noWidth(utilisation));
@@ -194,11 +196,82 @@ function ofAnotherPeak(merged: Merged, { accelerator, format }: CardAndFormat): 
 }
 
 const standBeside = (a: Stated, b: Stated): boolean => pathText(a.path.slice(0, -1)) === pathText(b.path.slice(0, -1));
+/** What a pilot was measured at, carried over where it ran on another card. */
+function measuredSpeed(
+  stated: Stated,
+  card: CardAndFormat,
+  source: SweepSource,
+  { catalogue, inputs }: Pick<CardContext, "catalogue" | "inputs">,
+): Result<Speed, Fault> {
+  const fields = stated.value as MeasuredFields;
+  const { tokensPerSecondPerCard, secondsPerStep = 1, cards = 1 } = fields;
+  const pace =
+    tokensPerSecondPerCard === undefined
+      ? ({ per: "step", seconds: secondsPerStep, cards } as const)
+      : ({
+          per: "item",
+          itemsPerSecond: inputs.amount(tokensPerSecondPerCard, [...stated.path, "tokensPerSecondPerCard"]),
+        } as const);
+  const ran = pilotCard(fields, stated, card, source, catalogue);
+  if (ran === null && fields.accelerator !== undefined) return err(noPeakOfPilot(stated, fields, card));
+  const isOwn = ran === null || isSame(ran, card);
+  return ok({
+    speed: {
+      kind: "measured",
+      pace,
+      ofKind: kindWhereStated(stated, source),
+      factor: isOwn ? 1 : card.densePeak / ran.densePeak,
+      carriedFrom: isOwn ? null : `${ran.accelerator.name}, ${ran.format}`,
+    },
+    speedSource: pilotSource(fields) ?? source.levels[stated.nearness]?.level.hardware?.source ?? null,
+    speedIsDefault: false,
+  });
+}
+
+const noPeakOfPilot = ({ path }: Stated, { accelerator }: MeasuredFields, { format }: CardAndFormat): Fault => ({
+  path: [...path, "accelerator"],
+  message: `No dense peak is known of the pilot's card in ${format}`,
+  value: accelerator,
+  allowed: `a card of the catalogue with a known dense peak in ${format}`,
+});
+
+/** The card that a pilot names, in the format at hand, or the one in force at the level that states it. */
+function pilotCard(
+  { accelerator: id }: MeasuredFields,
+  stated: Stated,
+  { format }: CardAndFormat,
+  source: SweepSource,
+  catalogue: Catalogue,
+): CardAndFormat | null {
+  if (id === undefined) return cardWhereStated(stated, source, catalogue);
+  const accelerator = findAccelerator(id, catalogue);
+  const densePeak = accelerator === undefined ? null : densePeakOf(accelerator, format);
+  return accelerator === undefined || densePeak === null ? null : { accelerator, format, densePeak };
+}
+
+/** What the runs do at the level that states a pilot; of an axis, what those of its sweep do. */
+function kindWhereStated({ nearness }: Stated, { levels }: SweepSource): RunKind {
+  const stated = mergeLevels("training", levels.slice(0, nearness + 1)).runKind?.value;
+  return RUN_KINDS.find((kind) => kind === stated) ?? DEFAULT_RUN_KIND;
+}
+
+/** "a pilot of 2026-03-01, commit 1a2b3c4": who says so. */
+function pilotSource({ source, date, commit }: MeasuredFields): string | null {
+  const parts = [
+    source ?? ((date ?? commit) ? "a pilot run" : null),
+    date ?? null,
+    commit === undefined ? null : `commit ${commit}`,
+  ];
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(", ");
+}
 
 /** FLOP/s below which card-hours could grow beyond what a number holds; any card does a billion times as many. */
 const LEAST_SPEED = 1;
 
 function tooSlow({ speed }: Speed, { densePeak }: CardAndFormat, merged: Merged, inputs: Inputs): Fault[] {
+  // Of a pilot the items have a least number a second, and each has operations.
+  if (speed.kind === "measured") return [];
   const amount = speed.kind === "achieved" ? speed.flopPerSecond : speed.utilisation;
   const lowest = amount.input === null ? amount.likely : (inputs.list[amount.input]?.low ?? amount.likely);
   const least = speed.kind === "achieved" ? lowest : densePeak * lowest;

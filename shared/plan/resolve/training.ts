@@ -9,6 +9,7 @@ import type { ResolvedLength, ResolvedTraining } from "../resolved.ts";
 import { placeFieldFault } from "./field-faults.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Merged, plainFields } from "./merge.ts";
+import { resolveWork } from "./work.ts";
 
 /** The recipe of `merged` for a model of such items, or every fault of it. */
 export function resolveRecipe(merged: Merged, items: ModelItems, sweep: DocumentPath): Result<TrainingRecipe, Fault[]> {
@@ -27,15 +28,21 @@ const ratioOfNothing = (path: DocumentPath, value: unknown): Fault => ({
   allowed: "tokensPerParameter with ratio and of in the sweep, its experiment or the plan's defaults",
 });
 
-/** The recipe as a run class has it. */
+/** The recipe as a run class has it; `shape` is null for work without a model. */
 export function resolveTraining(
   recipe: TrainingRecipe,
-  shape: ModelShape,
+  shape: ModelShape | null,
   merged: Merged,
   inputs: Inputs,
 ): ResolvedTraining {
-  const { batch, sequence } = recipe;
-  return { length: resolveLength(recipe.length, merged, inputs), batch, sequence, attended: attendedIn(shape, recipe) };
+  const { batch, sequence, work } = recipe;
+  return {
+    length: resolveLength(recipe.length, merged, inputs),
+    batch,
+    sequence,
+    attended: shape === null ? 0 : attendedIn(shape, recipe),
+    ...(work === undefined ? {} : { work: resolveWork(work, shape, merged, inputs) }),
+  };
 }
 
 function resolveLength(length: TrainingLength, merged: Merged, inputs: Inputs): ResolvedLength {
@@ -53,6 +60,10 @@ function resolveLength(length: TrainingLength, merged: Merged, inputs: Inputs): 
         epochs: inputs.amount(length.epochs, at("epochs")),
         examples: inputs.amount(length.examples, at("examples")),
       };
+    case "requests":
+      return { ...length, requests: inputs.amount(length.requests, at("requests")) };
+    case "hours":
+      return { ...length, hours: inputs.amount(length.hours, at("hours")) };
   }
 }
 

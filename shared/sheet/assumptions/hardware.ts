@@ -1,6 +1,7 @@
 /** Assumptions about the cards: how fast they are, what they cost, how many a node has. */
 import { amountAt } from "../../estimate/amounts.ts";
-import { speedOf } from "../../estimate/class-estimate.ts";
+import { paceOf, speedOf } from "../../estimate/class-estimate.ts";
+import { reconcile } from "../../estimate/method-two.ts";
 import { besideTable, type WidthPoint } from "../../hardware/width-table.ts";
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
@@ -17,6 +18,9 @@ export function hardwareAssumptions(context: SheetContext): RichText[] {
   const { plan } = context;
   const speeds = plan.cards.flatMap((card, index) => {
     const { speed: how } = card;
+    // Work without a model takes its hours at any speed.
+    const users = plan.classes.filter((one) => one.card === index);
+    if (users.length > 0 && users.every(({ model }) => model === null)) return [];
     if (how.kind !== "byWidth") return [speed(context, card, index)];
     // One line for the cards of a table, however many widths the plan has: it stands with the first of them.
     const sisters = plan.cards.flatMap((other, at) => (isOfSameTable(card, other) ? [{ card: other, index: at }] : []));
@@ -34,6 +38,7 @@ export function hardwareAssumptions(context: SheetContext): RichText[] {
 function speed(context: SheetContext, card: ResolvedCard, index: number): RichText {
   const { plan, values, references } = context;
   const achieved = speedOf(card, values);
+  if (achieved === null || card.speed.kind === "measured") return measured(context, card, index);
   const number = card.speed.kind === "achieved" ? asStated(achieved) : powerOfTen(achieved);
   const name = plan.cards.length > 1 ? `${card.accelerator.name}, ${card.format}: ` : "";
   return [
@@ -76,7 +81,7 @@ function speedByWidth(context: SheetContext, cards: readonly Placed[], points: r
   const { accelerator, format, densePeak, speedSource } = first.card;
   const others = plan.cards.some((card) => !isOfSameTable(card, first.card));
   const at = ({ card, index }: Placed): Inline[] => {
-    const achieved = speedOf(card, values);
+    const achieved = speedOf(card, values) ?? 0;
     const shown = figure([...powerOfTen(achieved), " FLOP/s"], `${exact(achieved)} FLOP/s`, {
       of: "speed",
       card: index,
@@ -102,6 +107,51 @@ function speedByWidth(context: SheetContext, cards: readonly Placed[], points: r
       ...(speedSource === null ? [] : [references.cite({ text: speedSource })]),
     ]),
   ];
+}
+
+/**
+ * "3,500 tokens a second on one H100, measured: 41.2 % of the dense bf16 peak of 989.4 × 10¹² FLOP/s by the operations
+ * counted here, 43.0 % with attention over the whole sequence."
+ */
+function measured(context: SheetContext, card: ResolvedCard, index: number): RichText {
+  const { plan, values, references } = context;
+  const { speed } = card;
+  const classes = plan.classes.flatMap((one, runClass) =>
+    one.card === index && one.model !== null ? [{ one, runClass }] : [],
+  );
+  const [first] = classes;
+  if (first === undefined || speed.kind !== "measured")
+    return [`${card.accelerator.name} was measured in a pilot run.`];
+  const paces = classes.map(({ one }) => paceOf(speed, one, values));
+  const found = classes.flatMap(({ one }) => reconcile(plan, one, values) ?? []);
+  const items = first.one.training.sequence === null ? "examples" : "tokens";
+  const shares = found.map(({ utilisation }) => utilisation);
+  const full = found.flatMap(({ withFullAttention }) => withFullAttention ?? []);
+  const [least = 0, most = 0] = [Math.min(...paces), Math.max(...paces)];
+  const pace = least === most ? exactly(least) : `${exactly(least)} to ${exactly(most)}`;
+  const carried =
+    speed.carriedFrom === null ? "" : `, measured on ${speed.carriedFrom} and carried over by the dense peaks`;
+  return [
+    figure([`${pace} ${items} a second`], `${exact(least)} ${items} a second`, {
+      of: "class",
+      runClass: first.runClass,
+      measure: "passSpeed",
+    }),
+    ` on one ${card.accelerator.name}${carried === "" ? ", measured" : carried}: ${extentOf(shares)} of the dense ${card.format} peak of `,
+    ...asStated(card.densePeak),
+    ` FLOP/s by the operations counted here${full.length === 0 ? "" : `, ${extentOf(full)} were attention counted over the whole sequence`}.`,
+    ...marks([
+      references.cite(acceleratorSource(card)),
+      ...(card.speedSource === null ? [] : [references.cite({ text: card.speedSource })]),
+    ]),
+  ];
+}
+
+const exactly = (value: number): string => exact(Number(value.toPrecision(6)));
+
+function extentOf(shares: readonly number[]): string {
+  const [least, most] = [shareText(Math.min(...shares)), shareText(Math.max(...shares))];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 function origin(card: ResolvedCard): string {

@@ -58,7 +58,7 @@ function earlyStopped({ plan }: SheetContext): string[] {
 /** Documents packed into a sequence do not see each other: the scores cost less than mask and window alone would say. */
 function packed({ plan }: SheetContext): string[] {
   const found = namesBy(plan, ({ model, training: { sequence, attended } }) => {
-    const shape = plan.models[model]?.shape;
+    const shape = model === null ? undefined : plan.models[model]?.shape;
     if (shape?.kind !== "transformer" || sequence === null) return null;
     const whole = attendedBy(shape, sequence);
     return attended < whole * (1 - 1e-9) ? fixed(attended, 0) : null;

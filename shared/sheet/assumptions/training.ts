@@ -1,11 +1,13 @@
 /** Assumptions about training: how long a run is, and where. */
+import type { ResolvedTraining } from "../../plan/resolved.ts";
+import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { read, stated } from "../text/amounts.ts";
 import { asStated } from "../text/rich-text.ts";
 import { lengthWords, type Recipe, recipesOf } from "../text/training-words.ts";
-import { counted, listed, numberWord } from "../text/words.ts";
+import { capital, counted, listed, numberWord } from "../text/words.ts";
 
 /** With more recipes than these only their extent is told; the plan has them all. */
 const MOST_RECIPES = 4;
@@ -17,10 +19,14 @@ export function trainingAssumptions({ plan, estimate }: SheetContext): RichText[
   if (all.length > MOST_RECIPES) {
     const itemsOfRuns = (areTokens: boolean) =>
       estimate.classes.flatMap(({ items }, index) =>
-        (plan.classes[index]?.training.sequence !== null) === areTokens ? [items] : [],
+        plan.classes[index]?.model !== null && (plan.classes[index]?.training.sequence !== null) === areTokens
+          ? [items]
+          : [],
       );
     const extents = [...extentOf(itemsOfRuns(true), "tokens"), ...extentOf(itemsOfRuns(false), "examples")];
-    return [[`Runs train in ${numberWord(all.length)} ways, on ${listed(extents)}.`]];
+    const plainly = all.every(({ training }) => training.work === undefined);
+    const on = extents.length === 0 ? "" : `, on ${listed(extents)}`;
+    return [[`Runs ${plainly ? "train" : "are done"} in ${numberWord(all.length)} ways${on}.`]];
   }
   const recipes = all
     .map((recipe) => {
@@ -49,7 +55,11 @@ function extentOf(items: readonly number[], noun: string): string[] {
 }
 
 function sumOf({ training }: Recipe): RichText {
-  const { length, batch, sequence } = training;
+  const sum = lengthSum(training);
+  return training.work === undefined ? sum : [`${capital(RUN_KIND_WORDS[training.work.recipe.kind])}: `, ...sum];
+}
+
+function lengthSum({ length, batch, sequence }: ResolvedTraining): RichText {
   const items = itemsOf(sequence);
   switch (length.kind) {
     case "steps": {
@@ -78,6 +88,17 @@ function sumOf({ training }: Recipe): RichText {
       return [...asStated(length.tokens.likely), ` ${items} a run`, context(sequence)];
     case "tokensPerParameter":
       return [lengthWords(length), context(sequence)];
+    case "requests": {
+      const { requests, itemsPerRequest } = length;
+      if (sequence === null) return [lengthWords(length)];
+      return [
+        `${lengthWords(length)} of ${counted(itemsPerRequest, "token")}, read and written = `,
+        ...asStated(requests.likely * itemsPerRequest),
+        ` ${items} a run`,
+      ];
+    }
+    case "hours":
+      return [`${lengthWords(length)} = ${exact(length.hours.likely * length.cards)} card-hours a run`];
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which way of splitting the plan's cost its chart shows: by the models, or by the axis along which it differs most. */
-import { byAxis, byModel, namedAxes } from "../../estimate/breakdown.ts";
+import { byAxis, byModel, namedAxes, withoutModel } from "../../estimate/breakdown.ts";
 import type { Figure } from "../../estimate/figure.ts";
 import type { Totals } from "../../estimate/types.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -71,6 +71,11 @@ function widest(axes: readonly MainAxis[], by = 1 + 1e-9): MainAxis | null {
 
 function modelsByName(figures: Figures): MainAxis {
   const { plan, estimate, counts } = figures;
+  const without = withoutModel(plan, estimate);
+  const rest: AxisPart[] =
+    without === null
+      ? []
+      : [{ label: "rest", share: shareOf(figures, without), size: null, onAxis: false, totals: without, figure: null }];
   const parts = byModel(plan, estimate).map(
     ({ model, totals }): AxisPart => ({
       label: plan.models[model]?.label ?? "",
@@ -84,7 +89,7 @@ function modelsByName(figures: Figures): MainAxis {
   return {
     title: "model",
     name: "model",
-    parts,
+    parts: [...parts, ...rest],
     wording: {
       one: (label) => `the model “${label}”`,
       label: (label) => `“${label}”`,

@@ -4,6 +4,7 @@ import { rangeAssumptions } from "../assumptions/doubt.ts";
 import { energyAssumptions } from "../assumptions/energy.ts";
 import { hardwareAssumptions } from "../assumptions/hardware.ts";
 import { roundingNote } from "../assumptions/rounding.ts";
+import { kindAssumptions } from "../assumptions/run-kinds.ts";
 import { runAssumptions } from "../assumptions/runs.ts";
 import { trainingAssumptions } from "../assumptions/training.ts";
 import { figuresOf, type SheetContext, type SheetInput } from "../context.ts";
@@ -12,12 +13,13 @@ import { withoutCitations } from "../text/rich-text.ts";
 import { sentence } from "../text/words.ts";
 import { base } from "./base.ts";
 
-/** Everything assumed, in the order of the sums: counting, speed and price, training, runs, ranges, energy, rounding. */
+/** Everything assumed, in the order of the sums: counting, speed and price, training, kinds of work, runs, ranges, energy, rounding. */
 function assumptionTexts(context: SheetContext): RichText[] {
   return [
     ...countingAssumptions(context),
     ...hardwareAssumptions(context),
     ...trainingAssumptions(context),
+    ...kindAssumptions(context),
     ...runAssumptions(context),
     ...rangeAssumptions(context),
     ...energyAssumptions(context),

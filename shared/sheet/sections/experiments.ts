@@ -1,5 +1,8 @@
 /** Table 1: what each experiment costs. */
 import { sumTotals } from "../../estimate/totals.ts";
+import type { RunClass } from "../../plan/resolved.ts";
+import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
+import { hasKinds, kindsOf } from "../assumptions/run-kinds.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Section } from "../sheet.ts";
@@ -8,7 +11,8 @@ import { experimentMarks } from "./experiment-notes.ts";
 import { bodyOf, flopColumn, footingColumn, type Line, rerunsLine, shareColumn } from "./lines.ts";
 
 export function experimentsTable(context: SheetContext): Section {
-  const lines = [...experimentLines(context), ...rerunsLine(context, 1)];
+  const withKinds = hasKinds(context.plan);
+  const lines = [...experimentLines(context, withKinds), ...rerunsLine(context, withKinds ? 2 : 1)];
   const columns = [
     footingColumn(context, lines, "runs"),
     flopColumn(context, lines),
@@ -17,7 +21,7 @@ export function experimentsTable(context: SheetContext): Section {
     footingColumn(context, lines, "cost"),
     shareColumn(context, lines),
   ];
-  const { rows, total } = bodyOf(lines, columns, [cell.words("Total")]);
+  const { rows, total } = bodyOf(lines, columns, [cell.words("Total"), ...(withKinds ? [cell.empty] : [])]);
   return {
     ...base(context, "experiments", {
       title: "What each experiment costs.",
@@ -26,7 +30,11 @@ export function experimentsTable(context: SheetContext): Section {
     }),
     kind: "table",
     table: {
-      columns: [{ key: "experiment", title: "Experiment", unit: "", align: "left" }, ...columns.map((one) => one.head)],
+      columns: [
+        { key: "experiment", title: "Experiment", unit: "", align: "left" },
+        ...(withKinds ? [{ key: "kind", title: "Kind of work", unit: "", align: "left" } as const] : []),
+        ...columns.map((one) => one.head),
+      ],
       rows,
       total: lines.length > 1 ? total : null,
     },
@@ -34,15 +42,24 @@ export function experimentsTable(context: SheetContext): Section {
   };
 }
 
-function experimentLines(context: SheetContext): Line[] {
-  const { plan, estimate, colours } = context;
+function experimentLines(context: SheetContext, withKinds: boolean): Line[] {
+  const { plan, estimate, colours, classesOf } = context;
   return plan.experiments.map((experiment, index): Line => {
     const colour = colours[index];
     return {
-      lead: [cell.words([experiment.title, ...experimentMarks(context, index)])],
+      lead: [
+        cell.words([experiment.title, ...experimentMarks(context, index)]),
+        ...(withKinds ? [cell.words(kindWords(classesOf[index] ?? []))] : []),
+      ],
       totals: estimate.experiments[index] ?? sumTotals([]),
       ...(colour === undefined ? {} : { colour }),
       figure: (measure) => ({ of: "experiment", experiment: index, measure }),
     };
   });
 }
+
+/** "LoRA, evaluation": what the runs of an experiment do. */
+const kindWords = (classes: readonly RunClass[]): string =>
+  kindsOf(classes)
+    .map((kind) => RUN_KIND_WORDS[kind])
+    .join(", ");

@@ -1,6 +1,8 @@
 /** Table 2: the models, what one run of each takes, and what all its runs cost. */
-import { byModel } from "../../estimate/breakdown.ts";
+import { byModel, withoutModel } from "../../estimate/breakdown.ts";
+import { trainingFlopOf } from "../../estimate/class-estimate.ts";
 import { sumTotals } from "../../estimate/totals.ts";
+import type { Totals } from "../../estimate/types.ts";
 import { itemsOf } from "../../models/shape.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { readable } from "../../units/format/readable.ts";
@@ -82,14 +84,17 @@ function modelLines(context: SheetContext, own: readonly ModelColumn[]): Line[] 
         ]
       : [],
   );
-  if (rest.length === 0) return lines;
+  const gathered = (words: string, totals: Totals): Line => ({
+    lead: [cell.muted(words), ...own.slice(1).map(() => cell.empty)],
+    totals,
+    figure: () => null,
+  });
+  const others = sumTotals(rest.map((one) => one.totals));
+  const without = withoutModel(plan, estimate);
   return [
     ...lines,
-    {
-      lead: [cell.muted(counted(rest.length, "other model")), ...own.slice(1).map(() => cell.empty)],
-      totals: sumTotals(rest.map((one) => one.totals)),
-      figure: () => null,
-    },
+    ...(rest.length === 0 ? [] : [gathered(counted(rest.length, "other model"), others)]),
+    ...(without === null ? [] : [gathered("Work without a model", without)]),
   ];
 }
 
@@ -150,13 +155,13 @@ function activeColumn({ counts }: SheetContext): ModelColumn[] {
 }
 
 /** FLOP a token as a part of 6·N, N what is active of it; FLOP an example for models whose items are examples. */
-function flopColumns({ plan, estimate, counts }: SheetContext): ModelColumn[] {
+function flopColumns({ plan, counts }: SheetContext): ModelColumn[] {
   const items = new Set(plan.models.map(({ shape }) => itemsOf(shape)));
   const itemsOfModel = (model: number) => (plan.models[model] === undefined ? null : itemsOf(plan.models[model].shape));
   // The operations of a token grow with the sequence that it is trained in; the first is the one that is explained.
   const flopPerItem = (model: number): readonly number[] => [
     ...new Set(
-      plan.classes.flatMap((one, index) => (one.model === model ? (estimate.classes[index]?.flopPerItem ?? []) : [])),
+      plan.classes.flatMap((one) => (one.model === model ? [trainingFlopOf(plan, one, plan.convention)] : [])),
     ),
   ];
   const ratio: ModelColumn = {
@@ -238,7 +243,9 @@ function scope({ plan }: SheetContext): string {
     only(shapes.map((one) => one[field]));
   const sequence = only(
     plan.classes.flatMap(({ training, model }) =>
-      plan.models[model]?.shape.kind === "transformer" ? [training.sequence] : [],
+      model !== null && plan.models[model]?.shape.kind === "transformer" && training.work?.generation == null
+        ? [training.sequence]
+        : [],
     ),
   );
   const [layers, width, heads, headSize, vocabulary] = [

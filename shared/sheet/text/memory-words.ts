@@ -42,13 +42,14 @@ export const INDIVISIBLE_WORDS: Readonly<Record<Indivisible, string>> = {
   experts: "its experts cannot be shared out evenly",
 };
 
-export const UNKNOWN_WORDS: Readonly<Record<UnknownAnatomy | "card", string>> = {
+export const UNKNOWN_WORDS: Readonly<Record<UnknownAnatomy | "card" | "kind", string>> = {
   stated: "its blocks are not known",
   layers: "it is a list of layers",
   stateSpace: "state-space layers are not counted yet",
   encoder: "encoder-decoders are not counted yet",
   image: "models of images are not counted yet",
   card: "the card’s memory is not known",
+  kind: "memory of this kind of work is not counted yet",
 };
 
 /** "megatron-mixed, adamw, stage 3, micro-batch 1": how the runs are laid out, defaults named, what is 1 left out. */

@@ -1,5 +1,6 @@
 /** Training recipes in words. */
 import type { ResolvedLength, ResolvedTraining, RunClass } from "../../plan/resolved.ts";
+import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
 import { exact } from "../../units/format/exact.ts";
 import { read, stated } from "./amounts.ts";
 import { plural } from "./words.ts";
@@ -7,7 +8,7 @@ import { plural } from "./words.ts";
 /** N as a sheet calls the count of parameters that a recipe or a convention multiplies. */
 export const N_WORDS = { total: "N", nonEmbedding: "non-embedding N", active: "active N" } as const;
 
-/** "50,000 steps", "2.00 T tokens", "20 tokens per N", "90 epochs". */
+/** "50,000 steps", "2.00 T tokens", "20 tokens per N", "90 epochs", "1,000 requests", "40 h on 8 cards". */
 export function lengthWords(length: ResolvedLength): string {
   switch (length.kind) {
     case "steps":
@@ -18,8 +19,16 @@ export function lengthWords(length: ResolvedLength): string {
       return `${stated(length.ratio.likely)} tokens per ${N_WORDS[length.of]}`;
     case "epochs":
       return `${stated(length.epochs.likely)} ${plural(length.epochs.likely, "epoch")}`;
+    case "requests":
+      return `${stated(length.requests.likely)} ${plural(length.requests.likely, "request")}`;
+    case "hours":
+      return `${stated(length.hours.likely)} h on ${stated(length.cards)} ${plural(length.cards, "card")}`;
   }
 }
+
+/** "LoRA, 3 epochs": the kind of work, where it is not pre-training, and its length. */
+const recipeWords = ({ length, work }: ResolvedTraining): string =>
+  work === undefined ? lengthWords(length) : `${RUN_KIND_WORDS[work.recipe.kind]}, ${lengthWords(length)}`;
 
 /** A way of training that the plan uses, told apart from its others in as few words as will do. */
 export interface Recipe {
@@ -42,7 +51,7 @@ export function recipesOf(classes: readonly RunClass[], cardNames: readonly stri
     const key = keyOf(runClass);
     if (byKey.has(key)) continue;
     byKey.set(key, runClass);
-    const words = lengthWords(runClass.training.length);
+    const words = recipeWords(runClass.training);
     const differences = byLength.get(words) ?? noDifferences();
     byLength.set(words, differences);
     differences.examples.add(examplesOf(runClass));
@@ -52,7 +61,7 @@ export function recipesOf(classes: readonly RunClass[], cardNames: readonly stri
   }
   return [...byKey].map(([key, runClass]) => {
     const { training, card } = runClass;
-    const words = lengthWords(training.length);
+    const words = recipeWords(training);
     const { examples, batch, sequence, card: cards } = byLength.get(words) ?? noDifferences();
     const details = [
       ...(examples.size > 1 ? [`${stated(examplesOf(runClass) ?? 0)} examples`] : []),
@@ -81,7 +90,12 @@ const examplesOf = ({ training }: Pick<RunClass, "training">): number | null =>
   training.length.kind === "epochs" ? training.length.examples.likely : null;
 
 /** Joined by hand: it is asked for every class of the plan. A batch counts where it makes the length, in steps only. */
-function trainingKey({ length, sequence }: ResolvedTraining): string {
+function trainingKey({ length, sequence, work }: ResolvedTraining): string {
+  const key = lengthKey(length, sequence);
+  return work === undefined ? key : `${key} ${JSON.stringify(work)}`;
+}
+
+function lengthKey(length: ResolvedLength, sequence: number | null): string {
   switch (length.kind) {
     case "steps":
       return `${length.kind} ${length.steps.likely} ${length.itemsPerStep} ${sequence}`;
@@ -91,5 +105,9 @@ function trainingKey({ length, sequence }: ResolvedTraining): string {
       return `${length.kind} ${length.ratio.likely} ${length.of} ${sequence}`;
     case "epochs":
       return `${length.kind} ${length.epochs.likely} ${length.examples.likely} ${length.itemsPerExample} ${sequence}`;
+    case "requests":
+      return `${length.kind} ${length.requests.likely} ${length.itemsPerRequest}`;
+    case "hours":
+      return `${length.kind} ${length.hours.likely} ${length.cards} ${sequence}`;
   }
 }

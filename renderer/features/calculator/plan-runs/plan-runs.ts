@@ -38,6 +38,8 @@ export function planRuns({ resolved, estimated }: OpenedPlan, fits: readonly Sca
   });
   const found = new Map<string, Omit<PlanRun, "outlook">>();
   resolved.classes.forEach(({ model, experiment, training }, index) => {
+    // What does not train all of a model buys no loss that a law predicts.
+    if (model === null || training.work !== undefined) return;
     const parameters = counts[model] ?? null;
     const figures = estimated.classes[index];
     const key = `${model} ${figures?.items}`;

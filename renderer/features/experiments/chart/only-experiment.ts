@@ -16,14 +16,18 @@ export function onlyExperiment(
     const figures = estimated.classes[position];
     return runClass.experiment === index && figures !== undefined ? [{ runClass, figures }] : [];
   });
-  const models = [...new Set(own.map(({ runClass }) => runClass.model))];
+  const models = [...new Set(own.flatMap(({ runClass }) => runClass.model ?? []))];
   const numberOf = new Map(models.map((model, number) => [model, number]));
   return {
     resolved: {
       ...plan,
       experiments: [experiment],
       models: models.flatMap((model) => plan.models[model] ?? []),
-      classes: own.map(({ runClass }) => ({ ...runClass, experiment: 0, model: numberOf.get(runClass.model) ?? 0 })),
+      classes: own.map(({ runClass }) => ({
+        ...runClass,
+        experiment: 0,
+        model: numberOf.get(runClass.model ?? -1) ?? null,
+      })),
       disputes: [],
     },
     estimate: {

@@ -18,8 +18,9 @@ export function modelsOf(live: OpenedPlan | null, experiment: number, sweep: num
   const { classes, models } = live.resolved;
   const first = new Map<number, TokenContext>();
   for (const one of classes) {
-    if (one.experiment !== experiment || (sweep !== null && one.sweep !== sweep) || first.has(one.model)) continue;
-    first.set(one.model, { sequence: one.training.sequence ?? 1, attended: one.training.attended });
+    const { model } = one;
+    if (model === null || one.experiment !== experiment || (sweep !== null && one.sweep !== sweep)) continue;
+    if (!first.has(model)) first.set(model, { sequence: one.training.sequence ?? 1, attended: one.training.attended });
   }
   return models.flatMap(({ label, shape }, model) => {
     const context = first.get(model);

@@ -161,5 +161,5 @@ function petaflopDayOf(price: number | null, card: string | null, live: OpenedPl
   const of = cards.filter(({ accelerator }) => card === null || accelerator.id === card);
   const speeds = new Set(of.map((one) => speedOf(one, likelyValues({ inputs }))));
   const [speed] = speeds;
-  return speeds.size === 1 && speed !== undefined ? pricePerPetaflopDay(price, speed) : null;
+  return speeds.size === 1 && speed != null ? pricePerPetaflopDay(price, speed) : null;
 }
