@@ -5,7 +5,14 @@ import { CalculatorScreen } from "../pages/calculator.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { Workspace } from "../pages/workspace.ts";
 
-const questions = ["FLOP of a model", "Compute-optimal size", "What a plan buys", "Card time", "Electricity and CO2e"];
+const questions = [
+  "FLOP of a model",
+  "Compute-optimal size",
+  "What a plan buys",
+  "Card time",
+  "Memory",
+  "Electricity and CO2e",
+];
 
 test("a model's parameters and training by every convention, and a project of them", async ({ page }) => {
   await page.goto("/");
@@ -123,6 +130,28 @@ test("card time, cost and electricity", async ({ page }) => {
   await expect(calculator.answer("Greenhouse gas")).toContainText("France, location-based: 56.039 g a kWh");
   await calculator.field("Power of a card from the catalogue").selectOption("h100-sxm");
   await expect(calculator.field("Power of one card")).toHaveValue("700");
+});
+
+test("what a model holds in memory, and the fewest cards", async ({ page }) => {
+  await page.goto("/calculator");
+  const calculator = new CalculatorScreen(page);
+  // LLaMA-2 7B: the model stays from question to question.
+  await calculator.field("Key and value heads").fill("");
+  await calculator.field("Feed-forward width").fill("11008");
+  await calculator.field("Vocabulary").fill("32000");
+  await calculator.field("Context in training").fill("4096");
+  await calculator.ask("Memory");
+  await calculator.field("Card").selectOption("a100-sxm-80");
+  await calculator.field("Recomputed").selectOption("full");
+  const states = calculator.answer("Weights, gradients and states");
+  await expect(states.getByTitle("121,291,481,088 bytes")).toBeVisible();
+  await expect(states).toContainText("18 bytes a parameter, megatron-mixed with adamw");
+  await expect(calculator.answer("Fewest cards")).toContainText("2 cards");
+  await calculator.field("Precision").selectOption("pure-bf16");
+  await expect(states).toContainText("8 bytes a parameter");
+  await expect(calculator.answer("Fewest cards")).toContainText("1 card");
+  await calculator.field("Tensor parallel").fill("0");
+  await expect(calculator.fields).toContainText("Allowed: cards that share every matrix");
 });
 
 test("everything is reached by the keyboard", async ({ page }) => {

@@ -40,6 +40,7 @@ const places: Readonly<Record<Exclude<Place, "print">, readonly [path: string, h
   "calculator optimum": ["/calculator/optimum", "By every fit"],
   "calculator plan": ["/calculator/plan", "The largest runs"],
   "calculator time": ["/calculator/time", "Card-hours"],
+  "calculator memory": ["/calculator/memory", "On one card, part by part"],
   "calculator energy": ["/calculator/energy", "Electricity"],
   unknown: ["/nowhere", "Nothing is at this address"],
 };

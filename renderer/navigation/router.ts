@@ -14,7 +14,7 @@ const views: readonly PlanView[] = [...steps, "text", "revisions"];
 export const EXAMPLE = "example";
 
 /** What the calculator answers, each at an address of its own. */
-export const questions = ["model", "optimum", "plan", "time", "energy"] as const;
+export const questions = ["model", "optimum", "plan", "time", "memory", "energy"] as const;
 export type Question = (typeof questions)[number];
 
 export type Route =

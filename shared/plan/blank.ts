@@ -64,7 +64,7 @@ function firstCard({ accelerators }: Catalogue): Accelerator {
 }
 
 /** The newest rate of the card, and of equally new ones the lowest; a price of 0 to be filled in where there is none. */
-function firstQuote(card: Accelerator, currency: string, rates: readonly Rate[]): PlainValue {
+export function firstQuote(card: Accelerator, currency: string, rates: readonly Rate[]): PlainValue {
   const priced = rates.flatMap(({ id, provider, acceleratorId, date, prices }) => {
     const price = prices[DEFAULT_TERM];
     return acceleratorId === card.id && date !== null && price !== null ? [{ id, provider, date, price }] : [];

@@ -46,6 +46,7 @@ function shownOf(value: number, unit: string): { readonly number: Readable; read
     const { digits, prefix, exponent } = readableUnit(value);
     return { number: { digits, prefix: "", exponent }, unit: `${prefix}${unit}` };
   }
+  if (unit === "card" || unit === "cards") return { number: plain(exact(value)), unit };
   const large = LARGE.find((one) => one.unit === unit && value >= one.from);
   if (large !== undefined) return { number: readable(value / large.from), unit: large.as };
   return { number: readable(value), unit };
@@ -53,6 +54,8 @@ function shownOf(value: number, unit: string): { readonly number: Readable; read
 
 /** Units that have a larger one of their own, the largest first. */
 const LARGE = [
+  { unit: "bytes", from: 1e12, as: "TB" },
+  { unit: "bytes", from: 1e9, as: "GB" },
   { unit: "kWh", from: 1e6, as: "GWh" },
   { unit: "kWh", from: 1e3, as: "MWh" },
   { unit: "kg CO2e", from: 1e3, as: "t CO2e" },

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { addressOf, goTo, type Question, questions } from "../../navigation/router.ts";
 import { EnergyQuestion } from "./energy/energy-question.tsx";
+import { MemoryQuestion } from "./memory/memory-question.tsx";
 import { ModelQuestion } from "./model/model-question.tsx";
 import { OptimumQuestion } from "./optimum/optimum-question.tsx";
 import { PlanQuestion } from "./plan-runs/plan-question.tsx";
@@ -12,6 +13,7 @@ const names: Readonly<Record<Question, string>> = {
   optimum: "Compute-optimal size",
   plan: "What a plan buys",
   time: "Card time",
+  memory: "Memory",
   energy: "Electricity and CO2e",
 };
 
@@ -59,6 +61,8 @@ function Asked({ question, plan }: CalculatorPageProps) {
       return <PlanQuestion plan={plan} />;
     case "time":
       return <TimeQuestion />;
+    case "memory":
+      return <MemoryQuestion />;
     case "energy":
       return <EnergyQuestion />;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { estimate } from "../../../shared/estimate/estimate.ts";
 import { readPlan } from "../../../shared/plan/read.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
+import { floatFormatsOf } from "./hardware.ts";
 import { type ProjectValues, projectText } from "./project-text.ts";
 
 const begin = { title: "From the calculator", date: "2026-11-26", currency: "USD" };
@@ -20,6 +21,13 @@ describe("projectText", () => {
       pue: 1.1,
       grid: "fra",
     });
+  });
+
+  it("prices every card that may be chosen, by the catalogue or with a price to be filled in", () => {
+    for (const { id } of catalogue.accelerators.filter((card) => floatFormatsOf(card).includes("bf16"))) {
+      const { resolved } = read({ hardware: { accelerator: id, format: "bf16", utilisation: 0.4 } });
+      expect(resolved.cards[0]?.accelerator.id).toBe(id);
+    }
   });
 
   it("keeps a model, its tokens, the card, the price and the cluster, as one run", () => {

@@ -1,5 +1,5 @@
 /** The text of a project that begins with the calculator's values. Pure. */
-import { type BlankPlan, blankPlan } from "../../../shared/plan/blank.ts";
+import { type BlankPlan, blankPlan, firstQuote } from "../../../shared/plan/blank.ts";
 import type { Catalogue } from "../../../shared/plan/catalogue.ts";
 import { editText } from "../../../shared/plan/edit/edit-text.ts";
 import type { PlainValue, PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
@@ -38,6 +38,9 @@ export function projectText(begin: BlankPlan, values: ProjectValues, catalogue: 
       [{ id: "price", title: "Price of the calculator", price, headline: true, source: "typed into the calculator" }],
     );
   }
+  // A price of the card, where the plan would go on pricing another one.
+  const card = catalogue.accelerators.find(({ id }) => id === hardware?.accelerator);
+  if (price === undefined && card !== undefined) set(["quotes"], [firstQuote(card, begin.currency, catalogue.rates)]);
   set(["energy"], energy);
   const edited = editText(blankPlan(begin, catalogue), edits);
   if (!edited.ok) throw new RangeError("a blank plan takes values of its own form");

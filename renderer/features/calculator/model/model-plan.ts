@@ -7,6 +7,7 @@ import { MODEL_LIMITS } from "../../../../shared/models/model-fields.ts";
 import type { TransformerShape } from "../../../../shared/models/shape.ts";
 import type { BlankPlan } from "../../../../shared/plan/blank.ts";
 import type { Catalogue } from "../../../../shared/plan/catalogue.ts";
+import type { PlanFault } from "../../../../shared/plan/fault.ts";
 import { readPlan } from "../../../../shared/plan/read.ts";
 import type { ResolvedTraining } from "../../../../shared/plan/resolved.ts";
 import type { Answer } from "../answer.ts";
@@ -55,6 +56,15 @@ export function modelProject({ numbers, gated, tiedEmbeddings }: ModelQuestion):
   };
 }
 
+/** Faults of a plan beside the fields of the calculator that they are of. */
+export const faultsByField = (faults: readonly PlanFault[]): ModelFaults =>
+  Object.fromEntries(
+    faults.map(({ path, message, allowed }) => [
+      /^defaults\.(?:model|training|hardware)\.(\w+)$/.exec(path)?.[1] ?? "",
+      `${message}. Allowed: ${allowed}.`,
+    ]),
+  );
+
 export interface ModelAnswered {
   readonly shape: TransformerShape;
   readonly training: ResolvedTraining;
@@ -71,16 +81,7 @@ export function answerModel(
   catalogue: Catalogue,
 ): Result<ModelAnswered, ModelFaults> {
   const reading = readPlan(projectText(begin, values, catalogue), catalogue);
-  if (!reading.ok) {
-    return err(
-      Object.fromEntries(
-        reading.error.map(({ path, message, allowed }) => [
-          /^defaults\.(?:model|training)\.(\w+)$/.exec(path)?.[1] ?? "",
-          `${message}. Allowed: ${allowed}.`,
-        ]),
-      ),
-    );
-  }
+  if (!reading.ok) return err(faultsByField(reading.error));
   const { resolved } = reading.value;
   const estimated = estimate(resolved);
   const [model] = resolved.models;

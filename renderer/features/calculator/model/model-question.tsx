@@ -1,33 +1,20 @@
+import { type ConventionFigure, sideBySide } from "../../../../shared/compute/side-by-side.ts";
 import { read } from "../../../../shared/sheet/text/amounts.ts";
+import { capital, listed } from "../../../../shared/sheet/text/words.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
 import { Powers } from "../../../components/powers.tsx";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { readFields } from "../fields/read-fields.ts";
-import { CheckField, TypedField } from "../fields/typed-field.tsx";
 import { useKeptValues } from "../kept-values.ts";
 import { beginning, MakeProject } from "../make-project.tsx";
 import { QuestionLayout } from "../question-layout.tsx";
 import { ScrollBox } from "../scroll-box.tsx";
-import { type ConventionRow, conventionRows } from "./conventions.ts";
-import { answerModel, type ModelNumber, modelProject, modelSpecs } from "./model-plan.ts";
-
-/** Llama 3 8B on 15 T tokens. */
-const initial = {
-  layers: "32",
-  width: "4096",
-  heads: "32",
-  keyValueHeads: "8",
-  feedForward: "14336",
-  gated: "yes",
-  vocabulary: "128256",
-  tiedEmbeddings: "",
-  sequence: "8192",
-  tokens: "15T",
-};
+import { initialModel, ModelFields } from "./model-fields.tsx";
+import { answerModel, modelProject, modelSpecs } from "./model-plan.ts";
 
 /** How many parameters a decoder has and what training it takes, by every convention. */
 export function ModelQuestion() {
-  const [values, change] = useKeptValues("model", initial);
+  const [values, change] = useKeptValues("model", initialModel);
   const { numbers, faults } = readFields(values, modelSpecs);
   const project = modelProject({
     numbers,
@@ -36,55 +23,17 @@ export function ModelQuestion() {
   });
   const title = `Model of ${values.layers} layers, ${values.width} wide`;
   const found = project === null ? null : answerModel(project, beginning(title), catalogue);
-  const together = found === null || found.ok ? {} : found.error;
-  const number = (
-    field: ModelNumber,
-    label: string,
-    more: { readonly help?: string; readonly placeholder?: string },
-  ) => (
-    <TypedField
-      label={label}
-      value={values[field]}
-      onChange={(text) => change({ [field]: text })}
-      fault={faults[field] ?? together[field] ?? null}
-      {...more}
-    />
-  );
   return (
     <QuestionLayout
       about="A decoder of equal blocks: how many parameters it has, and what training it takes."
       fields={
-        <>
-          <div className="calculator-pair">
-            {number("layers", "Layers", {})}
-            {number("width", "Width", {})}
-          </div>
-          <div className="calculator-pair">
-            {number("heads", "Query heads", {})}
-            {number("keyValueHeads", "Key and value heads", { placeholder: "as many as query heads" })}
-          </div>
-          <div className="calculator-pair">
-            {number("feedForward", "Feed-forward width", { placeholder: "4 × width" })}
-            {number("vocabulary", "Vocabulary", {})}
-          </div>
-          <div className="calculator-checks">
-            <CheckField
-              label="Gated feed-forward (three matrices)"
-              checked={values.gated === "yes"}
-              onChange={(gated) => change({ gated: gated ? "yes" : "" })}
-            />
-            <CheckField
-              label="Logits use the embedding table (tied)"
-              checked={values.tiedEmbeddings === "yes"}
-              onChange={(tied) => change({ tiedEmbeddings: tied ? "yes" : "" })}
-            />
-          </div>
-          <div className="calculator-pair">
-            {number("sequence", "Context in training", { help: "tokens in a sequence" })}
-            {number("tokens", "Training tokens", { help: "15T, 2e12 or 300B" })}
-          </div>
-          {together[""] !== undefined && <p className="calculator-fault">{together[""]}</p>}
-        </>
+        <ModelFields
+          values={values}
+          change={change}
+          faults={faults}
+          together={found === null || found.ok ? {} : found.error}
+          withTokens
+        />
       }
       make={
         <MakeProject
@@ -97,7 +46,10 @@ export function ModelQuestion() {
     >
       {found?.ok === true && (
         <Conventions
-          rows={conventionRows(found.value.shape, found.value.training)}
+          figures={sideBySide(found.value.shape, {
+            sequence: found.value.training.sequence ?? Number.NaN,
+            attended: found.value.training.attended,
+          })}
           tokens={numbers.tokens ?? Number.NaN}
         />
       )}
@@ -105,8 +57,13 @@ export function ModelQuestion() {
   );
 }
 
-/** The same model by each convention. */
-function Conventions({ rows, tokens }: { readonly rows: readonly ConventionRow[]; readonly tokens: number }) {
+interface ConventionsProps {
+  readonly figures: readonly ConventionFigure[];
+  readonly tokens: number;
+}
+
+/** The same model by each convention, and why they differ. */
+function Conventions({ figures, tokens }: ConventionsProps) {
   return (
     <section className="calculator-part" aria-labelledby="calculator-conventions">
       <h2 id="calculator-conventions">By every convention</h2>
@@ -127,19 +84,25 @@ function Conventions({ rows, tokens }: { readonly rows: readonly ConventionRow[]
               <th scope="col" className="number">
                 Of matmul<small>%</small>
               </th>
-              <th scope="col">Counts</th>
+              <th scope="col">Beside matmul it</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, counts, flopPerToken, share }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="number">{exact(flopPerToken)}</td>
-                <td className="number" title={`${exact(flopPerToken * tokens)} FLOP`}>
-                  <Powers text={read(flopPerToken * tokens)} />
+            {figures.map(({ title, flop, share, refusal, differences, holdsFor }) => (
+              <tr key={title} className={flop === null ? "quiet" : ""}>
+                <th scope="row">{title}</th>
+                <td className="number">{flop === null ? "none" : exact(flop)}</td>
+                <td className="number" {...(flop === null ? {} : { title: `${exact(flop * tokens)} FLOP` })}>
+                  {flop === null ? "" : <Powers text={read(flop * tokens)} />}
                 </td>
-                <td className="number">{percent(share)}</td>
-                <td className="calculator-words">{counts}</td>
+                <td className="number">{share === null ? "" : percent(share)}</td>
+                <td className="calculator-words">
+                  {refusal === null
+                    ? differences.length === 0
+                      ? `Holds for: ${holdsFor}`
+                      : `${capital(listed(differences.map(({ words }) => words)))}.`
+                    : `Does not hold: ${refusal}.`}
+                </td>
               </tr>
             ))}
           </tbody>
