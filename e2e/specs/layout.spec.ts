@@ -79,3 +79,14 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
     });
   });
 }
+
+test("what is said of a draft does not move the page", async ({ page }) => {
+  await page.goto("/project/example/project");
+  const { bar } = new Workspace(page);
+  const funder = page.getByRole("textbox", { name: "Funder" });
+  await expect(funder).toBeVisible();
+  const before = await bar.boundingBox();
+  await funder.fill("Research council");
+  await expect(bar).toContainText("draft kept");
+  expect(await bar.boundingBox()).toEqual(before);
+});

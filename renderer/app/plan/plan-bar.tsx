@@ -29,7 +29,9 @@ export function PlanBar({ view, title, onSave }: PlanBarProps) {
       <nav className="plan-bar-title" aria-label="Place">
         <Place route={{ kind: "projects" }}>Projects</Place>
         <ChevronRight size={12} />
-        <Heading className="plan-bar-name">{title}</Heading>
+        <Heading className="plan-bar-name" title={title}>
+          {title}
+        </Heading>
         <span className="plan-bar-state">
           {id === EXAMPLE ? (
             revision
