@@ -11,7 +11,7 @@ import { experimentRows } from "./list/experiment-rows.ts";
 import { StepStatusPlace } from "./step-status.tsx";
 import { useSweepImport } from "./sweep-import/use-sweep-import.ts";
 import { useEditable } from "./use-editable.ts";
-import { indicesIn, useSelected } from "./use-selected.ts";
+import { changedAt, indicesIn, useSelected } from "./use-selected.ts";
 import "./controls.css";
 import "./experiments.css";
 
@@ -21,7 +21,8 @@ export function ExperimentsStep() {
   const route = useRoute();
   const place = route.kind === "plan" ? route.place : null;
   const rows = useMemo(() => experimentRows({ tree, live, faults }), [tree, live, faults]);
-  const { selected, turn, select } = useSelected(id, place, rows.length);
+  const at = indicesIn(changedAt(tree, place));
+  const { selected, turn, select } = useSelected(id, place, at, rows.length);
   const [isListOpen, setListOpen] = useState(false);
   const shown = rows[selected];
   const { imported, take, close } = useSweepImport(useEditable());
@@ -86,13 +87,7 @@ export function ExperimentsStep() {
         ) : shown === undefined ? (
           <EmptyPlan onAdded={() => select(0)} onSweepFile={takeFile} />
         ) : (
-          <ExperimentEditor
-            key={turn}
-            experiment={selected}
-            count={rows.length}
-            at={indicesIn(place)}
-            onSelect={select}
-          />
+          <ExperimentEditor key={turn} experiment={selected} count={rows.length} at={at} onSelect={select} />
         )}
       </div>
     </StepStatusPlace>

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { indicesIn } from "./use-selected.ts";
+import { changedAt, indicesIn } from "./use-selected.ts";
 
 it.each([
   ['experiments[2].sweeps[0].axes["model.heads"][3]', { experiment: 2, sweep: 0, axis: "model.heads", group: null }],
@@ -14,4 +14,18 @@ it.each([
   [null, { experiment: null, sweep: null, axis: null, group: null, isInside: false }],
 ])("knows what %s is inside of", (place, indices) => {
   expect(indicesIn(place)).toMatchObject(indices);
+});
+
+it.each([
+  ["variables.points.likely", "experiments[1].sweeps[0].axes.rate"],
+  ['variables["two-words"]', "defaults.training.tokens"],
+  ["variables.nobody", "variables.nobody"],
+  ["experiments[0].title", "experiments[0].title"],
+  [null, null],
+])("changes %s at %s", (place, home) => {
+  const tree = {
+    defaults: { training: { tokens: { use: "two-words" } } },
+    experiments: [{ sweeps: [{}] }, { sweeps: [{ axes: { seed: 3, rate: { use: "points" } } }] }],
+  };
+  expect(changedAt(tree, place)).toBe(home);
 });
