@@ -3,15 +3,15 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The most stops that any control may be away from the start of the page. */
 const MOST_STOPS = 60;
 
-/** Goes by Tab alone to `goal`. At every stop the focus must be on the screen, and seen to be there. */
-export async function tabTo(page: Page, goal: Locator): Promise<void> {
+/** Goes by Tab alone, or back by Shift Tab, to `goal`. At every stop the focus must be on the screen, and seen to be there. */
+export async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let stop = 1; stop <= MOST_STOPS; stop += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const { name, isSeen } = await page.evaluate(focus);
     expect(isSeen, `the focus on ${name} is not seen`).toBe(true);
     if (await goal.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`${goal} is not reached by ${MOST_STOPS} presses of Tab`);
+  throw new Error(`${goal} is not reached by ${MOST_STOPS} presses of ${key}`);
 }
 
 /**

@@ -45,6 +45,7 @@ test("a new project begins with a template, or blank, under its own title and in
   const projects = new ProjectsScreen(page);
   await ask(page, "settings.write", { currency: "EUR" });
   await page.reload();
+  await expect(projects.row(example.title)).toBeVisible();
   await page.keyboard.press("Alt+n");
   await projects.dialog.getByRole("button", { name: "Make the project" }).click();
   await expect(projects.dialog.getByRole("alert")).toHaveText("A project needs a title.");
