@@ -13,7 +13,7 @@ import { deletedOf, type Listed, type Looked, type LookedDraft, listedOf } from 
 import { lookAt } from "./looked.ts";
 
 export interface Listing {
-  /** Whether the host has answered; what is shown before that may not be all. */
+  /** Whether the host has answered and the example is there; what is shown before that may not be all. */
   readonly isComplete: boolean;
   readonly rows: readonly Listed[];
   readonly deleted: readonly Listed[];
@@ -30,16 +30,16 @@ interface OfRecord {
 export function useListing(showsExample: boolean): Listing {
   const ofRecord = useRecordRows();
   const drafts = useDrafts();
-  const example = useExample(showsExample);
+  const { example, isAwaited } = useExample(showsExample);
   return useMemo(() => {
     const { projects, deleted, error } = ofRecord ?? { projects: [], deleted: [], error: null };
     return {
-      isComplete: ofRecord !== null,
+      isComplete: ofRecord !== null && !isAwaited,
       rows: listedOf({ projects, deleted, drafts, example }),
       deleted: deletedOf(deleted),
       error,
     };
-  }, [ofRecord, drafts, example]);
+  }, [ofRecord, drafts, example, isAwaited]);
 }
 
 /** Null until the host has answered. */
@@ -101,20 +101,24 @@ function useDrafts(): readonly LookedDraft[] {
   return drafts;
 }
 
-function useExample(isShown: boolean): Looked | null {
+/** The example with what it comes to: null while it is awaited, where it is put away, and where the host does not answer. */
+function useExample(isShown: boolean): { readonly example: Looked | null; readonly isAwaited: boolean } {
   const [example, setExample] = useState<Looked | null>(null);
+  const [isAnswered, setAnswered] = useState(false);
   useEffect(() => {
+    setAnswered(false);
     if (!isShown) return setExample(null);
     let isGone = false;
     void client["templates.read"]({ id: EXAMPLE_TEMPLATE }).then(async (reply) => {
-      if (!reply.ok || isGone) return;
-      const looked = await lookAt(reply.value, drawApart);
+      const looked = reply.ok && !isGone ? await lookAt(reply.value, drawApart) : null;
+      if (isGone) return;
       // The example says of itself what it is.
-      if (!isGone) setExample({ ...looked, funder: looked.funder ?? "Example" });
+      setExample(looked === null ? null : { ...looked, funder: looked.funder ?? "Example" });
+      setAnswered(true);
     });
     return () => {
       isGone = true;
     };
   }, [isShown]);
-  return example;
+  return { example, isAwaited: isShown && !isAnswered };
 }
