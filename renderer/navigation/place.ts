@@ -1,11 +1,17 @@
 /** Which screen changes which place of the plan document. */
+import { trainingMemoryFields } from "../../shared/training/memory-fields.ts";
 import { goToPlan, type PlanView } from "./router.ts";
+
+/** What the step Hardware asks of a training: how much memory it takes. */
+const MEMORY_PLACES: ReadonlySet<string> = new Set(
+  Object.keys(trainingMemoryFields).map((field) => `defaults.training.${field}`),
+);
 
 /** The step of the wizard where the value at `place` ("quotes[0].price") is changed. */
 export function stepOfPlace(place: string): PlanView {
   const [top = "", second = ""] = place.split(/[.[]/, 2);
   if (top === "experiments" || top === "variables" || top === "disputes") return "experiments";
-  if (top === "defaults") return second.startsWith("hardware") ? "hardware" : "experiments";
+  if (top === "defaults") return second.startsWith("hardware") || MEMORY_PLACES.has(place) ? "hardware" : "experiments";
   if (top === "clusters") return "clusters";
   if (top === "quotes") return "quotes";
   return "project";

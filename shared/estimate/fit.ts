@@ -91,7 +91,7 @@ function hardship(result: RunFit): number {
 }
 
 /** What one run needs. */
-export function fitOfRun(plan: ResolvedPlan, run: RunOfFit): RunFit {
+function fitOfRun(plan: ResolvedPlan, run: RunOfFit): RunFit {
   const asked = askedOf(plan, run);
   if (asked.kind !== "known") return asked;
   const { shape, anatomy, recipe, layout, machines, usable } = asked;

@@ -13,7 +13,7 @@ const NUMBER_BYTES = { "16-bit": 2, fp32: 4 } as const;
  *
  * Worked example, GPT-3 (d 12,288, h 96) with dropout and kept scores, s 2,048: 34·d + 5·h·s = 1,400,832 bytes a token.
  */
-export function blockBytes({ activations: kept }: Anatomy, recipe: MemoryRecipe, layout: Layout): number {
+function blockBytes({ activations: kept }: Anatomy, recipe: MemoryRecipe, layout: Layout): number {
   const { sequence, dropout } = recipe;
   const number = NUMBER_BYTES[recipe.activations];
   const group = layout.tensorParallel;

@@ -15,7 +15,7 @@ export interface Machines {
 }
 
 /** Cards that are tried at most: some ten times the largest cluster of today. */
-export const MOST_CARDS = 1_048_576;
+const MOST_CARDS = 1_048_576;
 
 /** What keeps a run from fitting: a part of the card's memory, the host's memory, or a batch too small to share further. */
 export type Binding = MemoryPart | "host" | "batch";

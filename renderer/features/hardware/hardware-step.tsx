@@ -19,6 +19,7 @@ import { type CardRow, catalogueRows, libraryRowOf, matching, peakColumns } from
 import { CardTable } from "./card-table.tsx";
 import { chooseCard, ownFrom } from "./choose-card.ts";
 import { ACCELERATOR, cardOf, chosenCard, formatInForce } from "./chosen-card.ts";
+import { FitSection } from "./fit-section.tsx";
 import { type Compared, extent, known, type Mark, measuredMarks, publishedMarks, shareWords } from "./measured.ts";
 import { MeasuredChart, sizeWords } from "./measured-chart.tsx";
 import { MeasuredTable } from "./measured-table.tsx";
@@ -144,6 +145,7 @@ export function HardwareStep() {
       ) : (
         <Speed key={card.id} />
       )}
+      <FitSection />
     </div>
   );
 }

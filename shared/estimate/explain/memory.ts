@@ -6,7 +6,7 @@ import { exact } from "../../units/format/exact.ts";
 import { fitOfModels, type ModelFit } from "../fit.ts";
 import type { Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
-import { equal, group, num, plus, sym, times, words } from "./formula.ts";
+import { equal, num, plus, sym, times, words } from "./formula.ts";
 
 const SOURCE =
   "Rajbhandari et al. 2020 (sharing), Korthikanti et al. 2022 (activations), Narayanan et al. 2021 (pipeline); docs/formulas.md";
@@ -41,7 +41,10 @@ function explainBytes(context: Context, { run }: ModelFit, label: string, { card
   const terms = MEMORY_PARTS.flatMap((part): TraceTerm[] =>
     parts[part] === 0 ? [] : [{ name: PART_NAMES[part], value: parts[part], figure: null }],
   );
-  const handed = MEMORY_PARTS.filter((part) => part !== "context" && part !== "fragmentation");
+  const handed = MEMORY_PARTS.reduce(
+    (sum, part) => (part === "context" || part === "fragmentation" ? sum : sum + parts[part]),
+    0,
+  );
   const layout = at(context.plan.layouts, run.layout, "layout");
   const { recipe } = layout;
   const bytes = PRECISION_BYTES[recipe.precision];
@@ -63,14 +66,17 @@ function explainBytes(context: Context, { run }: ModelFit, label: string, { card
     title: `${label}: memory of one card`,
     value: total,
     unit: "bytes",
-    formula: equal(sym("M"), plus(times(group(sumSymbols()), num(1 + FRAGMENTATION)), sym("context"))),
+    formula: equal(sym("M"), plus(times(sym("S"), num(1 + FRAGMENTATION)), num(CONTEXT_BYTES, "bytes"))),
     substituted: equal(
       sym("M"),
-      plus(times(group(plus(...handed.map((part) => num(parts[part])))), num(1 + FRAGMENTATION)), num(CONTEXT_BYTES)),
+      plus(times(num(handed, "bytes"), num(1 + FRAGMENTATION)), num(CONTEXT_BYTES, "bytes")),
       num(total, "bytes"),
     ),
     formulaSource: SOURCE,
     inputs: [
+      input("S", "Weights, gradients, states, activations, logits, gathered layers", handed, "bytes", {
+        source: "counted from model, recipe and layout: the sum below",
+      }),
       input("cards", "Cards of the run", cards, "cards", {
         source: "the fewest that it fits on, or the most that it can use",
         figure: { of: "memory", model: run.model, measure: "cards" },
@@ -103,17 +109,6 @@ function explainBytes(context: Context, { run }: ModelFit, label: string, { card
   };
 }
 
-const sumSymbols = () =>
-  plus(
-    sym("weights"),
-    sym("gradients"),
-    sym("optimizer"),
-    sym("master"),
-    sym("activations"),
-    sym("logits"),
-    sym("gathered"),
-  );
-
 const modelParameters = ({ plan }: Context, model: number): number =>
   countParameters(at(plan.models, model, "model").shape).total;
 
@@ -134,10 +129,15 @@ function explainCards(
     title: `${label}: fewest cards`,
     value: cards,
     unit: "cards",
-    formula: equal(sym("cards"), words("the fewest with M at most the usable memory")),
+    formula: equal(
+      sym("cards"),
+      words(fits ? "the fewest with M ≤ usable memory" : "the most that can be used, and M > usable memory"),
+    ),
     substituted: equal(
       sym("cards"),
-      words(`${exact(Math.round(memory.total))} ${fits ? "at most" : "more than"} ${exact(usable.bytes)} bytes on`),
+      words(
+        `${fits ? "the fewest with" : "the most, and"} ${exact(Math.round(memory.total))} ${fits ? "≤" : ">"} ${exact(usable.bytes)} bytes`,
+      ),
       num(cards, "cards"),
     ),
     formulaSource: "one replica of the layout, two, four, and so on up to a node, then whole nodes",

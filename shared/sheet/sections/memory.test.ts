@@ -53,6 +53,19 @@ describe("the table of memory", () => {
     expect(warningsOf(inputOf(llamas()))).toEqual([]);
   });
 
+  it("counts the models that fit on one card as a larger one does", () => {
+    const sizes = [1, 2, 4, 70].map((layers) => ({
+      label: `${layers} layers`,
+      shape: transformerOf({ ...publishedModels.llama2_7b, layers }),
+    }));
+    const section = sectionOf(
+      llamas({ models: sizes, classes: sizes.map((_, model) => runClass({ model, training })) }),
+    );
+    if (section?.kind !== "table") throw new Error("the sheet has a table of memory");
+    expect(section.table.rows.map(({ cells }) => plainText(cells[0]?.text ?? []))).toEqual(["70 layers", "4 layers"]);
+    expect(section.notes[0]).toBe("Two smaller models fit on one card, too.");
+  });
+
   it("says what does not fit, and warns of it", () => {
     const whole = llamas({ layouts: [resolveLayout({}, at("hardware", "zeroStage", 0), "bf16")] });
     expect(rowsOf(whole)[0]?.[1]).toBe("does not fit, on 1,024");

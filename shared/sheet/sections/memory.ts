@@ -15,7 +15,7 @@ import {
   layoutWords,
   UNKNOWN_WORDS,
 } from "../text/memory-words.ts";
-import { capital, counted } from "../text/words.ts";
+import { capital, counted, numberWord, plural } from "../text/words.ts";
 import { base } from "./base.ts";
 
 /** With more models than these the smallest are left out: they fit wherever a larger one does. */
@@ -28,7 +28,8 @@ export const saysMemory = ({ layouts, classes }: ResolvedPlan): boolean =>
 export function memoryTable(context: SheetContext): Section {
   const { plan } = context;
   const models = fitOfModels(plan);
-  const shown = models.slice(0, MOST_ROWS);
+  const { telling, small } = tellingOf(models);
+  const shown = telling.slice(0, MOST_ROWS);
   const layouts = new Set(shown.map(({ run }) => run.layout));
   const cards = new Set(shown.map(({ run }) => run.card));
   const [onlyLayout] = layouts.size === 1 ? layouts : [];
@@ -67,10 +68,23 @@ export function memoryTable(context: SheetContext): Section {
       total: null,
     },
     notes: [
-      ...(models.length > shown.length ? [`${counted(models.length - shown.length, "smaller model")} left out.`] : []),
+      ...(small === 0
+        ? []
+        : [`${capital(numberWord(small))} smaller ${plural(small, "model fits", "models fit")} on one card, too.`]),
+      ...(telling.length > shown.length
+        ? [`${counted(telling.length - shown.length, "smaller model")} left out.`]
+        : []),
       "Usable memory is the card’s as measured, or as marketed where nobody is known to have measured it.",
     ],
   };
+}
+
+/** Of the models that fit on one card the largest tells of the others, and they are only counted. */
+function tellingOf(models: readonly ModelFit[]): { readonly telling: readonly ModelFit[]; readonly small: number } {
+  const isSmall = ({ result }: ModelFit) => result.kind === "known" && result.fit.fits && result.fit.cards === 1;
+  const first = models.findIndex(isSmall);
+  const telling = models.filter((fit, index) => index <= first || !isSmall(fit));
+  return { telling, small: models.length - telling.length };
 }
 
 function fitCells({ run, result }: ModelFit): Cell[] {

@@ -20,7 +20,7 @@ export const PART_WORDS: Readonly<Record<MemoryPart, string>> = {
   weights: "weights",
   gradients: "gradients",
   optimizer: "optimizer states",
-  master: "fp32 master weights",
+  master: "master weights in fp32",
   activations: "activations",
   logits: "logits",
   gathered: "gathered layers",
