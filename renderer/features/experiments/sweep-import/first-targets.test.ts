@@ -44,6 +44,15 @@ describe("firstTargets", () => {
     });
   });
 
+  it("takes an optimizer for the field where it is one that the plan knows, else for a label", () => {
+    expect(targets(sweep(`${grid}  optimizer: {values: [adamw, sgd]}\n`))).toEqual({
+      optimizer: field("training.optimizer"),
+    });
+    expect(targets(sweep(`${grid}  optimizer: {values: [adamw, ours]}\n`))).toEqual({
+      optimizer: { kind: "label", name: "optimizer setting" },
+    });
+  });
+
   it("keeps names of labels apart", () => {
     expect(targets(sweep(`${grid}  a.lr: {values: [1, 2]}\n  b.lr: {values: [1, 2]}\n`))).toEqual({
       "a.lr": { kind: "label", name: "learning rate" },

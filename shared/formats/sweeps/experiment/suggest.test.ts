@@ -17,6 +17,9 @@ describe("suggestTarget", () => {
     ["block_size", "training.sequence"],
     ["num_train_epochs", "training.epochs"],
     ["torch_dtype", "hardware.format"],
+    ["optim", "training.optimizer"],
+    ["num_local_experts", "model.experts"],
+    ["tensor_model_parallel_size", "hardware.tensorParallel"],
   ])("%s sets %s", (name, path) => {
     expect(suggestTarget(name)).toEqual({ kind: "field", path });
     expect(fieldAt(path)).toBeDefined();

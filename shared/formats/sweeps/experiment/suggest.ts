@@ -72,6 +72,19 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   "training.epochs": ["epochs", "epoch", "nepochs", "numepochs", "maxepochs", "numtrainepochs"],
   "training.examples": ["examples", "numexamples", "trainexamples", "nexamples", "trainsamples"],
   "training.tokensPerParameter.ratio": ["tokensperparameter", "tokensperparam", "tokenparamratio"],
+  "training.optimizer": ["optimizer", "optim", "optimizername", "optimname"],
+  "training.microBatch": ["microbatch", "microbatchsize", "perdevicetrainbatchsize", "perdevicebatchsize"],
+  "model.experts": ["experts", "numexperts", "nexperts", "numlocalexperts"],
+  "model.expertsPerToken": ["expertspertoken", "numexpertspertok", "moetopk"],
+  "hardware.tensorParallel": ["tensorparallel", "tensorparallelsize", "tensormodelparallelsize", "tp", "tpsize"],
+  "hardware.pipelineParallel": [
+    "pipelineparallel",
+    "pipelineparallelsize",
+    "pipelinemodelparallelsize",
+    "pp",
+    "ppsize",
+  ],
+  "hardware.zeroStage": ["zerostage"],
   "hardware.format": ["precision", "dtype", "torchdtype", "computedtype"],
 };
 
@@ -86,8 +99,6 @@ const LABELS = new Map([
   ["baselr", "learning rate"],
   ["wd", "weight decay"],
   ["weightdecay", "weight decay"],
-  ["optim", "optimizer"],
-  ["optimizer", "optimizer"],
   ["warmup", "warm-up"],
   ["warmupsteps", "warm-up"],
 ]);
