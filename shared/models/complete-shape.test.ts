@@ -247,7 +247,7 @@ describe("completeShape", () => {
 
 describe("modelFieldsSchema", () => {
   it("knows exactly the fields that completeShape reads", () => {
-    const all: string[] = ["kind", ...TRANSFORMER_FIELDS, ...STATED_FIELDS, ...LAYER_LIST_FIELDS];
+    const all: string[] = ["kind", "source", ...TRANSFORMER_FIELDS, ...STATED_FIELDS, ...LAYER_LIST_FIELDS];
     expect(Object.keys(modelFieldsSchema.shape).sort()).toEqual(all.sort());
   });
 

@@ -137,13 +137,7 @@ function resolveUniqueLayers(fields: ModelFields, layers: number | undefined, fa
 function completeLayerList(fields: ModelFields): Result<LayerListShape, readonly ShapeFault[]> {
   const faults: ShapeFault[] = [];
   refuse(fields, TRANSFORMER_FIELDS, "transformer", "a transformer, and this model is listed layer by layer", faults);
-  refuse(
-    fields,
-    ["parameters", "activeParameters", "forwardFlopPerExample"],
-    "stated",
-    "a model with stated counts, and this one is listed layer by layer",
-    faults,
-  );
+  refuse(fields, STATED_FIELDS, "stated", "a model with stated counts, and this one is listed layer by layer", faults);
   const list = required(fields, "list", faults);
   return faults.length > 0 || list === undefined
     ? err(faults)

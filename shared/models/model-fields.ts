@@ -142,14 +142,21 @@ export type ModelField = keyof ModelFields;
 export type ShapeFault = FieldFault<ModelField>;
 
 /** Fields that only a model with stated counts has. */
-export const STATED_FIELDS = ["parameters", "activeParameters", "forwardFlopPerExample", "source"] as const;
+export const STATED_FIELDS = ["parameters", "activeParameters", "forwardFlopPerExample"] as const;
+
+/** Fields of every model: what it is, and where it comes from. */
+const COMMON_FIELDS = ["kind", "source"] as const;
 
 /** The field that only a model listed layer by layer has. */
 export const LAYER_LIST_FIELDS = ["list"] as const;
 
-type OtherField = "kind" | (typeof STATED_FIELDS)[number] | (typeof LAYER_LIST_FIELDS)[number];
+type OtherField = (typeof COMMON_FIELDS)[number] | (typeof STATED_FIELDS)[number] | (typeof LAYER_LIST_FIELDS)[number];
 
-const otherFields: ReadonlySet<string> = new Set<OtherField>(["kind", ...STATED_FIELDS, ...LAYER_LIST_FIELDS]);
+const otherFields: ReadonlySet<string> = new Set<OtherField>([
+  ...COMMON_FIELDS,
+  ...STATED_FIELDS,
+  ...LAYER_LIST_FIELDS,
+]);
 
 const isTransformerField = (field: ModelField): field is Exclude<ModelField, OtherField> => !otherFields.has(field);
 
