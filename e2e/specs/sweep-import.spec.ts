@@ -40,7 +40,7 @@ test("a W&B sweep is dropped, two parameters are mapped, and the bill is there",
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, wandb);
   const held = await new Workspace(page).holdOver(path);
-  await expect(page.getByText("Drop the sweep file to make an experiment of it")).toBeVisible();
+  await expect(page.getByText("Drop a sweep file, or a model’s config.json")).toBeVisible();
   await held.drop();
 
   const screen = new SweepImportScreen(page);

@@ -6,14 +6,20 @@ export interface DropTaker {
   readonly words: string;
   /** Which files, in a sentence or two. */
   readonly note: string;
-  /** Takes the files, or answers false: they are then opened as plans. */
+  /** Takes the files, or answers false: the next is asked then, and in the end they are opened as plans. */
   readonly take: (files: readonly File[]) => Promise<boolean>;
 }
 
-/** The screen that came last is asked. */
+/** The one that came last is asked first, and says what letting go would do. */
 const takers: DropTaker[] = [];
 
 export const currentTaker = (): DropTaker | undefined => takers.at(-1);
+
+/** Whether one of the screens took the files: each looks at what is in them. */
+export async function offerToTakers(files: readonly File[]): Promise<boolean> {
+  for (const taker of takers.toReversed()) if (await taker.take(files)) return true;
+  return false;
+}
 
 /** Takes dropped files for as long as the screen is there; null takes none. The taker must be the same from one drawing to the next. */
 export function useDropTaker(taker: DropTaker | null): void {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { currentTaker } from "./drop-takers.ts";
+import { currentTaker, offerToTakers } from "./drop-takers.ts";
 import "./drop-target.css";
 
 interface DropTargetProps {
@@ -45,8 +45,7 @@ export function DropTarget({ onFiles, children }: DropTargetProps) {
       if (files.length > 0) void offer(files);
     };
     const offer = async (files: readonly File[]) => {
-      const isTaken = (await currentTaker()?.take(files)) ?? false;
-      if (!isTaken) take.current(files);
+      if (!(await offerToTakers(files))) take.current(files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragover", over);

@@ -8,6 +8,8 @@ import { ExperimentEditor } from "./experiment/experiment-editor.tsx";
 import { focusLater } from "./focus-later.ts";
 import { ExperimentList } from "./list/experiment-list.tsx";
 import { experimentRows } from "./list/experiment-rows.ts";
+import { DroppedModel } from "./model-import/dropped-model.tsx";
+import { useModelDrop } from "./model-import/use-model-import.ts";
 import { StepStatusPlace } from "./step-status.tsx";
 import { useSweepImport } from "./sweep-import/use-sweep-import.ts";
 import { useEditable } from "./use-editable.ts";
@@ -25,7 +27,10 @@ export function ExperimentsStep() {
   const { selected, turn, select } = useSelected(id, place, at, rows.length);
   const [isListOpen, setListOpen] = useState(false);
   const shown = rows[selected];
-  const { imported, take, close } = useSweepImport(useEditable());
+  const isEditable = useEditable();
+  const { imported, take, close } = useSweepImport(isEditable);
+  // After the sweep's, and so asked before it: a configuration is told by what is in it, and the importer of sweeps takes the rest.
+  const droppedModel = useModelDrop(isEditable);
   const takeFile = (file: File) => {
     setListOpen(false);
     take(file);
@@ -71,6 +76,7 @@ export function ExperimentsStep() {
             }}
           />
         )}
+        <DroppedModel experiment={selected} dropped={droppedModel} />
         {imported !== null ? (
           <imported.SweepImport
             key={imported.turn}

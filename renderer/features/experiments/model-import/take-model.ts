@@ -48,6 +48,8 @@ function overruling(far: Merged, fields: ModelFields, shape: ModelShape): Record
     left.flatMap((field) => {
       if (field === "kind") return [[field, shape.kind]];
       if (field === "source") return [];
+      // Said in the other way: as a number of layers it can be none.
+      if (field === "globalEvery" && shape.kind === "transformer") return [["globalLayers", shape.globalLayers]];
       const own = ownValue(field, shape);
       return own === undefined ? [] : [[field, own]];
     }),

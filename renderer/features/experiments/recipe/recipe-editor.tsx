@@ -5,6 +5,8 @@ import type { Group } from "../../../../shared/plan/fields.ts";
 import { counted } from "../../../../shared/sheet/text/words.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { treeItems, treeValue } from "../../../fields/tree-value.ts";
+import { destinationId } from "../model-import/destinations.ts";
+import { ModelWays } from "../model-import/model-ways.tsx";
 import { HardwareFields } from "./hardware-fields.tsx";
 import { effectiveFields, hasExamples, type Level, levelsOf, levelWords, type Where } from "./levels.ts";
 import { ModelFields } from "./model-fields.tsx";
@@ -41,6 +43,7 @@ export function RecipeEditor({ group, where, firstLevel }: RecipeEditorProps) {
         </ToggleButtonGroup>
         <p className="field-help">{reach(tree, level, where)}</p>
       </div>
+      {group === "model" && <ModelWays key={level} experiment={where.experiment} to={destinationId(level, where)} />}
       {group === "model" && <ModelFields {...props} />}
       {group === "training" && <TrainingFields {...props} isStated={isStated} />}
       {group === "hardware" && <HardwareFields {...props} />}

@@ -20,7 +20,7 @@ import { likelyOf } from "../../../library/likely.ts";
 import { today } from "../../../library/today.ts";
 import { type Entry, useLibrary } from "../../../library/use-library.ts";
 import { addressOf, goTo } from "../../../navigation/router.ts";
-import "./picker.css";
+import "../../../components/picker.css";
 
 interface LibraryPickerProps {
   readonly currency: string;

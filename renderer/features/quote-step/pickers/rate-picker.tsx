@@ -15,7 +15,7 @@ import { today } from "../../../library/today.ts";
 import { Aligned, longestOf } from "../../../sheet/aligned.tsx";
 import { TERM_WORDS } from "../rows/quote-rows.ts";
 import { type Offer, offersOf } from "./offers.ts";
-import "./picker.css";
+import "../../../components/picker.css";
 
 interface RatePickerProps {
   readonly currency: string;
