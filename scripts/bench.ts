@@ -21,6 +21,7 @@ import { fewestCardsOf70B } from "./bench/fewest-cards.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
+import { flopOfManyModels, flopOfOneModel } from "./bench/many-models.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { measureRecord } from "./bench/record.ts";
 import { table } from "./bench/table.ts";
@@ -95,6 +96,12 @@ add(
   20,
 );
 
+add("FLOP of a token of one model, DeepSeek-V3", timeCalls(flopOfOneModel, { samples: 60, batch: 10_000 }), 0.002);
+add(
+  "10,000 models, from their fields to the FLOP of a token",
+  timeCalls(flopOfManyModels, { samples: 30, batch: 1 }),
+  20,
+);
 add("fewest cards for LLaMA-2 70B", timeCalls(fewestCardsOf70B, { samples: 60, batch: 200 }), 0.05);
 
 const record = await measureRecord(goldenText, 10_000);

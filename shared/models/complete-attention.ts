@@ -37,7 +37,8 @@ export function resolveAttention(
   const dimensions = resolveHeads(fields, faults);
   const keyValueHeads = resolveKeyValueHeads(fields.keyValueHeads, dimensions?.heads, faults);
   if (dimensions === undefined || keyValueHeads === undefined) return undefined;
-  return { ...dimensions, keyValueHeads, latent: null };
+  const { width, heads, headSize } = dimensions;
+  return { width, heads, headSize, keyValueHeads, latent: null };
 }
 
 function withoutAttention(fields: ModelFields, faults: ShapeFault[]): AttentionShape | undefined {

@@ -84,11 +84,16 @@ function completeTransformer(fields: ModelFields): Result<TransformerShape, read
   ) {
     return err(faults);
   }
+  // Field by field: spread objects would take most of the time of a walk over many models.
   return ok({
     kind: "transformer",
     layers,
     uniqueLayers: uniqueLayers ?? layers,
-    ...attention,
+    width: attention.width,
+    heads: attention.heads,
+    headSize: attention.headSize,
+    keyValueHeads: attention.keyValueHeads,
+    latent: attention.latent,
     queryKeyNorm: fields.queryKeyNorm ?? MODEL_DEFAULTS.queryKeyNorm.value,
     feedForward,
     gated: fields.gated ?? MODEL_DEFAULTS.gated.value,
@@ -100,12 +105,24 @@ function completeTransformer(fields: ModelFields): Result<TransformerShape, read
     embeddingWidth: image === null ? (fields.embeddingWidth ?? attention.width) : 0,
     tiedEmbeddings: fields.tiedEmbeddings ?? MODEL_DEFAULTS.tiedEmbeddings.value,
     tokenTypes: fields.tokenTypes ?? MODEL_DEFAULTS.tokenTypes.value,
-    ...head,
+    head: head.head,
+    classes: head.classes,
+    outputBias: head.outputBias,
+    pooler: head.pooler,
     predictionHeads: fields.predictionHeads ?? MODEL_DEFAULTS.predictionHeads.value,
-    ...norms,
-    ...positions,
+    norm: norms.norm,
+    normBias: norms.normBias,
+    normsPerBlock: norms.normsPerBlock,
+    finalNorm: norms.finalNorm,
+    embeddingNorm: norms.embeddingNorm,
+    parallel: norms.parallel,
+    positions: positions.positions,
+    maxPositions: positions.maxPositions,
+    positionBuckets: positions.positionBuckets,
     biases: fields.biases ?? MODEL_DEFAULTS.biases.value,
-    ...span,
+    mask: span.mask,
+    window: span.window,
+    globalLayers: span.globalLayers,
   });
 }
 
