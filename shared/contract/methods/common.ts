@@ -14,7 +14,7 @@ export const instant = z.iso.datetime();
 export const revisionNumber = z.int().min(1);
 
 /** Base64 of at most 8 MB: larger things travel in parts. */
-export const MAX_PART_CHARACTERS = 11_000_000;
+const MAX_PART_CHARACTERS = 11_000_000;
 export const base64Part = z.base64().max(MAX_PART_CHARACTERS);
 
 export const shortText = z.string().max(2_000);
