@@ -89,9 +89,6 @@ function speedByWidth(context: SheetContext, cards: readonly Placed[], points: r
     return [shown, ` at width ${exact(widthIn(card))}, ${shareText(achieved / densePeak)} of the peak`];
   };
   const beyond = sorted.filter(({ card }) => besideTable(points, widthIn(card)) !== null);
-  const ends = points.flatMap((point, index) =>
-    index === 0 || index === points.length - 1 ? [exact(point.width)] : [],
-  );
   return [
     ...(others ? [`${accelerator.name}, ${format}: `] : []),
     ...at(first),
@@ -101,7 +98,7 @@ function speedByWidth(context: SheetContext, cards: readonly Placed[], points: r
     ` FLOP/s; the utilisation goes by width, linear in its logarithm between ${counted(points.length, "stated width")}`,
     beyond.length === 0
       ? "."
-      : `, and beyond ${listed(ends)} it is that of the end: ${listed(beyond.map(({ card }) => exact(widthIn(card))))}.`,
+      : `; at ${listed(beyond.map(({ card }) => exact(widthIn(card))))}, beyond these, it is that of the nearest.`,
     ...marks([
       references.cite(acceleratorSource(first.card)),
       ...(speedSource === null ? [] : [references.cite({ text: speedSource })]),

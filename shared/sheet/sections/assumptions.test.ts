@@ -118,7 +118,7 @@ describe("hardware", () => {
     ]);
     expect(lines([8_192, 0.4])).toEqual([
       "3.96 × 10¹⁴ FLOP/s at width 8,192, 40.0 % of the peak, achieved per card. The dense bf16 peak is 9.894 × 10¹⁴ FLOP/s; " +
-        "the utilisation goes by width, linear in its logarithm between 2 stated widths, and beyond 128 and 2,048 it is that of the end: 8,192.",
+        "the utilisation goes by width, linear in its logarithm between 2 stated widths; at 8,192, beyond these, it is that of the nearest.",
     ]);
   });
 

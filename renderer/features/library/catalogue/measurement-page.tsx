@@ -109,7 +109,10 @@ const columns: readonly [ShippedColumn<Numbered>, ...ShippedColumn<Numbered>[]] 
     title: "Source",
     sort: (row) => sourceOf(row)?.title ?? row.source,
     cell: (row) => (
-      <span className="catalogue-source" title={[sourceOf(row)?.note, row.note].filter(Boolean).join(" ")}>
+      <span
+        className="catalogue-source measurement-source"
+        title={[sourceOf(row)?.note, row.note].filter(Boolean).join(" ")}
+      >
         {sourceOf(row)?.title ?? row.source}, {row.date === null ? "no date" : dateWords(row.date)}
       </span>
     ),
@@ -129,7 +132,26 @@ export function MeasurementPage({ choose }: { readonly choose: ReactNode }) {
       }
       columns={columns}
       firstOrder={{ column: "modelUtilisation", down: true }}
-      foot="Shares are of the dense peak of the run’s own format: of the fp8 peak where it computed in fp8. Model utilisation counts the operations that the model needs, hardware utilisation also those that were computed again; the two are never compared. “Worked out” is 6 operations a parameter and token, of a throughput that the source states. A dash says that the source does not say, or that the card, its peak or the operations are not known well enough."
+      foot={
+        <>
+          Shares are of the dense peak of the run’s own format: of the fp8 peak where it computed in fp8. Model
+          utilisation counts the operations that the model needs, hardware utilisation also those that were computed
+          again; the two are never compared. “Worked out” is 6 operations a parameter and token, of a throughput that
+          the source states. A dash says that the source does not say, or that the card, its peak or the operations are
+          not known well enough.
+          {Object.values(measurements.sources).map(({ title, url, note }) => (
+            <span key={title} className="measurement-origin">
+              {title}
+              {url !== null && (
+                <>
+                  , <span className="measurement-address">{url}</span>
+                </>
+              )}
+              {note !== null && `. ${note}`}
+            </span>
+          ))}
+        </>
+      }
     />
   );
 }
