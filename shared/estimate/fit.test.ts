@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { publishedModels, transformerOf } from "../models/fixtures/published-models.ts";
 import { resolveLayout } from "../plan/resolve/layout.ts";
 import type { ResolvedCard, ResolvedPlan, RunClass } from "../plan/resolved.ts";
-import { changesFor, fitOf, fitOfModels, usableMemory } from "./fit.ts";
+import { changesFor, fitOf, fitOfModels, largestMicroBatchOf, usableMemory } from "./fit.ts";
 import { cardAt, certain, plan, runClass } from "./plan.fixture.ts";
 
 const test = cardAt(certain(0.4));
@@ -36,7 +36,7 @@ describe("fitOf", () => {
   it("says of every run class on how many cards it fits, and what binds", () => {
     const [small, large] = fitOf(planOf({}));
     expect(small).toMatchObject({ kind: "known", fit: { fits: true, cards: 4 } });
-    expect(large).toMatchObject({ kind: "known", fit: { fits: false, binds: "activations" }, largestMicroBatch: 0 });
+    expect(large).toMatchObject({ kind: "known", fit: { fits: false, binds: "activations" } });
   });
 
   it("answers alike, and once, what is alike", () => {
@@ -67,6 +67,19 @@ describe("fitOfModels", () => {
       [1, 4_096],
       [0, 4_096],
     ]);
+  });
+});
+
+describe("largestMicroBatchOf", () => {
+  it("is what fits on the fewest cards, and null for what does not fit", () => {
+    const [large, small] = fitOfModels(planOf({}));
+    if (large === undefined || small === undefined || small.result.kind !== "known") throw new Error("two models");
+    expect(largestMicroBatchOf(planOf({}), large)).toBeNull();
+    const largest = largestMicroBatchOf(planOf({}), small) ?? Number.NaN;
+    const fitWith = (microBatch: number) =>
+      fitOf(planOf({ layouts: [{ ...usual, recipe: { ...usual.recipe, microBatch } }] }))[0];
+    expect(fitWith(largest)).toMatchObject({ fit: { cards: small.result.fit.cards } });
+    expect(fitWith(largest + 1)).not.toMatchObject({ fit: { cards: small.result.fit.cards } });
   });
 });
 

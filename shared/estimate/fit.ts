@@ -1,6 +1,6 @@
 /** Whether the runs of a plan fit on its cards, and on how many at the least. Apart from the walk: no figure depends on it. */
 import { countAdapters } from "../compute/adapters.ts";
-import { anatomyOf, type UnknownAnatomy, unknownAnatomy } from "../memory/anatomy.ts";
+import { type Anatomy, anatomyOf, type UnknownAnatomy, unknownAnatomy } from "../memory/anatomy.ts";
 import { changesThatFit, type FittingChange } from "../memory/changes-that-fit.ts";
 import { cannotShare, type Fit, fewestCards, type Indivisible, type Machines } from "../memory/fit.ts";
 import { largestThatFits } from "../memory/micro-batch.ts";
@@ -19,8 +19,6 @@ export type RunFit =
       readonly kind: "known";
       readonly fit: Fit;
       readonly usable: UsableMemory;
-      /** Sequences that a replica can handle at once on these cards; 0 where it does not fit. */
-      readonly largestMicroBatch: number;
     }
   /** The layout cannot split this model. */
   | { readonly kind: "indivisible"; readonly because: Indivisible; readonly usable: UsableMemory }
@@ -51,11 +49,12 @@ export function usableMemory({ accelerator }: Pick<ResolvedCard, "accelerator">)
  */
 export function fitOf(plan: ResolvedPlan): RunFit[] {
   const known = new Map<string, RunFit>();
+  const anatomies = new Map<ModelShape, Anatomy>();
   return plan.classes.map((runClass) => {
     const run = runOf(plan, runClass);
     if (run === null) return OTHER_KIND;
     const key = keyOf(run);
-    const made = known.get(key) ?? fitOfRun(plan, run);
+    const made = known.get(key) ?? fitOfRun(plan, run, anatomies);
     known.set(key, made);
     return made;
   });
@@ -91,19 +90,20 @@ function hardship(result: RunFit): number {
 }
 
 /** What one run needs. */
-function fitOfRun(plan: ResolvedPlan, run: RunOfFit): RunFit {
-  const asked = askedOf(plan, run);
+function fitOfRun(plan: ResolvedPlan, run: RunOfFit, anatomies: Map<ModelShape, Anatomy>): RunFit {
+  const asked = askedOf(plan, run, anatomies);
   if (asked.kind !== "known") return asked;
   const { shape, anatomy, recipe, layout, machines, usable } = asked;
   const because = cannotShare(shape, layout.layout);
   if (because !== null) return { kind: "indivisible", because, usable };
-  const fit = fewestCards(anatomy, recipe, layout.layout, machines);
-  return {
-    kind: "known",
-    fit,
-    usable,
-    largestMicroBatch: fit.fits ? largestThatFits(anatomy, recipe, layout.layout, machines, fit.cards) : 0,
-  };
+  return { kind: "known", fit: fewestCards(anatomy, recipe, layout.layout, machines), usable };
+}
+
+/** Sequences that a replica of the run can handle at once on the fewest cards; null where the run does not fit on any. */
+export function largestMicroBatchOf(plan: ResolvedPlan, { run, result }: ModelFit): number | null {
+  const asked = askedOf(plan, run);
+  if (asked.kind !== "known" || result.kind !== "known" || !result.fit.fits) return null;
+  return largestThatFits(asked.anatomy, asked.recipe, asked.layout.layout, asked.machines, result.fit.cards);
 }
 
 /** The single changes that would make a run fit, cheapest first; none where it fits, or nothing is known. */
@@ -113,10 +113,12 @@ export function changesFor(plan: ResolvedPlan, run: RunOfFit): FittingChange[] {
   return changesThatFit(asked.shape, asked.recipe, asked.layout.layout, asked.machines, null);
 }
 
-function askedOf(plan: ResolvedPlan, run: RunOfFit) {
+/** @param anatomies of the shapes that were asked for before: there are far fewer of them than of runs */
+function askedOf(plan: ResolvedPlan, run: RunOfFit, anatomies?: Map<ModelShape, Anatomy>) {
   const { shape, card, layout } = partsOf(plan, run);
   const why = unknownAnatomy(shape);
-  const anatomy = anatomyOf(shape);
+  const anatomy = anatomies?.get(shape) ?? anatomyOf(shape);
+  if (anatomy !== null) anatomies?.set(shape, anatomy);
   if (why !== null || anatomy === null || run.sequence === null)
     return { kind: "unknown", because: why ?? "stated" } as const;
   const usable = usableMemory(card);

@@ -1,6 +1,8 @@
 import Button from "@mui/material/Button";
 import { useMemo, useState } from "react";
+import { largestMicroBatchOf } from "../../../shared/estimate/fit.ts";
 import type { Fit } from "../../../shared/memory/fit.ts";
+import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import {
   bindingWords,
@@ -73,7 +75,13 @@ export function FitSection() {
             </thead>
             <tbody>
               {shown.map((row) => (
-                <FitTableRow key={row.model} row={row} isOpen={row === open} onOpen={() => setChosen(row.label)} />
+                <FitTableRow
+                  key={row.model}
+                  row={row}
+                  plan={live.resolved}
+                  isOpen={row === open}
+                  onOpen={() => setChosen(row.label)}
+                />
               ))}
             </tbody>
           </table>
@@ -92,12 +100,14 @@ export function FitSection() {
 
 interface FitTableRowProps {
   readonly row: FitRow;
+  readonly plan: ResolvedPlan;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
-function FitTableRow({ row: { model, label, fit }, isOpen, onOpen }: FitTableRowProps) {
+function FitTableRow({ row: { model, label, fit }, plan, isOpen, onOpen }: FitTableRowProps) {
   const { result } = fit;
+  const largest = useMemo(() => largestMicroBatchOf(plan, fit), [plan, fit]);
   return (
     <tr className={isOpen ? "selected" : undefined}>
       <th scope="row">
@@ -136,7 +146,7 @@ function FitTableRow({ row: { model, label, fit }, isOpen, onOpen }: FitTableRow
             <Bar fit={result.fit} usable={result.usable.bytes} />
           </td>
           <td className="quiet">{bindingWords(result.fit.binds)}</td>
-          <td className="number">{result.fit.fits ? exact(result.largestMicroBatch) : "–"}</td>
+          <td className="number">{largest === null ? "–" : exact(largest)}</td>
         </>
       ) : (
         <>

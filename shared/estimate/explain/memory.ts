@@ -104,6 +104,14 @@ function explainBytes(context: Context, { run }: ModelFit, label: string, { card
         title: "Activations",
         text: `In ${recipe.activations}, recomputation: ${recipe.recompute}; attention ${recipe.fusedAttention ? "fused" : "not fused"}; ${recipe.dropout ? "with" : "without"} dropout.`,
       },
+      ...(run.adapters === null
+        ? []
+        : [
+            {
+              title: "Frozen weights",
+              text: `${exact(Math.round(run.adapters.trained))} parameters of adapters are trained; the model’s own are frozen in ${run.adapters.frozen === "4-bit" ? "four bits in the blocks, else two bytes" : "two bytes each"}, without gradient or state.`,
+            },
+          ]),
       { title: "Which run", text: "Of the runs of this model, the one that needs the most cards." },
     ],
   };
