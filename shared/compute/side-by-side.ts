@@ -66,7 +66,7 @@ const isRepetition = (convention: Convention): boolean => convention.name === "s
 const N_WORDS = { total: "N total", nonEmbedding: "N without embeddings", active: "N active" } as const;
 
 /** How a reader names a convention. */
-export function conventionTitle(convention: Convention): string {
+function conventionTitle(convention: Convention): string {
   switch (convention.name) {
     case "six-nd":
       return `six-nd, ${N_WORDS[convention.of]}`;

@@ -4,7 +4,7 @@ import { refuseFields } from "./refuse-fields.ts";
 import type { Mixture } from "./shape.ts";
 
 /** Fields that say something only beside `experts`. */
-export const MIXTURE_FIELDS = [
+const MIXTURE_FIELDS = [
   "expertsPerToken",
   "expertFeedForward",
   "sharedExperts",

@@ -4,7 +4,7 @@ import { refuseFields } from "./refuse-fields.ts";
 import type { StateSpace } from "./shape.ts";
 
 /** Fields that say something only beside `stateSpace`. */
-export const STATE_SPACE_FIELDS = [
+const STATE_SPACE_FIELDS = [
   "stateSize",
   "stateExpand",
   "stateConvolution",
