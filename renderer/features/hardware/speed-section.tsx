@@ -1,6 +1,8 @@
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { type ReactNode, useRef } from "react";
+import { likelyValues } from "../../../shared/estimate/amounts.ts";
+import { reconcile } from "../../../shared/estimate/method-two.ts";
 import { type Accelerator, densePeakOf, formatsOf } from "../../../shared/hardware/accelerator.ts";
 import type { NumberFormat } from "../../../shared/hardware/number-format.ts";
 import { type UtilisationPrior, utilisationWarning } from "../../../shared/hardware/utilisation.ts";
@@ -13,6 +15,7 @@ import { fixed } from "../../../shared/units/format/exact.ts";
 import { Fault, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
+import { PilotFields } from "../../fields/pilot-fields.tsx";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanQuantity } from "../../fields/plan-quantity.tsx";
 import { PlanSelect } from "../../fields/plan-select.tsx";
@@ -24,6 +27,8 @@ import type { PlanModel } from "./small-models.ts";
 import {
   ACHIEVED,
   changeForm,
+  MEASURED,
+  placeOf,
   type SpeedForm,
   sharesByWidth,
   speedForm,
@@ -52,7 +57,7 @@ export function SpeedSection({ card, format, prior, known, models }: SpeedSectio
 
   const change = (to: SpeedForm) => {
     if (to === form || peak === null) return;
-    const value = form === "advice" ? undefined : treeValue(tree, form === "achieved" ? ACHIEVED : UTILISATION);
+    const value = form === "advice" ? undefined : treeValue(tree, placeOf(form));
     if (value !== undefined) kept.current.set(form, value as PlainValue);
     editor.edit(
       changeForm(tree, to, {
@@ -96,6 +101,7 @@ export function SpeedSection({ card, format, prior, known, models }: SpeedSectio
           <ToggleButton value="achieved">FLOP/s</ToggleButton>
           <ToggleButton value="utilisation">Utilisation</ToggleButton>
           <ToggleButton value="byWidth">By width</ToggleButton>
+          <ToggleButton value="measured">Pilot</ToggleButton>
           <ToggleButton value="advice">Advice</ToggleButton>
         </ToggleButtonGroup>
       </Choice>
@@ -112,6 +118,12 @@ export function SpeedSection({ card, format, prior, known, models }: SpeedSectio
         />
       )}
       {form === "utilisation" && <PlanQuantity path={UTILISATION} label="Utilisation" exponent={-2} unit="%" />}
+      {form === "measured" && (
+        <div data-place={pathText(MEASURED)}>
+          <PilotFields path={MEASURED} />
+          <PlaceFault fault={faultAt(faults, MEASURED)} />
+        </div>
+      )}
       {form === "byWidth" && (
         <div data-place={pathText(UTILISATION)}>
           <WidthTable />
@@ -126,7 +138,8 @@ export function SpeedSection({ card, format, prior, known, models }: SpeedSectio
           options={formatsOf(card).map((value) => ({ value, label: value }))}
         />
       )}
-      {peak !== null && form !== "byWidth" && (
+      {form === "measured" && <StandingOfPilot />}
+      {peak !== null && form !== "byWidth" && form !== "measured" && (
         <Standing card={card} peak={peak} format={format} prior={prior} known={known} form={form} />
       )}
       {peak !== null && form === "byWidth" && <StandingByWidth peak={peak} format={format} models={models} />}
@@ -230,6 +243,44 @@ function StandingByWidth({ peak, format, models }: StandingByWidthProps) {
     </>
   );
 }
+
+/** What share of the peak the pilot implies, by the operations that the plan counts. */
+function StandingOfPilot() {
+  const [{ live }] = usePlan();
+  if (live === null) return null;
+  const { resolved } = live;
+  const found = resolved.classes.flatMap((one) => reconcile(resolved, one, likelyValues(resolved)) ?? []);
+  if (found.length === 0) return null;
+  const shares = extent(found.map(({ utilisation }) => utilisation));
+  const full = found.flatMap(({ withFullAttention }) => withFullAttention ?? []);
+  const doubt = utilisationWarning(shares.most) ?? utilisationWarning(shares.least);
+  return (
+    <>
+      <p className="hardware-note">
+        <strong>{shares.words}</strong> of the dense peak, by the operations that are counted here
+        {full.length > 0 && `; ${extent(full).words} with attention over the whole sequence`}
+      </p>
+      {doubt !== null && (
+        <p className="hardware-warning">
+          <Warning />
+          <span>{PILOT_DOUBTS[doubt]} Check the pace, the cards and the model.</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function extent(values: readonly number[]) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [from, to] = [shareWords(least), shareWords(most)];
+  return { least, most, words: from === to ? to : `${from.replace(" %", "")} to ${to}` };
+}
+
+const PILOT_DOUBTS = {
+  impossible: "More than the card can do.",
+  high: "More than published training runs reach (65 %).",
+  low: "Very little (under 5 %).",
+} as const;
 
 /** What is wrong at a place whose field does not say so itself. */
 function PlaceFault({ fault }: { readonly fault: PlanFault | null }) {

@@ -113,3 +113,14 @@ it("forgets of which peak a utilisation was a share, when another comes in its p
     set("utilisation", 0.3),
   ]);
 });
+
+it("knows a measured pilot as a form of its own, which begins empty and leaves nothing behind", () => {
+  const pilot = treeOf({ measured: { tokensPerSecondPerCard: 3_400 } });
+  expect(speedForm(pilot)).toBe("measured");
+  expect(changeForm(pilot, "utilisation", start())).toEqual([remove("measured"), set("utilisation", 0.3)]);
+  expect(changeForm(treeOf({ achieved: 3.5e14 }), "measured", start())).toEqual([
+    remove("achieved"),
+    set("measured", { tokensPerSecondPerCard: "" }),
+  ]);
+  expect(stateUtilisation(pilot, 0.4)).toEqual([remove("measured"), set("utilisation", 0.4)]);
+});

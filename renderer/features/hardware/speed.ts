@@ -5,14 +5,16 @@ import { treeItems, treeValue } from "../../fields/tree-value.ts";
 import { HARDWARE, type HardwareEdit } from "./chosen-card.ts";
 
 /** `advice`: the plan states nothing, and the sourced advice stands in. */
-export type SpeedForm = "achieved" | "utilisation" | "byWidth" | "advice";
+export type SpeedForm = "achieved" | "utilisation" | "byWidth" | "measured" | "advice";
 
 export const ACHIEVED = [...HARDWARE, "achieved"] as const;
 export const UTILISATION = [...HARDWARE, "utilisation"] as const;
+export const MEASURED = [...HARDWARE, "measured"] as const;
 export const UTILISATION_OF = [...HARDWARE, "utilisationOf"] as const;
 export const POINTS = [...UTILISATION, "byWidth"] as const;
 
 export function speedForm(tree: unknown): SpeedForm {
+  if (treeValue(tree, MEASURED) !== undefined) return "measured";
   if (treeValue(tree, ACHIEVED) !== undefined) return "achieved";
   const utilisation = treeValue(tree, UTILISATION);
   if (utilisation === undefined) return "advice";
@@ -91,18 +93,27 @@ export interface Start {
 export function changeForm(tree: unknown, to: SpeedForm, start: Start): HardwareEdit[] {
   const from = speedForm(tree);
   const value = start.kept ?? valueIn(tree, from, to, start);
-  const before = from === "achieved" ? ACHIEVED : UTILISATION;
-  const after = to === "achieved" ? ACHIEVED : UTILISATION;
+  const [before, after] = [placeOf(from), placeOf(to)];
   return [
     ...(from === "advice" || (to !== "advice" && before === after) ? [] : [remove(before)]),
-    ...(to === "achieved" || to === "advice" ? withoutPeak(tree) : []),
+    ...(to === "achieved" || to === "measured" || to === "advice" ? withoutPeak(tree) : []),
     ...(to === "advice" ? [] : [{ op: "set", path: after, value: value ?? "" } as const]),
   ];
 }
 
+/** Where a form stands in the document. */
+export function placeOf(form: SpeedForm): typeof ACHIEVED | typeof UTILISATION | typeof MEASURED {
+  if (form === "measured") return MEASURED;
+  return form === "achieved" ? ACHIEVED : UTILISATION;
+}
+
 function valueIn(tree: unknown, from: SpeedForm, to: SpeedForm, start: Start): PlainValue | null {
   const { peak, advice } = start;
-  const stated = treeValue(tree, from === "achieved" ? ACHIEVED : UTILISATION);
+  // What a pilot comes to depends on the model: the other forms begin with the advice, and a pilot with nothing.
+  if (to === "measured") return { tokensPerSecondPerCard: "" };
+  if (from === "measured" && to === "achieved") return rounded(advice * peak);
+  if (from === "measured" && to === "utilisation") return advice;
+  const stated = treeValue(tree, placeOf(from));
   if (to === "byWidth") return tableOf(rounded(statedShare(tree, peak) ?? advice), start.widths);
   if (from === "byWidth") {
     const mean = meanShare(statedPoints(tree)) ?? advice;
@@ -130,6 +141,7 @@ const meanShare = (points: readonly WidthPoint[] | null): number | null =>
 export function stateUtilisation(tree: unknown, value: PlainValue): HardwareEdit[] {
   return [
     ...(treeValue(tree, ACHIEVED) === undefined ? [] : [remove(ACHIEVED)]),
+    ...(treeValue(tree, MEASURED) === undefined ? [] : [remove(MEASURED)]),
     ...withoutPeak(tree),
     { op: "set", path: UTILISATION, value },
   ];

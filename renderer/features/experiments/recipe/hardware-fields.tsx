@@ -2,8 +2,9 @@ import { NUMBER_FORMATS } from "../../../../shared/hardware/number-format.ts";
 import { isWidthTable } from "../../../../shared/hardware/width-table.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
+import { PilotFields } from "../../../fields/pilot-fields.tsx";
 import { fieldText, treeValue } from "../../../fields/tree-value.ts";
-import { LevelField, type LevelProps, Ways } from "./level-field.tsx";
+import { LevelField, type LevelProps, UseFarther, Ways } from "./level-field.tsx";
 import { effectiveFields, groupPath } from "./levels.ts";
 
 const cards = catalogue.accelerators.map(({ id, name }) => ({ value: id, label: name }));
@@ -42,6 +43,7 @@ export function HardwareFields({ where, level }: LevelProps) {
         ways={[
           { field: "utilisation", words: "share of the peak (MFU)", start },
           { field: "achieved", words: "measured FLOP/s of a card", start: "" },
+          { field: "measured", words: "what a pilot was measured at", start: { tokensPerSecondPerCard: "" } },
         ]}
       >
         {(way) =>
@@ -49,6 +51,8 @@ export function HardwareFields({ where, level }: LevelProps) {
             <p className="field-help">
               A utilisation by width: that of the plan is changed in the step Hardware and speed, any other in the text.
             </p>
+          ) : way === "measured" ? (
+            <PilotAt {...at} />
           ) : way === "achieved" ? (
             <LevelField {...at} field="achieved" label="Achieved speed" unit="TFLOP/s" exponent={12} kind="quantity" />
           ) : (
@@ -66,6 +70,21 @@ export function HardwareFields({ where, level }: LevelProps) {
       </Ways>
       <LevelField {...at} field="cardsPerNode" label="Cards in a node" kind="number" otherwise="by the card" />
       <LevelField {...at} field="source" label="Source: who says so" kind="text" />
+    </div>
+  );
+}
+
+/** A pilot of this level; one of a farther level is changed there. */
+function PilotAt({ where, level }: LevelProps) {
+  const [{ tree }] = usePlan();
+  const path = [...groupPath(level, where, "hardware"), "measured"];
+  if (treeValue(tree, path) === undefined) {
+    return <p className="field-help">What a pilot was measured at, from farther up.</p>;
+  }
+  return (
+    <div className="level-field">
+      <PilotFields path={path} />
+      <UseFarther where={where} level={level} group="hardware" fields={["measured"]} label="speed" />
     </div>
   );
 }

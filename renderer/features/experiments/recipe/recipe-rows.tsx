@@ -9,6 +9,7 @@ import { figuresOf, sweepFigures } from "../live-figures.ts";
 import { effectiveFields, groupPath, hasExamples, levelsOf, levelWords, nearestLevel, type Where } from "./levels.ts";
 import { RecipeEditor } from "./recipe-editor.tsx";
 import { hardwareWords, modelWords, trainingWords } from "./recipe-words.ts";
+import { isWithoutModel } from "./run-kind.ts";
 import "./recipe.css";
 
 interface RecipeRowsProps {
@@ -20,7 +21,10 @@ interface RecipeRowsProps {
 /** What is trained, how, and on what, each in one line, with the level that says so; pressed, it is edited in place. */
 export function RecipeRows({ where, openFirst }: RecipeRowsProps) {
   const [open, setOpen] = useState<string | null>(openFirst);
-  const groups: readonly Group[] = ["model", "training", "hardware"];
+  const [{ tree }] = usePlan();
+  // Work that is stated in hours has no model, whatever the farther levels say of one.
+  const withoutModel = isWithoutModel(effectiveFields(tree, where, "training"));
+  const groups: readonly Group[] = withoutModel ? ["training", "hardware"] : ["model", "training", "hardware"];
   return (
     <div className="recipes">
       {groups.map((group) => (

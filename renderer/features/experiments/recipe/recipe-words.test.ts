@@ -49,6 +49,24 @@ describe("in words", () => {
     expect(modelWords(fields({ kind: "stated" }))).toBe("counts not stated yet");
   });
 
+  it("kinds of work", () => {
+    expect(training({ runKind: "lora", loraRank: 16, tokens: 1e9 })).toBe("LoRA of rank 16, 1.00 B tokens");
+    expect(training({ runKind: "interactive", hours: 40, cards: 8 })).toBe("Interactive work, 40 h on 8 cards");
+    expect(training({ runKind: "evaluation", requests: 1000 }, { from: 2e5, to: 2e5 })).toBe(
+      "Evaluation, 1,000 requests = 200,000 tokens",
+    );
+    expect(training({ runKind: "distillation", teacherParameters: 7e10, tokens: 1e9 })).toBe(
+      "Distillation from 70.0 B parameters, 1.00 B tokens",
+    );
+    expect(training({ hours: 40 })).toBe("40 h");
+  });
+
+  it("a measured pilot", () => {
+    const words = (measured: object) => hardwareWords({}, fields({ accelerator: "h100-sxm", measured }), (id) => id);
+    expect(words({ tokensPerSecondPerCard: 3400 })).toBe("h100-sxm, 3,400 tokens a second measured");
+    expect(words({ secondsPerStep: 2.1, cards: 64 })).toBe("h100-sxm, a step of 2.1 s measured");
+  });
+
   it("every way to say a length", () => {
     expect(training({ steps: { low: 10, likely: 20, high: 30 } })).toBe("10 to 30 steps");
     expect(training({ tokens: 2e12, sequence: 4096 })).toBe("2.00 T tokens, sequences of 4,096");

@@ -1,12 +1,14 @@
 /** A model, a training and a card in words, from what the levels of the plan state of them; anything may stand there. Pure. */
 import { MODEL_DEFAULTS } from "../../../../shared/models/model-fields.ts";
 import type { Merged } from "../../../../shared/plan/resolve/merge.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { capital, counted } from "../../../../shared/sheet/text/words.ts";
+import { DEFAULT_RUN_KIND, isFieldOf, RUN_KIND_WORDS } from "../../../../shared/training/run-kind.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText, readableUnit } from "../../../../shared/units/format/readable.ts";
 import { scientificText } from "../../../../shared/units/format/significant.ts";
 import { fieldText, treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { type Count, countOf } from "../sweep/run-count.ts";
+import { kindIn } from "./run-kind.ts";
 
 /** "Decoder, 8 layers, heads of 128, feed-forward 4 × width". */
 export function modelWords(model: Merged): string {
@@ -56,6 +58,21 @@ export type Items = { readonly from: number; readonly to: number } | null;
 
 /** "50,000 steps × 256 × 512 = 6.55 × 10⁹ tokens"; what follows from the model is taken from `items`. */
 export function trainingWords(tree: unknown, training: Merged, isStatedModel: boolean, items: Items): string {
+  const kind = kindIn(training);
+  const length = lengthWords(tree, training, isStatedModel, items);
+  return kind === DEFAULT_RUN_KIND ? length : `${capital(RUN_KIND_WORDS[kind])}${ofKind(training)}, ${length}`;
+}
+
+/** " of rank 16": what tells a kind of work from the same with other numbers. */
+function ofKind(training: Merged): string {
+  const rank = training.loraRank?.value;
+  const teacher = training.teacherParameters?.value;
+  if (isFieldOf("loraRank", kindIn(training)) && rank !== undefined) return ` of rank ${number(rank)}`;
+  const hasTeacher = isFieldOf("teacherParameters", kindIn(training)) && typeof teacher === "number";
+  return hasTeacher ? ` from ${number(teacher)} parameters` : "";
+}
+
+function lengthWords(tree: unknown, training: Merged, isStatedModel: boolean, items: Items): string {
   const get = (field: string): unknown => training[field]?.value;
   const what = isStatedModel ? "examples" : "tokens";
   const comes = items === null ? "" : ` = ${amounts(items)} ${what}`;
@@ -66,6 +83,11 @@ export function trainingWords(tree: unknown, training: Merged, isStatedModel: bo
     if (factors.includes(undefined)) return steps;
     return [steps, ...factors.map(number)].join(" × ") + comes;
   }
+  if (get("hours") !== undefined) {
+    const hours = `${quantity(tree, get("hours"))} h`;
+    return get("cards") === undefined ? hours : `${hours} on ${number(get("cards"))} cards`;
+  }
+  if (get("requests") !== undefined) return `${quantity(tree, get("requests"))} requests${comes}`;
   if (get("tokens") !== undefined) return `${quantity(tree, get("tokens"))} tokens${sequence}`;
   if (get("epochs") !== undefined) {
     const passes = `${quantity(tree, get("epochs"))} epochs`;
@@ -87,6 +109,7 @@ export function hardwareWords(tree: unknown, hardware: Merged, cardName: (id: st
   const name = typeof card === "string" ? cardName(card) : fieldText(treeValue(card, ["name"]));
   const achieved = countOf(tree, get("achieved"));
   const utilisation = countOf(tree, get("utilisation"));
+  const pilot = pilotWords(tree, get("measured"));
   const byWidth = treeItems(get("utilisation"), ["byWidth"]).length;
   return [
     name === "" ? "card not stated yet" : name,
@@ -96,7 +119,15 @@ export function hardwareWords(tree: unknown, hardware: Merged, cardName: (id: st
       ? []
       : [`${range(utilisation, (share) => exact(Number((share * 100).toPrecision(6))), "%")} of peak`]),
     ...(byWidth === 0 ? [] : [`utilisation by ${byWidth} widths`]),
+    ...pilot,
   ].join(", ");
+}
+
+/** "3,400 tokens a second measured", "a step of 2.1 s measured". */
+function pilotWords(tree: unknown, measured: unknown): string[] {
+  const [tokens, seconds] = [treeValue(measured, ["tokensPerSecondPerCard"]), treeValue(measured, ["secondsPerStep"])];
+  if (tokens !== undefined) return [`${quantity(tree, tokens)} tokens a second measured`];
+  return seconds === undefined ? [] : [`a step of ${number(seconds)} s measured`];
 }
 
 /** A number as a person reads it; what is none, as it was typed. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DocumentPath } from "../../../../shared/plan/fault.ts";
 import { pathText } from "../../../../shared/plan/text/document-path.ts";
+import { isFieldOf, isHoursOnly } from "../../../../shared/training/run-kind.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { faultAt, faultWords } from "../../../fields/fault-at.ts";
 import { FieldFrame } from "../../../fields/field-frame.tsx";
@@ -13,12 +14,22 @@ import { figuresOf, sweepFigures } from "../live-figures.ts";
 import { useEditable } from "../use-editable.ts";
 import { inherited, LevelField, type LevelProps, UseFarther, Ways } from "./level-field.tsx";
 import { effectiveFields, groupPath } from "./levels.ts";
+import { kindIn } from "./run-kind.ts";
+import { KindFields, RequestFields, RunKindSelect } from "./run-kind-fields.tsx";
 
 const countsOf = [
   { value: "total", label: "all parameters" },
   { value: "nonEmbedding", label: "those outside the embeddings" },
   { value: "active", label: "active parameters" },
 ];
+
+const WAY_LABELS: Readonly<Record<string, string>> = {
+  requests: "Requests of a run",
+  steps: "Steps",
+  tokens: "Tokens of a run",
+  epochs: "Epochs: passes over the data",
+  hours: "Hours of one run",
+};
 
 /** The fields of a training at one level. */
 export function TrainingFields({ where, level, isStated }: LevelProps & { readonly isStated: boolean }) {
@@ -28,7 +39,21 @@ export function TrainingFields({ where, level, isStated }: LevelProps & { readon
   const effective = effectiveFields(tree, where, "training", level);
   const perStep = [effective.batch?.value, ...(isStated ? [] : [effective.sequence?.value])].map(Number);
   const steps = items === undefined ? Number.NaN : Math.round(perStep.reduce((left, by) => left / by, items));
+  const kind = kindIn(effective);
+  if (isHoursOnly(kind)) {
+    return (
+      <div className="recipe-fields">
+        <RunKindSelect where={where} level={level} />
+        <LevelField {...at} field="hours" label="Hours of one run" unit="h" kind="quantity" />
+        <LevelField {...at} field="cards" label="Cards that it has" kind="number" />
+        <LevelField {...at} field="source" label="Source: who says so" kind="text" />
+      </div>
+    );
+  }
+  const isTimed = effective.hours !== undefined;
+  const isAnswered = effective.requests !== undefined && isFieldOf("requests", kind);
   const ways = [
+    ...(isFieldOf("requests", kind) ? [{ field: "requests", words: "requests", start: "" }] : []),
     { field: "steps", words: "steps", start: Number.isFinite(steps) && steps >= 1 ? steps : "" },
     ...(isStated
       ? []
@@ -37,33 +62,39 @@ export function TrainingFields({ where, level, isStated }: LevelProps & { readon
           { field: "tokensPerParameter", words: "tokens per parameter", start: { ratio: 20, of: "total" } },
         ]),
     { field: "epochs", words: "epochs", start: 1 },
+    ...(kind === "rollouts" ? [] : [{ field: "hours", words: "hours on so many cards", start: 1 }]),
   ];
   return (
     <div className="recipe-fields">
+      <RunKindSelect where={where} level={level} />
+      <KindFields where={where} level={level} kind={kind} />
       <Ways {...at} label="Length as" ways={ways}>
         {(way) =>
           way === "tokensPerParameter" ? (
             <TokensPerParameter {...at} />
           ) : (
-            <LevelField
-              {...at}
-              field={way}
-              label={way === "steps" ? "Steps" : way === "tokens" ? "Tokens of a run" : "Epochs: passes over the data"}
-              kind="quantity"
-            />
+            <LevelField {...at} field={way} label={WAY_LABELS[way] ?? way} kind="quantity" />
           )
         }
       </Ways>
-      <LevelField {...at} field="batch" label="Batch" unit={isStated ? "examples" : "sequences"} kind="number" />
-      {!isStated && <LevelField {...at} field="sequence" label="Sequence" unit="tokens" kind="number" />}
-      <LevelField
-        {...at}
-        field="examples"
-        label={isStated ? "Examples in the data" : "Sequences in the data"}
-        kind="quantity"
-        otherwise="for epochs only"
-      />
-      {!isStated && <DocumentLengths path={[...groupPath(level, where, "training"), "documentLengths"]} />}
+      {isTimed && <LevelField {...at} field="cards" label="Cards that it has" kind="number" />}
+      {isAnswered && !isStated && <RequestFields where={where} level={level} kind={kind} />}
+      {!isAnswered && (
+        <>
+          <LevelField {...at} field="batch" label="Batch" unit={isStated ? "examples" : "sequences"} kind="number" />
+          {!isStated && <LevelField {...at} field="sequence" label="Sequence" unit="tokens" kind="number" />}
+          <LevelField
+            {...at}
+            field="examples"
+            label={isStated ? "Examples in the data" : "Sequences in the data"}
+            kind="quantity"
+            otherwise="for epochs only"
+          />
+        </>
+      )}
+      {!isStated && !isAnswered && (
+        <DocumentLengths path={[...groupPath(level, where, "training"), "documentLengths"]} />
+      )}
       <LevelField {...at} field="source" label="Source: who says so" kind="text" />
     </div>
   );
