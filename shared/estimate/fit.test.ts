@@ -50,12 +50,24 @@ describe("fitOf", () => {
       shape: { kind: "stated", parameters: 1, activeParameters: 1, forwardFlopPerExample: 2, source: "x" },
     } as const;
     expect(fitOf(planOf({ models: [stated], classes: [llama({})] }))).toEqual([{ kind: "unknown", because: "stated" }]);
+    const nowhere = llama({ training: { ...llama({}).training, sequence: null } });
+    expect(fitOf(planOf({ classes: [nowhere] }))).toEqual([{ kind: "unknown", because: "sequence" }]);
     expect(fitOf(planOf({ cards: [test], classes: [llama({})] }))).toEqual([{ kind: "unknown", because: "card" }]);
   });
 
   it("says what a layout cannot split", () => {
     const layouts = [{ ...usual, layout: { ...usual.layout, tensorParallel: 64 } }];
     expect(fitOf(planOf({ layouts }))[0]).toMatchObject({ kind: "indivisible", because: "heads" });
+  });
+});
+
+describe("a model of images", () => {
+  it("has a token for each patch and one for the class, without a sequence of the plan", () => {
+    const fields = { layers: 12, width: 768, heads: 12, imageSize: 224, patchSize: 16, channels: 3 } as const;
+    const shape = transformerOf({ ...fields, head: "classes", classes: 1_000, mask: "full" });
+    const training = { ...llama({}).training, sequence: null };
+    const [model] = fitOfModels(planOf({ models: [{ label: "ViT", shape }], classes: [llama({ training })] }));
+    expect(model).toMatchObject({ run: { sequence: 197 }, result: { kind: "known", fit: { fits: true, cards: 1 } } });
   });
 });
 

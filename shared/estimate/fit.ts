@@ -5,6 +5,7 @@ import { changesThatFit, type FittingChange } from "../memory/changes-that-fit.t
 import { cannotShare, type Fit, fewestCards, type Indivisible, type Machines } from "../memory/fit.ts";
 import { largestThatFits } from "../memory/micro-batch.ts";
 import type { Adapters, MemoryRecipe } from "../memory/recipe.ts";
+import { tokensOfImage } from "../models/complete-ends.ts";
 import type { ModelShape } from "../models/shape.ts";
 import type { ResolvedCard, ResolvedLayout, ResolvedPlan, ResolvedWork, RunClass } from "../plan/resolved.ts";
 
@@ -13,6 +14,9 @@ export interface UsableMemory {
   readonly bytes: number;
   readonly isMeasured: boolean;
 }
+
+/** Why nothing can be said of a run's memory. */
+export type UnknownMemory = UnknownAnatomy | "card" | "kind" | "sequence";
 
 export type RunFit =
   | {
@@ -23,7 +27,7 @@ export type RunFit =
   /** The layout cannot split this model. */
   | { readonly kind: "indivisible"; readonly because: Indivisible; readonly usable: UsableMemory }
   /** Nothing can be said: of the model's activations, of the card's memory, or of what else the runs keep in it. */
-  | { readonly kind: "unknown"; readonly because: UnknownAnatomy | "card" | "kind" };
+  | { readonly kind: "unknown"; readonly because: UnknownMemory };
 
 /** A run whose memory is asked for: what tells it from the other runs of a plan. */
 export interface RunOfFit {
@@ -119,8 +123,8 @@ function askedOf(plan: ResolvedPlan, run: RunOfFit, anatomies?: Map<ModelShape, 
   const why = unknownAnatomy(shape);
   const anatomy = anatomies?.get(shape) ?? anatomyOf(shape);
   if (anatomy !== null) anatomies?.set(shape, anatomy);
-  if (why !== null || anatomy === null || run.sequence === null)
-    return { kind: "unknown", because: why ?? "stated" } as const;
+  if (why !== null || anatomy === null) return { kind: "unknown", because: why ?? "stated" } as const;
+  if (run.sequence === null) return { kind: "unknown", because: "sequence" } as const;
   const usable = usableMemory(card);
   if (usable === null) return { kind: "unknown", because: "card" } as const;
   const recipe: MemoryRecipe = { ...layout.recipe, sequence: run.sequence, batch: run.batch, adapters: run.adapters };
@@ -144,8 +148,10 @@ function partsOf(
 
 /** A run that trains its model and nothing else; null for one of another kind, whose memory is not counted. */
 function runOf({ models }: ResolvedPlan, { model, card, layout, training }: RunClass): RunOfFit | null {
-  const { sequence, batch, work } = training;
+  const { batch, work } = training;
   const shape = model === null ? undefined : models[model]?.shape;
+  const image = shape?.kind === "transformer" ? shape.image : null;
+  const sequence = image === null ? training.sequence : tokensOfImage(image);
   const adapters = work === undefined ? null : adaptersOf(work, shape);
   return model === null || adapters === undefined ? null : { model, card, layout, sequence, batch, adapters };
 }

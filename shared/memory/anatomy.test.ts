@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countParameters } from "../models/count-parameters.ts";
 import { publishedModels, transformerOf } from "../models/fixtures/published-models.ts";
 import type { ModelShape } from "../models/shape.ts";
 import { type Anatomy, anatomyOf, unknownAnatomy } from "./anatomy.ts";
@@ -67,6 +68,29 @@ describe("anatomyOf", () => {
     const { activations } = known(latent);
     expect(activations.whole).toBe(4 * 2_048 + 1_536 + 512 + 64);
     expect(activations.shared).toBe(16 * (192 + 192 + 128 + 128) + 2 * 8_192);
+  });
+
+  it("counts every parameter of a vision transformer, which has no logits over tokens", () => {
+    const vit = transformerOf({
+      layers: 12,
+      width: 768,
+      heads: 12,
+      imageSize: 224,
+      patchSize: 16,
+      channels: 3,
+      classToken: true,
+      positions: "learned",
+      maxPositions: 197,
+      head: "classes",
+      classes: 1_000,
+      biases: "all",
+      norm: "layer",
+      mask: "full",
+      outputBias: true,
+    });
+    const { first, last, dense, vocabulary } = known(vit);
+    expect(first.count + last.count + dense.count).toBe(countParameters(vit).total);
+    expect(vocabulary).toBe(0);
   });
 
   it("says why it is not known of others", () => {

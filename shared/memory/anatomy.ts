@@ -49,14 +49,13 @@ export interface Anatomy {
 }
 
 /** Why the activations of a model are not known. */
-export type UnknownAnatomy = "stated" | "layers" | "stateSpace" | "encoder" | "image";
+export type UnknownAnatomy = "stated" | "layers" | "stateSpace" | "encoder";
 
 /** Why the anatomy of `shape` is not known; null where it is. */
 export function unknownAnatomy(shape: ModelShape): UnknownAnatomy | null {
   if (shape.kind !== "transformer") return shape.kind;
   if (shape.stateSpace !== null) return "stateSpace";
-  if (shape.encoder !== null) return "encoder";
-  return shape.image === null ? null : "image";
+  return shape.encoder === null ? null : "encoder";
 }
 
 /** The anatomy of `shape`; null where it is not known, as of a model whose published counts are typed in. */
@@ -68,7 +67,8 @@ function transformerAnatomy(shape: TransformerShape): Anatomy {
   const { layers, width, vocabulary, tokenTypes, embeddingWidth, tiedEmbeddings, head } = shape;
   const { total, predictionHeads, parts } = countParameters(shape);
   const positions = parts.positions === 0 ? NO_WEIGHTS : table(parts.positions / width, width);
-  const first = sum(table(vocabulary + tokenTypes, embeddingWidth), positions);
+  const tokens = vocabulary + tokenTypes === 0 ? NO_WEIGHTS : table(vocabulary + tokenTypes, embeddingWidth);
+  const first = sum(tokens, positions);
   const output = parts.output === 0 ? NO_WEIGHTS : endMatrix(vocabulary, embeddingWidth);
   const ends = shape.finalNorm && shape.norm !== "none" ? width * (shape.normBias ? 2 : 1) : 0;
   const rest: Weights = {

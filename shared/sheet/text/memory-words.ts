@@ -1,5 +1,5 @@
 /** Memory in words: sizes, what takes it, what binds, why it is not known. */
-import type { UnknownAnatomy } from "../../memory/anatomy.ts";
+import type { UnknownMemory } from "../../estimate/fit.ts";
 import type { Binding, Indivisible } from "../../memory/fit.ts";
 import type { MemoryPart } from "../../memory/memory-per-card.ts";
 import type { ResolvedLayout } from "../../plan/resolved.ts";
@@ -42,12 +42,12 @@ export const INDIVISIBLE_WORDS: Readonly<Record<Indivisible, string>> = {
   experts: "its experts cannot be shared out evenly",
 };
 
-export const UNKNOWN_WORDS: Readonly<Record<UnknownAnatomy | "card" | "kind", string>> = {
+export const UNKNOWN_WORDS: Readonly<Record<UnknownMemory, string>> = {
   stated: "its blocks are not known",
   layers: "it is a list of layers",
   stateSpace: "state-space layers are not counted yet",
   encoder: "encoder-decoders are not counted yet",
-  image: "models of images are not counted yet",
+  sequence: "its sequence is not stated",
   card: "the card’s memory is not known",
   kind: "memory of this kind of work is not counted yet",
 };
