@@ -59,22 +59,29 @@ export function IsoflopChart({ finding, by, picture }: IsoflopChartProps) {
         <text x={WIDTH - EDGE.right} y={HEIGHT - 4} textAnchor="end">
           parameters
         </text>
-        {curves.map((curve, index) => (
-          <Curve key={curve.budget} curve={curve} index={index} x={x} y={y} />
+        {curves.map(({ budget, points }, index) => (
+          <path
+            key={budget}
+            className={`isoflop-curve isoflop-curve-${index % 3}`}
+            d={`M${points.map((one) => `${x(one.parameters).toFixed(1)} ${y(one.loss).toFixed(1)}`).join("L")}`}
+            clipPath="url(#isoflop-frame)"
+          />
         ))}
         {runs.map(({ label, parameters, loss }, index) => (
-          <g key={label} className="isoflop-run">
-            <path d={`M${x(parameters)} ${y(loss) - 5}l5 5l-5 5l-5-5z`} />
-            {index === 0 && (
-              <text
-                x={x(parameters) + (x(parameters) > WIDTH - 150 ? -9 : 9)}
-                y={y(loss) + 4}
-                textAnchor={x(parameters) > WIDTH - 150 ? "end" : "start"}
-              >
-                {label}
-              </text>
-            )}
+          <path
+            key={`${label} ${parameters} ${loss}`}
+            className={index === 0 ? "isoflop-run isoflop-run-first" : "isoflop-run"}
+            d={diamond(x(parameters), y(loss), index === 0 ? 8 : 5)}
+          >
             <title>{`${label}: ${read(parameters)} parameters, loss ${fixed(loss, 3)}`}</title>
+          </path>
+        ))}
+        {curves.map(({ budget, lowest }, index) => (
+          <g key={budget} className={`isoflop-lowest isoflop-curve-${index % 3}`}>
+            <circle cx={x(lowest.parameters)} cy={y(lowest.loss)} r={4} />
+            <text x={x(lowest.parameters)} y={y(lowest.loss) + 18} textAnchor="middle">
+              <SvgPowers text={`${read(budget)} FLOP`} />
+            </text>
           </g>
         ))}
       </svg>
@@ -86,25 +93,9 @@ export function IsoflopChart({ finding, by, picture }: IsoflopChartProps) {
   );
 }
 
-interface CurveProps {
-  readonly curve: IsoflopCurveShape;
-  readonly index: number;
-  readonly x: (size: number) => number;
-  readonly y: (loss: number) => number;
-}
-
-function Curve({ curve: { budget, points, lowest }, index, x, y }: CurveProps) {
-  const path = points.map((one) => `${x(one.parameters).toFixed(1)} ${y(one.loss).toFixed(1)}`).join("L");
-  return (
-    <g className={`isoflop-curve isoflop-curve-${index % 3}`}>
-      <path d={`M${path}`} clipPath="url(#isoflop-frame)" />
-      <circle cx={x(lowest.parameters)} cy={y(lowest.loss)} r={4} />
-      <text x={x(lowest.parameters)} y={y(lowest.loss) + 17} textAnchor="middle">
-        <SvgPowers text={`${read(budget)} FLOP`} />
-      </text>
-    </g>
-  );
-}
+/** A mark that is told from the points of the curves in grey print, too. */
+const diamond = (x: number, y: number, size: number): string =>
+  `M${x.toFixed(1)} ${(y - size).toFixed(1)}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`;
 
 /** The curves as numbers, at sizes spread over the picture. */
 function CurveTable({ curves }: { readonly curves: readonly IsoflopCurveShape[] }) {

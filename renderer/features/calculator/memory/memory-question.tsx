@@ -40,10 +40,10 @@ const asIs = (values: readonly (string | number)[]) =>
   values.map((value) => ({ value: String(value), label: String(value) }));
 
 const stages = [
-  { value: "0", label: "0: nothing" },
-  { value: "1", label: "1: optimizer states, master" },
-  { value: "2", label: "2: and gradients" },
-  { value: "3", label: "3: and weights (FSDP)" },
+  { value: "0", label: "0, nothing" },
+  { value: "1", label: "1, states" },
+  { value: "2", label: "2, gradients too" },
+  { value: "3", label: "3, weights too" },
 ];
 
 /** What training a model holds in memory, and on how few cards of a kind it fits. */
@@ -149,7 +149,7 @@ function Parts({ memory: { parts, total } }: { readonly memory: CardMemory }) {
           <tbody>
             {MEMORY_PARTS.filter((part) => parts[part] > 0).map((part) => (
               <tr key={part}>
-                <th scope="row">{capital(PART_WORDS[part])}</th>
+                <th scope="row">{part === "master" ? PART_WORDS[part] : capital(PART_WORDS[part])}</th>
                 <td className="number" title={`${exact(Math.round(parts[part]))} bytes`}>
                   {gigabytes(parts[part])}
                 </td>

@@ -77,13 +77,18 @@ export function PlanQuestion({ plan: asked }: { readonly plan: string | null }) 
   );
 }
 
-function Outlook({ runs, others, notCovered, fit }: PlanRuns & { readonly fit: ReturnType<typeof fitOf> }) {
+function Outlook({ runs, others, notCovered, otherWork, fit }: PlanRuns & { readonly fit: ReturnType<typeof fitOf> }) {
   const [largest] = runs;
   return (
     <>
       {notCovered.length > 0 && (
         <p className="calculator-remark">
-          The laws are of dense transformers trained on text. Left out: {namesOf(notCovered)}.
+          The laws are of dense decoders trained on text. Left out: {namesOf(notCovered)}.
+        </p>
+      )}
+      {otherWork.length > 0 && (
+        <p className="calculator-remark">
+          The laws are of models trained from the start. Left out: {listed(otherWork)}.
         </p>
       )}
       {largest === undefined ? (
@@ -197,7 +202,7 @@ function RunPicture({ runs, fit }: { readonly runs: readonly PlanRun[]; readonly
   return (
     <IsoflopChart
       finding={findingOf(largest, lowest)}
-      by={`By ${fit.name}; diamonds are runs of the plan.`}
+      by={`By ${fit.name}; diamonds are runs of the plan, the large one is ${largest.label}.`}
       picture={picture}
     />
   );

@@ -26,6 +26,23 @@ describe("planRuns", () => {
     expect(new Set(runs.map(({ parameters, tokens }) => `${parameters.total} ${tokens}`)).size).toBe(5);
   });
 
+  it("leaves out work that trains no model from the start, and says what that is", () => {
+    const path = resolve("assets/templates", "pretrain-7b.json");
+    const text = readFileSync(path, "utf8");
+    const document = JSON.parse(text);
+    document.experiments.push({
+      id: "tuning",
+      title: "Tuning",
+      sweeps: [{ id: "lora", training: { runKind: "lora", loraRank: 16, tokens: 1e9, sequence: 4096 } }],
+    });
+    const opened = openPlan({ name: "tuned", text: JSON.stringify(document) }, catalogue);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    const { runs, otherWork } = planRuns(opened.value, fits, 50);
+    expect(otherWork).toEqual(["LoRA"]);
+    expect(runs.map(({ experiment }) => experiment)).not.toContain("Tuning");
+    expect(runs.length).toBeGreaterThan(0);
+  });
+
   it("leaves out what no law is of, and names it", () => {
     const { runs, notCovered } = planRuns(template("vision-epochs"), fits, 5);
     expect(runs).toEqual([]);

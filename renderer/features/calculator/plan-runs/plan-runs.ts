@@ -1,7 +1,10 @@
 /** The largest runs of a plan as scaling laws see them. Pure. */
+
 import { countParameters } from "../../../../shared/models/count-parameters.ts";
+import type { ModelShape } from "../../../../shared/models/shape.ts";
 import type { ScalingFit } from "../../../../shared/scaling/fit.ts";
 import { type CountedRun, type RunOutlook, runOutlook } from "../../../../shared/scaling/run-outlook.ts";
+import { RUN_KIND_WORDS } from "../../../../shared/training/run-kind.ts";
 import { Tokens } from "../../../../shared/units/brands.ts";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
 
@@ -20,25 +23,26 @@ export interface PlanRuns {
   readonly runs: readonly PlanRun[];
   /** How many different runs there are beside those. */
   readonly others: number;
-  /** Models that are left out, because the laws are of dense transformers that see every token. */
+  /** Models that are left out, because the laws are of dense decoders of text. */
   readonly notCovered: readonly string[];
+  /** What other runs do that are left out, because they do not train a model from the start: "fine-tuning". */
+  readonly otherWork: readonly string[];
 }
 
 /**
  * The `most` largest different runs of a plan with what they are predicted to lose. Laws of language models say nothing of images,
- * of stated counts, or of a mixture, whose parameters do not all take part: those are named and left out.
+ * of stated counts, or of a mixture, whose parameters do not all take part: those are named and left out, as is all work but
+ * pre-training.
  *
  * @param fits at least one of which counts
  */
 export function planRuns({ resolved, estimated }: OpenedPlan, fits: readonly ScalingFit[], most: number): PlanRuns {
-  const counts = resolved.models.map(({ shape }) => {
-    const count = countParameters(shape);
-    const { total, nonEmbedding, active } = count;
-    return shape.kind === "transformer" && nonEmbedding !== null && active === total ? { total, nonEmbedding } : null;
-  });
+  const counts = resolved.models.map(({ shape }) => countsOf(shape));
   const found = new Map<string, Omit<PlanRun, "outlook">>();
+  const otherWork = new Set<string>();
   resolved.classes.forEach(({ model, experiment, training }, index) => {
-    // What does not train all of a model buys no loss that a law predicts.
+    // What does not train all of a model from the start buys no loss that a law predicts.
+    if (training.work !== undefined) otherWork.add(RUN_KIND_WORDS[training.work.recipe.kind]);
     if (model === null || training.work !== undefined) return;
     const parameters = counts[model] ?? null;
     const figures = estimated.classes[index];
@@ -58,5 +62,16 @@ export function planRuns({ resolved, estimated }: OpenedPlan, fits: readonly Sca
     runs: shown.map((run) => ({ ...run, outlook: runOutlook(fits, run) })),
     others: all.length - shown.length,
     notCovered: resolved.models.flatMap(({ label }, model) => (counts[model] === null ? [label] : [])),
+    otherWork: [...otherWork],
   };
+}
+
+/** What the fits call N, of a model that they are of: a dense causal decoder whose every block has its own weights; else null. */
+function countsOf(shape: ModelShape): CountedRun["parameters"] | null {
+  if (shape.kind !== "transformer" || shape.mask !== "causal") return null;
+  if (shape.mixture !== null || shape.encoder !== null || shape.stateSpace !== null || shape.image !== null)
+    return null;
+  if (shape.uniqueLayers < shape.layers) return null;
+  const { total, nonEmbedding } = countParameters(shape);
+  return { total, nonEmbedding };
 }
