@@ -17,6 +17,7 @@ import { editText } from "../shared/plan/edit/edit-text.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
 import { type AppMeasurement, measureApp, measureStart } from "./bench/app.ts";
+import { configurationBytes, importConfiguration } from "./bench/configuration.ts";
 import { fewestCardsOf70B } from "./bench/fewest-cards.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
@@ -101,6 +102,11 @@ add(
   "10,000 models, from their fields to the FLOP of a token",
   timeCalls(flopOfManyModels, { samples: 30, batch: 1 }),
   20,
+);
+add(
+  `a model's configuration read and counted, ${(configurationBytes / KILOBYTE).toFixed(1)} kB`,
+  timeCalls(importConfiguration, { samples: 60, batch: 20 }),
+  1,
 );
 add("fewest cards for LLaMA-2 70B", timeCalls(fewestCardsOf70B, { samples: 60, batch: 200 }), 0.05);
 
