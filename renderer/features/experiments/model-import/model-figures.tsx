@@ -15,7 +15,7 @@ export function ModelFigures({ shape, context }: Pick<OfferedModel, "shape" | "c
   const summary = useMemo(() => summariseModel(shape, context ?? DEFAULT_CONTEXT), [shape, context]);
   const { count, items, conventions } = summary;
   const flop = conventions.find(({ key }) => key === "matmul")?.flop ?? null;
-  const tokens = summary.context === null ? "" : ` at ${exact(summary.context)} tokens`;
+  const length = summary.context === null ? "" : `, sequences of ${exact(summary.context)}`;
   return (
     <>
       <dl className="model-figures">
@@ -23,7 +23,7 @@ export function ModelFigures({ shape, context }: Pick<OfferedModel, "shape" | "c
         {count.active !== count.total && <Figure words="Active, of one token" value={count.active} />}
         {flop !== null && (
           <Figure
-            words={`To train on ${items === "tokens" ? `a token${tokens}` : "an example"}`}
+            words={`Training on ${items === "tokens" ? `a token${length}` : "an example"}`}
             value={flop}
             shown={readableUnit(flop)}
             unit="FLOP"

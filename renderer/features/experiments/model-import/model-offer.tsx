@@ -138,6 +138,7 @@ function InferredTable({ offered: { inferred, recognised } }: { readonly offered
         <thead>
           <tr>
             <th scope="col">Key of the file</th>
+            <th scope="col">Field</th>
             <th scope="col">Taken as</th>
             <th scope="col">Why</th>
           </tr>
@@ -148,6 +149,7 @@ function InferredTable({ offered: { inferred, recognised } }: { readonly offered
               <th scope="row">
                 <code>{one.key}</code>
               </th>
+              <td>{one.field === null ? <span className="quiet">–</span> : <code>{one.field}</code>}</td>
               <td>{inferredValue(one)}</td>
               <td>{one.reason}</td>
             </tr>

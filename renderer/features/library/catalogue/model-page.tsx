@@ -96,14 +96,19 @@ const columns: readonly [ShippedColumn<PublishedModel>, ...ShippedColumn<Publish
     title: "Released",
     firstDown: true,
     sort: ({ released }) => released,
-    cell: ({ released }) => (released === null ? <span className="quiet">no date</span> : dateWords(released)),
+    cell: ({ released }) =>
+      released === null ? (
+        <span className="quiet">no date</span>
+      ) : (
+        <span className="catalogue-date">{dateWords(released)}</span>
+      ),
   },
   {
     id: "source",
     title: "Source",
     sort: ({ sources }) => sources[0] ?? null,
     cell: ({ sources, date, note }) => (
-      <span className="catalogue-source">
+      <span className="catalogue-source is-wide">
         {sources.join("; ")}, read {dateWords(date)}
         {note !== null && <span className="catalogue-model-note">{note}</span>}
       </span>
