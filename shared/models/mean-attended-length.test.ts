@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanAttendedLength } from "./mean-attended-length.ts";
+import { publishedModels, transformerOf } from "./fixtures/published-models.ts";
+import { attendedBy, meanAttendedLength } from "./mean-attended-length.ts";
+import type { ModelFields } from "./model-fields.ts";
 
 describe("meanAttendedLength", () => {
   it.each([
@@ -46,5 +48,30 @@ describe("meanAttendedLength", () => {
         expect(counted - mean).toBeLessThanOrEqual(0.5 + 1e-9);
       }),
     );
+  });
+});
+
+describe("attendedBy", () => {
+  const windowed = { ...publishedModels.mistral_7b, window: 1_024 };
+
+  it("is the mean over the layers with attention, of which some may have no window", () => {
+    const by = (fields: ModelFields) => attendedBy(transformerOf(fields), 32_768);
+    expect(by(windowed)).toBe(1_008);
+    expect(by({ ...windowed, globalLayers: 8 })).toBe((24 * 1_008 + 8 * 16_384) / 32);
+    expect(by({ ...windowed, globalEvery: 1 })).toBe(16_384);
+    expect(by(publishedModels.mistral_7b)).toBe(16_384);
+  });
+
+  it("packs documents in the layers without the window, too", () => {
+    const shape = transformerOf({ ...windowed, globalLayers: 16 });
+    expect(attendedBy(shape, 4_096, [1_024, 3_072])).toBe(
+      (1_280 + (1_024 * 512 + 3_072 * (1_024 - 1_024 ** 2 / 6_144)) / 4_096) / 2,
+    );
+  });
+
+  it("is 0 where no layer has attention, and of those that have it where only some do", () => {
+    expect(attendedBy(transformerOf(publishedModels.mamba130m), 4_096)).toBe(0);
+    const hybrid = transformerOf({ ...publishedModels.mamba130m, heads: 12, attentionLayers: 4 });
+    expect(attendedBy(hybrid, 4_096)).toBe(2_048);
   });
 });

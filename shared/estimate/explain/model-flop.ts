@@ -4,6 +4,7 @@ import { ALL_CONVENTIONS, type Convention } from "../../compute/convention.ts";
 import { DIFFERENCES } from "../../compute/differences.ts";
 import { type ForwardFlop, forwardFlopPerToken, predictionHeadFlopPerToken } from "../../compute/forward-flop.ts";
 import { forwardFlopPerExample, palmAttention, trainingFlopPerToken } from "../../compute/training-flop.ts";
+import { denseBlocks } from "../../models/blocks.ts";
 import { activeOf, positionParameters } from "../../models/count-parameters.ts";
 import { itemsOf, type ModelShape, type TransformerShape } from "../../models/shape.ts";
 import type { RunClass } from "../../plan/resolved.ts";
@@ -25,14 +26,49 @@ export function shapeInputs(shape: TransformerShape): TraceInput[] {
     figure: null,
     place: null,
   });
+  const { latent, mixture, stateSpace, encoder, image } = shape;
   return [
     input("L", "Layers", shape.layers),
+    ...(encoder === null ? [] : [input("", "Layers of the encoder", encoder.layers)]),
     input("d", "Width", shape.width),
-    input("h", "Heads", shape.heads),
-    input("e", "Head size", shape.headSize),
-    input("g", "Key and value heads", shape.keyValueHeads),
-    input("f", "Feed-forward width", shape.feedForward),
-    input("V", "Vocabulary", shape.vocabulary),
+    ...(shape.heads === 0 ? [] : [input("h", "Heads", shape.heads)]),
+    ...(latent === null
+      ? shape.heads === 0
+        ? []
+        : [input("e", "Head size", shape.headSize), input("g", "Key and value heads", shape.keyValueHeads)]
+      : [
+          ...(latent.queryRank === null ? [] : [input("", "Rank of the queries", latent.queryRank)]),
+          input("e", "Head size of queries and keys", shape.headSize),
+          input("", "Rank of keys and values", latent.keyValueRank),
+          input("", "Head size without positions", latent.nopeHeadSize),
+          input("", "Head size with positions", latent.ropeHeadSize),
+          input("v", "Head size of values", latent.valueHeadSize),
+        ]),
+    ...(denseBlocks(shape) === 0 ? [] : [input("f", "Feed-forward width", shape.feedForward)]),
+    ...(mixture === null
+      ? []
+      : [
+          input("", "Blocks with experts", mixture.layers),
+          input("", "Experts", mixture.experts),
+          input("", "Experts that a token passes", mixture.expertsPerToken),
+          input("", "Width of an expert", mixture.expertFeedForward),
+          ...(mixture.sharedExperts === 0
+            ? []
+            : [
+                input("", "Shared experts", mixture.sharedExperts),
+                input("", "Width of a shared expert", mixture.sharedExpertFeedForward),
+              ]),
+        ]),
+    ...(stateSpace === null
+      ? []
+      : [
+          input("", "State-space layers", stateSpace.layers),
+          input("", "Inner width", stateSpace.inner),
+          input("", "Numbers of a state", stateSpace.stateSize),
+        ]),
+    ...(image === null
+      ? [input("V", "Vocabulary", shape.vocabulary)]
+      : [input("", "Pixels along an image", image.imageSize), input("", "Pixels along a patch", image.patchSize)]),
   ];
 }
 
