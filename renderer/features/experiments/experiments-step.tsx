@@ -28,7 +28,7 @@ export function ExperimentsStep() {
   const [isListOpen, setListOpen] = useState(false);
   const shown = rows[selected];
   const isEditable = useEditable();
-  const { imported, take, close } = useSweepImport(isEditable);
+  const { imported, take, close } = useSweepImport(isEditable, place);
   // After the sweep's, and so asked before it: a configuration is told by what is in it, and the importer of sweeps takes the rest.
   const droppedModel = useModelDrop(isEditable);
   const takeFile = (file: File) => {

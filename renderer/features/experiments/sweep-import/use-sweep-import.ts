@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Target } from "../../../../shared/formats/sweeps/experiment/target.ts";
 import { type DropTaker, useDropTaker } from "../../../components/drop-takers.ts";
 import { loadable } from "../../../components/loadable.ts";
@@ -22,6 +22,8 @@ export interface Imported {
   readonly SweepImport: Importer["SweepImport"];
   /** Changes with every file. */
   readonly turn: number;
+  /** The place of the plan that the address named then. */
+  readonly place: string | null;
 }
 
 export interface SweepImporting {
@@ -30,9 +32,16 @@ export interface SweepImporting {
   readonly close: () => void;
 }
 
-/** The sweep file that is looked at, chosen or dropped on the step. */
-export function useSweepImport(isEditable: boolean): SweepImporting {
+/** The sweep file that is looked at, chosen or dropped on the step; an address that names another `place` of the plan puts it aside. */
+export function useSweepImport(isEditable: boolean, place: string | null): SweepImporting {
   const [imported, setImported] = useState<Imported | null>(null);
+  const placeNow = useRef(place);
+  placeNow.current = place;
+  const show = useCallback(
+    (read: Omit<Imported, "turn" | "place">) =>
+      setImported((before) => ({ ...read, place: placeNow.current, turn: (before?.turn ?? 0) + 1 })),
+    [],
+  );
   const taker = useMemo((): DropTaker | null => {
     if (!isEditable) return null;
     return {
@@ -42,22 +51,22 @@ export function useSweepImport(isEditable: boolean): SweepImporting {
         if (file === undefined || others.length > 0) return false;
         const read = await readImport(file);
         if (read.file.isPlan) return false;
-        setImported((before) => ({ ...read, turn: (before?.turn ?? 0) + 1 }));
+        show(read);
         return true;
       },
     };
-  }, [isEditable]);
+  }, [isEditable, show]);
   useDropTaker(taker);
   return {
-    imported,
+    imported: imported?.place === place ? imported : null,
     take: (file) => {
-      void readImport(file).then((read) => setImported((before) => ({ ...read, turn: (before?.turn ?? 0) + 1 })));
+      void readImport(file).then(show);
     },
     close: () => setImported(null),
   };
 }
 
-async function readImport(chosen: File): Promise<Omit<Imported, "turn">> {
+async function readImport(chosen: File): Promise<Omit<Imported, "turn" | "place">> {
   const { SweepImport, readFile, knownTargets } = await importer.load();
   const file = await readFile(chosen);
   const { read } = file;
