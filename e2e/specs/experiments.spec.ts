@@ -375,7 +375,7 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       const model = await sweep.openRecipe("model", "This sweep");
       await expectWhole(page, [
         model.getByRole("button", { name: "Plan default" }),
-        model.getByRole("textbox", { name: "Layers" }),
+        model.getByRole("textbox", { name: "Layers", exact: true }),
         model.getByRole("combobox", { name: "Positions" }),
       ]);
     });
