@@ -302,6 +302,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       for (const shelf of [/^Measurements/, /^Rental rates/, /^Grids/]) {
         await page.getByRole("button", { name: shelf }).click();
+        // All rows are alike, and axe takes a second for every ten of them.
+        if (shelf.test("Measurements")) await library.search.fill("mlperf fp8");
         await expectAccessible(page);
       }
     });
