@@ -7,7 +7,14 @@ import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SheetScreen } from "../pages/sheet.ts";
 import { Workspace } from "../pages/workspace.ts";
 
-const templates = ["compute-optimal-ladder", "fine-tuning-seeds", "pretrain-7b", "scaling-exponents", "vision-epochs"];
+const templates = [
+  "compute-optimal-ladder",
+  "fine-tuning-seeds",
+  "pretrain-7b",
+  "scaling-exponents",
+  "vision-epochs",
+  "whole-project",
+];
 
 test("a plan in JSON, and the same in YAML, open by the file chooser", async ({ page }) => {
   const workspace = new Workspace(page);

@@ -48,6 +48,9 @@ function figuresOf(resolved: ResolvedPlan): Figure[] {
     if (result.kind !== "known") continue;
     for (const measure of ["bytes", "cards"] as const) figures.push({ of: "memory", model: run.model, measure });
   }
+  if (resolved.classes.some(({ model }) => model === null)) {
+    for (const measure of ["runs", "cost", "share"] as const) figures.push({ of: "withoutModel", measure });
+  }
   resolved.experiments.forEach((_, experiment) => {
     figures.push({ of: "experiment", experiment, measure: "share" });
     figures.push({ of: "experimentRange", experiment, measure: "cost", part: "p90" });

@@ -4,7 +4,7 @@ import type { ResolvedPlan } from "../plan/resolved.ts";
 import { explainAxisValue } from "./explain/axis.ts";
 import { contextOf } from "./explain/context.ts";
 import { explainMemory } from "./explain/memory.ts";
-import { explainModel } from "./explain/models.ts";
+import { explainModel, explainWithoutModel } from "./explain/models.ts";
 import {
   explainChance,
   explainComparison,
@@ -48,6 +48,8 @@ export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: Estimat
       return explainReruns(context, figure.measure);
     case "model":
       return explainModel(context, figure.model, figure.measure);
+    case "withoutModel":
+      return explainWithoutModel(context, figure.measure);
     case "axisValue":
       return explainAxisValue(context, figure.axis, figure.value, figure.measure);
     case "speed":

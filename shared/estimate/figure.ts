@@ -26,6 +26,8 @@ export type Figure =
       readonly model: number;
       readonly measure: "parameters" | "activeParameters" | "flopPerItem" | "sixNdRatio" | "runs" | "cost" | "share";
     }
+  /** All runs that have no model. */
+  | { readonly of: "withoutModel"; readonly measure: "runs" | "cost" | "share" }
   | { readonly of: "axisValue"; readonly axis: string; readonly value: string; readonly measure: Measure | "share" }
   | { readonly of: "speed"; readonly card: number }
   /** Of the run of a model that is hardest to place: bytes on a card, fewest cards. */

@@ -7,6 +7,7 @@ import { acceleratorSchema } from "../hardware/accelerator.ts";
 import { utilisationPriorsSchema } from "../hardware/utilisation.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import { rateSchema } from "../money/rate.ts";
+import { RUN_KINDS } from "../training/run-kind.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { describeFault } from "./faults/describe-fault.ts";
 import { readPlan } from "./read.ts";
@@ -47,16 +48,17 @@ function flopPerItem(plan: ResolvedPlan, runClass: RunClass | undefined): number
 const parametersOf = ({ models }: ResolvedPlan): number[] => models.map(({ shape }) => countParameters(shape).total);
 
 describe("the templates", () => {
-  it("are five, each told from the others by its title and one line", () => {
+  it("are six, each told from the others by its title and one line", () => {
     expect(names.sort()).toEqual([
       "compute-optimal-ladder",
       "fine-tuning-seeds",
       "pretrain-7b",
       "scaling-exponents",
       "vision-epochs",
+      "whole-project",
     ]);
     const plans = names.map(template);
-    expect(new Set(plans.map(({ title }) => title)).size).toBe(5);
+    expect(new Set(plans.map(({ title }) => title)).size).toBe(6);
     for (const { subtitle } of plans) expect(subtitle?.length).toBeLessThanOrEqual(100);
   });
 
@@ -77,7 +79,17 @@ describe("the templates", () => {
     const kinds = new Set(sweeps.flatMap(({ axes }) => axes.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(["count", "labels", "path", "variant"]);
     const lengths = new Set(plans.flatMap(({ classes }) => classes.map(({ training }) => training.length.kind)));
-    expect([...lengths].sort()).toEqual(["epochs", "steps", "tokens", "tokensPerParameter"]);
+    expect([...lengths].sort()).toEqual(["epochs", "hours", "requests", "steps", "tokens", "tokensPerParameter"]);
+  });
+
+  it("show every kind of work in one project", () => {
+    const { classes } = template("whole-project");
+    const kinds = new Set(classes.map(({ training }) => training.work?.recipe.kind ?? "pretraining"));
+    expect([...kinds].sort()).toEqual([...RUN_KINDS].sort());
+    // Ten checkpoints, and three seeds where answers are written; five or eight examples stand before a prompt.
+    const evaluation = classes.filter(({ training }) => training.work?.recipe.kind === "evaluation");
+    expect(evaluation.map(runsOf)).toEqual([10, 30, 30]);
+    expect(evaluation.map(({ training }) => training.sequence)).toEqual([720, 1_100, 450]);
   });
 });
 

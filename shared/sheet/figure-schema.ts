@@ -26,6 +26,7 @@ export const figureSchema = z.discriminatedUnion("of", [
     model: index,
     measure: z.enum(["parameters", "activeParameters", "flopPerItem", "sixNdRatio", "runs", "cost", "share"]),
   }),
+  z.strictObject({ of: z.literal("withoutModel"), measure: z.enum(["runs", "cost", "share"]) }),
   z.strictObject({ of: z.literal("axisValue"), axis: name, value: name, measure: totalOrShare }),
   z.strictObject({ of: z.literal("speed"), card: index }),
   z.strictObject({ of: z.literal("memory"), model: index, measure: z.enum(["bytes", "cards"]) }),

@@ -8,11 +8,11 @@ import type { ParameterCount, ParameterParts } from "../../models/parameter-coun
 import { itemsOf, type LayerListShape, type ModelShape, type TransformerShape } from "../../models/shape.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
-import { byModel } from "../breakdown.ts";
+import { byModel, withoutModel } from "../breakdown.ts";
 import { trainingFlopOf } from "../class-estimate.ts";
 import type { Figure } from "../figure.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
-import { at, type Context, classTitle, measureWords, STATED } from "./context.ts";
+import { at, type Context, classTitle, measureWords, STATED, UnknownFigureError } from "./context.ts";
 import { equal, group, minus, num, over, plus, sumOfTerms, sumOver, sym, times } from "./formula.ts";
 import { classOf, explainFlopPerItem, hasOneFormula, shapeInputs } from "./model-flop.ts";
 import { explainShare } from "./sums.ts";
@@ -330,23 +330,44 @@ function whyNotOne(
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+/** All work of the plan that is stated in hours and has no model. */
+export function explainWithoutModel(context: Context, measure: "runs" | "cost" | "share"): Trace {
+  const totals = withoutModel(context.plan, context.estimated);
+  if (totals === null) throw new UnknownFigureError("every run of the plan has a model");
+  const title = "Work without a model";
+  if (measure === "share") return explainShare(context, title, totals, { of: "withoutModel", measure: "cost" });
+  return classSum(context, null, measure, title, totals[measure]);
+}
+
 function explainModelSum(context: Context, model: number, measure: "runs" | "cost"): Trace {
+  const total = at(byModel(context.plan, context.estimated), model, "model").totals[measure];
+  return classSum(context, model, measure, labelOf(context, model), total);
+}
+
+/** The sum over the run classes of a model, or over those without one. */
+function classSum(
+  context: Context,
+  model: number | null,
+  measure: "runs" | "cost",
+  label: string,
+  total: number,
+): Trace {
   const { plan, estimated } = context;
   const { name, unit, symbol } = measureWords(plan, measure);
-  const label = labelOf(context, model);
   const terms = plan.classes.flatMap((runClass, index): TraceTerm[] => {
     const value = estimated.classes[index]?.[measure] ?? 0;
     if (runClass.model !== model || value === 0) return [];
     return [{ name: classTitle(context, index), value, figure: { of: "class", runClass: index, measure } }];
   });
-  const total = at(byModel(plan, estimated), model, "model").totals[measure];
+  const which = model === null ? "run classes without a model" : "run classes of this model";
   return {
     title: `${label}: ${name}`,
     value: total,
     unit,
-    formula: equal(sym(symbol), sumOver("run classes of this model", sym(symbol, "i"))),
+    formula: equal(sym(symbol), sumOver(which, sym(symbol, "i"))),
     substituted: equal(sym(symbol), sumOfTerms(terms, unit), num(total, unit)),
-    formulaSource: "sum over the run classes that train this model",
+    formulaSource:
+      model === null ? "sum over the run classes without a model" : "sum over the run classes that train this model",
     inputs: [],
     terms,
     notes: [],

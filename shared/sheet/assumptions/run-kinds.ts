@@ -7,7 +7,7 @@ import type { Work } from "../../training/work.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
-import { perCent, readCount, stated } from "../text/amounts.ts";
+import { readCount, shareText, stated } from "../text/amounts.ts";
 import { capital, counted, listed, plural } from "../text/words.ts";
 
 /** The kinds of the runs of an experiment, in the order of the list of kinds. */
@@ -20,15 +20,24 @@ export function kindsOf(classes: readonly RunClass[]): RunKind[] {
 export const hasKinds = ({ classes }: Pick<ResolvedPlan, "classes">): boolean =>
   classes.some(({ training }) => training.work !== undefined);
 
-/** One sentence for each way in which the plan's runs do something else, each once. */
+/** One sentence for each way in which the plan's runs do something else; adapters of several ranks share one. */
 export function kindAssumptions({ plan, values }: SheetContext): RichText[] {
-  const texts = plan.classes.flatMap(({ training: { work } }) =>
-    work === undefined
-      ? []
-      : [`${capital(RUN_KIND_WORDS[work.recipe.kind])}: ${workWords(work.recipe)}${writing(work, values)}.`],
-  );
-  return [...new Set(texts)].map((text) => [text]);
+  const ranks = new Map<string, Set<number>>();
+  const texts = plan.classes.flatMap(({ training: { work } }) => {
+    if (work === undefined) return [];
+    const { recipe } = work;
+    const text = `${capital(RUN_KIND_WORDS[recipe.kind])}: ${workWords(recipe)}${writing(work, values)}.`;
+    if ("rank" in recipe) ranks.set(text, (ranks.get(text) ?? new Set()).add(recipe.rank));
+    return [text];
+  });
+  return [...new Set(texts)].map((text) => {
+    const found = [...(ranks.get(text) ?? [])].sort((a, b) => a - b).map((rank) => exact(rank));
+    return [text.replace(RANKS, `${plural(found.length, "rank")} ${listed(found)}`)];
+  });
 }
+
+/** Stands for the ranks that adapters of one kind have in the plan. */
+const RANKS = "{ranks}";
 
 function workWords(work: Work): string {
   switch (work.kind) {
@@ -47,7 +56,7 @@ function workWords(work: Work): string {
         work.kind === "qlora"
           ? "; 4-bit weights are turned back for every use, which is in the utilisation and adds no FLOP"
           : "";
-      return `adapters of rank ${exact(work.rank)} ${on} are trained; a frozen matrix counts twice its forward pass, attention and adapters three times theirs${where}${bits}`;
+      return `adapters of ${RANKS} ${on} are trained; a frozen matrix counts twice its forward pass, attention and adapters three times theirs${where}${bits}`;
     }
     case "distillation":
       return `a teacher of ${readCount(work.teacherParameters)} active parameters reads every token, at 2 FLOP a parameter, and the student is trained on it`;
@@ -85,7 +94,7 @@ function rolloutWords({
 /** How fast tokens are written, and which part of all they are. */
 function writing({ generation }: ResolvedWork, values: readonly number[]): string {
   if (generation === null) return "";
-  const part = generation.share === 1 ? "" : `, ${perCent(generation.share)} of all,`;
+  const part = generation.share === 1 ? "" : `, ${shareText(generation.share)} of all,`;
   return `; tokens that are written${part} take their own time, at ${stated(amountAt(generation.tokensPerSecond, values))} a second and card`;
 }
 

@@ -84,17 +84,19 @@ function modelLines(context: SheetContext, own: readonly ModelColumn[]): Line[] 
         ]
       : [],
   );
-  const gathered = (words: string, totals: Totals): Line => ({
+  const gathered = (words: string, totals: Totals, figure: Line["figure"] = () => null): Line => ({
     lead: [cell.muted(words), ...own.slice(1).map(() => cell.empty)],
     totals,
-    figure: () => null,
+    figure,
   });
+  const ofWithout: Line["figure"] = (measure) =>
+    measure === "runs" || measure === "cost" || measure === "share" ? { of: "withoutModel", measure } : null;
   const others = sumTotals(rest.map((one) => one.totals));
   const without = withoutModel(plan, estimate);
   return [
     ...lines,
     ...(rest.length === 0 ? [] : [gathered(counted(rest.length, "other model"), others)]),
-    ...(without === null ? [] : [gathered("Work without a model", without)]),
+    ...(without === null ? [] : [gathered("Work without a model", without, ofWithout)]),
   ];
 }
 
