@@ -42,6 +42,16 @@ describe("changesThatFit", () => {
     expect(full?.saved).toBeGreaterThan(0);
   });
 
+  it("lets a pipeline's cards wait by the micro-batches of one replica, of which there may be many", () => {
+    const changes = changesOf({ batch: 64, recompute: "full" }, { zeroStage: 1 });
+    const pipeline = changes.find(({ change }) => change.field === "pipelineParallel");
+    const stages = pipeline?.change.value;
+    if (pipeline === undefined || typeof stages !== "number") throw new Error("a pipeline makes it fit");
+    const replicas = pipeline.fit.cards / stages;
+    expect(replicas).toBeGreaterThan(1);
+    expect(pipeline.cost).toEqual({ kind: "longer", share: (stages - 1) / (64 / replicas) });
+  });
+
   it("halves the micro-batch until it fits", () => {
     const anatomy = anatomyOf(llama2);
     if (anatomy === null) throw new Error("a transformer has blocks");

@@ -2,7 +2,7 @@
 import type { ModelShape } from "../models/shape.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { cannotShare, type Fit, fewestCards, fitOnCards, type Machines } from "./fit.ts";
-import { cardsOfGroup, type Layout } from "./layout.ts";
+import { cardsOfGroup, cardsOfReplica, type Layout } from "./layout.ts";
 import type { MemoryRecipe } from "./recipe.ts";
 
 /** A field of the recipe or the layout, and what it would be. */
@@ -71,7 +71,8 @@ export function changesThatFit(
     );
     if (first === undefined) continue;
     const fit = fitOf(anatomy, first.run, machines, first.on ?? cards);
-    found.push({ change: first.change, cost: first.cost, fit, saved: now.memory.total - fit.memory.total });
+    const cost = first.change.field === "pipelineParallel" ? bubble(first.run, fit) : first.cost;
+    found.push({ change: first.change, cost, fit, saved: now.memory.total - fit.memory.total });
   }
   return found;
 }
@@ -140,9 +141,7 @@ function kindsOf(anatomy: Anatomy, run: Run, machines: Machines, now: Fit): Cand
       : [withRecipe({ field: "recompute", value: "full" }, { kind: "longer", share: 1 / 3 }, { recompute: "full" })],
     powersOfTwo(layout.pipelineParallel, anatomy.blocks)
       .filter((stages) => anatomy.blocks % stages === 0)
-      .map((value) =>
-        withLayout({ field: "pipelineParallel", value }, bubble(recipe, value), { pipelineParallel: value }),
-      ),
+      .map((value) => withLayout({ field: "pipelineParallel", value }, slower, { pipelineParallel: value })),
     recipe.optimizer === "adamw"
       ? [withRecipe({ field: "optimizer", value: "adamw-8bit" }, { kind: "result" }, { optimizer: "adamw-8bit" })]
       : [],
@@ -156,10 +155,11 @@ function kindsOf(anatomy: Anatomy, run: Run, machines: Machines, now: Fit): Cand
 }
 
 /** Cards wait for (p − 1)/m of the time, m micro-batches of one replica following one another. */
-function bubble({ batch, microBatch }: MemoryRecipe, stages: number): ChangeCost {
-  return batch === null
-    ? { kind: "slower" }
-    : { kind: "longer", share: pipelineBubble(stages, Math.max(1, batch / microBatch)) };
+function bubble({ recipe, layout }: Run, { cards }: Fit): ChangeCost {
+  const { batch, microBatch } = recipe;
+  if (batch === null) return { kind: "slower" };
+  const passes = Math.max(1, batch / ((cards / cardsOfReplica(layout)) * microBatch));
+  return { kind: "longer", share: pipelineBubble(layout.pipelineParallel, passes) };
 }
 
 /**
