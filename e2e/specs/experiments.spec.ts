@@ -376,7 +376,7 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
       await expectWhole(page, [
         model.getByRole("button", { name: "Plan default" }),
         model.getByRole("textbox", { name: "Layers", exact: true }),
-        model.getByRole("combobox", { name: "Positions" }),
+        model.getByRole("combobox", { name: "Positions", exact: true }),
       ]);
     });
   });
