@@ -35,8 +35,10 @@ test("from a blank plan to the rerun of arXiv 2407.05872 by hand: 58,512 runs, 1
     await model.getByRole("textbox", { name: "Heads", exact: true }).fill("");
     await model.getByRole("textbox", { name: "Head size" }).fill("128");
     await model.getByRole("textbox", { name: "Vocabulary" }).fill("32101");
+    await model.getByText("Norms and biases", { exact: true }).click();
     await model.getByRole("combobox", { name: "Norm", exact: true }).selectOption("none");
-    await model.getByRole("combobox", { name: "Positions" }).selectOption("none");
+    await model.getByText("Positions", { exact: true }).first().click();
+    await model.getByRole("combobox", { name: "Positions", exact: true }).selectOption("none");
     await sweep.closeRecipe();
 
     const training = await sweep.openRecipe("training", "Plan default");
