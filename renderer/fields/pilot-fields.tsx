@@ -1,6 +1,6 @@
-import { useId } from "react";
 import type { DocumentPath } from "../../shared/plan/fault.ts";
 import { usePlan } from "../editing/plan-context.ts";
+import { FieldFrame } from "./field-frame.tsx";
 import { PlanNumber } from "./plan-number.tsx";
 import { PlanQuantity } from "./plan-quantity.tsx";
 import { PlanText } from "./plan-text.tsx";
@@ -10,7 +10,6 @@ import "./pilot-fields.css";
 /** What a pilot run was measured at, with its cards, its day and its code: the object at `path`. */
 export function PilotFields({ path }: { readonly path: DocumentPath }) {
   const [{ tree, readOnly, isReadable }, editor] = usePlan();
-  const id = useId();
   const at = (field: string) => [...path, field];
   const isStep = treeValue(tree, at("secondsPerStep")) !== undefined;
   const change = (toStep: boolean) =>
@@ -30,18 +29,19 @@ export function PilotFields({ path }: { readonly path: DocumentPath }) {
     );
   return (
     <div className="pilot-fields">
-      <label className="pilot-way" htmlFor={id}>
-        <span>Measured as</span>
-        <select
-          id={id}
-          value={isStep ? "step" : "item"}
-          disabled={readOnly !== null || !isReadable}
-          onChange={({ currentTarget }) => change(currentTarget.value === "step")}
-        >
-          <option value="item">tokens a second of one card</option>
-          <option value="step">seconds of a step</option>
-        </select>
-      </label>
+      <FieldFrame label="Measured as">
+        {({ id }) => (
+          <select
+            id={id}
+            value={isStep ? "step" : "item"}
+            disabled={readOnly !== null || !isReadable}
+            onChange={({ currentTarget }) => change(currentTarget.value === "step")}
+          >
+            <option value="item">tokens a second of one card</option>
+            <option value="step">seconds of a step</option>
+          </select>
+        )}
+      </FieldFrame>
       {isStep ? (
         <>
           <PlanNumber path={at("secondsPerStep")} label="Seconds of one step" unit="s" />

@@ -33,6 +33,16 @@ it("carries a stated speed over as the share of the peak that it is", () => {
   });
 });
 
+it("says of a pilot on which card it ran, until that card is chosen again", () => {
+  const measured = { tokensPerSecondPerCard: 3400 };
+  expect(after({ accelerator: "h100-sxm", measured }, cardNamed("a100-sxm-80"))).toEqual({
+    accelerator: "a100-sxm-80",
+    measured: { ...measured, accelerator: "h100-sxm" },
+  });
+  const back = { accelerator: "h100-sxm", measured: { ...measured, accelerator: "a100-sxm-80" } };
+  expect(after(back, cardNamed("a100-sxm-80"))).toEqual({ accelerator: "a100-sxm-80", measured });
+});
+
 it("leaves a utilisation and a source as they are", () => {
   const hardware = { accelerator: "h100-sxm", utilisation: 0.4, source: "our own runs" };
   expect(after(hardware, cardNamed("b200-sxm"))).toEqual({ ...hardware, accelerator: "b200-sxm" });

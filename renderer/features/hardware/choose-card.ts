@@ -7,7 +7,8 @@ import { shareOfSpeed } from "./speed.ts";
 
 /**
  * `value` (an id of the catalogue, or a card by value) becomes the plan's card, which was `before`. A speed that was stated for
- * the old card is none of the new one: it is carried over as the share of the peak that it is. A format that the new card lacks
+ * the old card is none of the new one: it is carried over as the share of the peak that it is, and a pilot says on which card
+ * it ran. A format that the new card lacks
  * is dropped, and so is the old card's size of a node.
  */
 export function chooseCard(
@@ -29,6 +30,13 @@ export function chooseCard(
     const share = shareOfSpeed(achieved, peak);
     edits.push({ op: "remove", path: [...HARDWARE, "achieved"] });
     if (share !== null) edits.push({ op: "set", path: [...HARDWARE, "utilisation"], value: share });
+  }
+  // A pilot ran where it ran: from now on it says on which card, and is carried over by the peaks.
+  const pilot = [...HARDWARE, "measured"];
+  if (treeValue(tree, pilot) !== undefined && typeof treeValue(tree, ACCELERATOR) === "string") {
+    const ranOn = treeValue(tree, [...pilot, "accelerator"]);
+    if (ranOn === undefined) edits.push({ op: "set", path: [...pilot, "accelerator"], value: before.id });
+    else if (ranOn === next.id) edits.push({ op: "remove", path: [...pilot, "accelerator"] });
   }
   const cardsPerNode = treeValue(tree, [...HARDWARE, "cardsPerNode"]);
   if (cardsPerNode !== undefined && cardsPerNode === before.cardsPerNode) {

@@ -1,8 +1,9 @@
-import { useId } from "react";
 import { pathText } from "../../../../shared/plan/text/document-path.ts";
 import { capital } from "../../../../shared/sheet/text/words.ts";
 import { isFieldOf, RUN_KIND_WORDS, RUN_KINDS, type RunKind } from "../../../../shared/training/run-kind.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
+import { faultAt, faultWords } from "../../../fields/fault-at.ts";
+import { FieldFrame } from "../../../fields/field-frame.tsx";
 import { useEditable } from "../use-editable.ts";
 import { LevelField, type LevelProps, UseFarther } from "./level-field.tsx";
 import { effectiveFields, groupPath, LEVELS, levelsOf } from "./levels.ts";
@@ -10,10 +11,11 @@ import { changeKind, kindIn } from "./run-kind.ts";
 
 /** What is done in a run, chosen first: the fields below are those of the kind. */
 export function RunKindSelect({ where, level }: LevelProps) {
-  const [{ tree }, editor] = usePlan();
+  const [{ tree, faults }, editor] = usePlan();
   const isEditable = useEditable();
-  const id = useId();
-  const path = groupPath(level, where, "training");
+  const groupAt = groupPath(level, where, "training");
+  const path = [...groupAt, "runKind"];
+  const fault = faultAt(faults, path);
   const effective = effectiveFields(tree, where, "training", level);
   const farther = levelsOf(where)
     .filter((one) => LEVELS.indexOf(one) < LEVELS.indexOf(level))
@@ -21,27 +23,33 @@ export function RunKindSelect({ where, level }: LevelProps) {
   const far = farther === undefined ? {} : effectiveFields(tree, where, "training", farther);
   const kind = kindIn(effective);
   return (
-    <div className="level-field kind-field" data-place={pathText([...path, "runKind"])}>
-      <label htmlFor={id}>What kind of work</label>
-      <select
-        id={id}
-        value={kind}
-        disabled={!isEditable}
-        aria-describedby={`${id}-help`}
-        onChange={({ currentTarget: { value } }) => {
-          const to = RUN_KINDS.find((one) => one === value);
-          if (to !== undefined && to !== kind) editor.edit(changeKind(tree, path, to, { effective, far }));
-        }}
+    <div className="level-field kind-field">
+      <FieldFrame
+        label="What kind of work"
+        help={HELP[kind]}
+        place={pathText(path)}
+        fault={fault === null ? null : faultWords(fault)}
       >
-        {RUN_KINDS.map((one) => (
-          <option key={one} value={one}>
-            {capital(RUN_KIND_WORDS[one])}
-          </option>
-        ))}
-      </select>
-      <p className="field-help" id={`${id}-help`}>
-        {HELP[kind]}
-      </p>
+        {({ id, describedBy, invalid }) => (
+          <select
+            id={id}
+            value={kind}
+            disabled={!isEditable}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            onChange={({ currentTarget: { value } }) => {
+              const to = RUN_KINDS.find((one) => one === value);
+              if (to !== undefined && to !== kind) editor.edit(changeKind(tree, groupAt, to, { effective, far }));
+            }}
+          >
+            {RUN_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {capital(RUN_KIND_WORDS[one])}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
       <UseFarther where={where} level={level} group="training" fields={["runKind"]} label="kind of work" />
     </div>
   );
