@@ -3,6 +3,7 @@ import { exact } from "../../units/format/exact.ts";
 import { readable, readableText } from "../../units/format/readable.ts";
 import { printable } from "../terminal/style.ts";
 import { wrap, wrapHanging } from "../terminal/wrap.ts";
+import { inferredValue } from "./inferred-value.ts";
 import type { Inferred, ModelConfig } from "./model-config.ts";
 import { type ModelSummary, PART_WORDS } from "./summarise-model.ts";
 
@@ -63,9 +64,14 @@ function inferredLines({ inferred, recognised }: ModelConfig): string[] {
   return ["", what, ...inferred.flatMap((one) => indented(inferredText(one)))];
 }
 
-/** @example inferredText({key: "head_dim", value: 128, reason: "the width by the heads", …}) // "head_dim 128: the width by the heads" */
-function inferredText({ key, value, reason }: Inferred): string {
-  return `${printable(key)} ${value === null ? "none" : printable(String(value))}: ${printable(reason)}`;
+/**
+ * A yes or no says of which field it is: the file's key may be about something else.
+ *
+ * @example inferredText({key: "head_dim", field: "headSize", value: 128, reason: "the width by the heads"}) // "head_dim 128: the width by the heads"
+ */
+function inferredText(one: Inferred): string {
+  const field = typeof one.value === "boolean" && one.field !== null ? ` (${one.field})` : "";
+  return `${printable(one.key)}${field} ${printable(inferredValue(one))}: ${printable(one.reason)}`;
 }
 
 /** Names left, numbers right. */

@@ -75,6 +75,7 @@ describe("modelToText", () => {
     expect(text).toMatch(/^ {4}Positions +786,432$/m);
     expect(text).not.toMatch(/Experts|undefined|null/);
     expect(text).toContain("\n  n_layer 12: the default of GPT2Config\n");
+    expect(text).toContain("\n  tie_word_embeddings (tiedEmbeddings) yes: the default of GPT2Config\n");
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
