@@ -27,6 +27,15 @@ describe("ticks", () => {
     ]);
   });
 
+  it("name finer lengths of time where the axis is short", () => {
+    const labels = (from: number, to: number) => durationTicks(from, to).map(({ label }) => label);
+    expect(labels(0.9, 90)).toEqual(["1 h", "6 h", "1 day"]);
+    expect(labels(3, 300)).toEqual(["6 h", "1 day", "1 week"]);
+    expect(labels(30, 3000)).toEqual(["1 week", "1 month", "3 months"]);
+    expect(labels(0.01, 0.9)).toEqual(["1 min", "10 min"]);
+    expect(labels(0.9, 900)).toEqual(["1 h", "1 day", "1 month"]);
+  });
+
   it("are whole decades with prefixes", () => {
     expect(decadeTicks(1, 1e6).map(({ label }) => label)).toEqual(["1", "10", "100", "1 k", "10 k", "100 k", "1 M"]);
     expect(decadeTicks(3, 50).map(({ value }) => value)).toEqual([10]);

@@ -41,9 +41,29 @@ const DURATIONS: readonly Tick[] = [
   { value: 8_760_000, label: "1,000 years" },
 ];
 
-/** The lengths of time people name that lie within an axis of hours; a month is 720 h, a year 8,760 h. */
-export const durationTicks = (from: number, to: number): Tick[] =>
-  DURATIONS.filter(({ value }) => value >= from * 0.999 && value <= to * 1.001);
+/** As `DURATIONS`, with one between each two, for an axis on which few of them lie. */
+const FINER_DURATIONS: readonly Tick[] = [
+  ...DURATIONS,
+  { value: 10 / 3600, label: "10 s" },
+  { value: 1 / 6, label: "10 min" },
+  { value: 6, label: "6 h" },
+  { value: 168, label: "1 week" },
+  { value: 2160, label: "3 months" },
+].sort((a, b) => a.value - b.value);
+
+/** Fewer labels than these do not tell a reader how an axis runs. */
+const FEWEST_TICKS = 3;
+
+/**
+ * The lengths of time people name that lie within an axis of hours, finer ones where it is short; a month is 720 h, a year 8,760 h.
+ *
+ * @example durationTicks(0.9, 90) // 1 h, 6 h, 1 day
+ */
+export function durationTicks(from: number, to: number): Tick[] {
+  const within = ({ value }: Tick) => value >= from * 0.999 && value <= to * 1.001;
+  const ticks = DURATIONS.filter(within);
+  return ticks.length < FEWEST_TICKS ? FINER_DURATIONS.filter(within) : ticks;
+}
 
 /**
  * The whole powers of ten within an axis: 1, 10, 100, 1 k … 1 M.
