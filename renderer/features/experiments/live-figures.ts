@@ -1,4 +1,5 @@
 /** Finding the figures of an experiment of the document in the last valid plan. Pure. */
+import { difference } from "../../../shared/estimate/totals.ts";
 import type { RangedTotals, Totals } from "../../../shared/estimate/types.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
@@ -27,6 +28,14 @@ export function shareOf({ estimated }: OpenedPlan, part: Totals): number {
   const whole = estimated.withReruns;
   if (whole.cost > 0) return part.cost / whole.cost;
   return whole.cardHours > 0 ? part.cardHours / whole.cardHours : 0;
+}
+
+/** What is done again, and its part of the plan as the sheet has it; null where nothing is. */
+export function rerunsOf(live: OpenedPlan): { readonly totals: Totals; readonly share: number } | null {
+  const { withReruns, withRepeats } = live.estimated;
+  if (withReruns.cardHours <= withRepeats.cardHours) return null;
+  const totals = difference(withReruns, withRepeats);
+  return { totals, share: shareOf(live, totals) };
 }
 
 export interface SweepFigures {

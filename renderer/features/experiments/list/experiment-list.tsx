@@ -7,6 +7,7 @@ import { Fault, Grip, Plus } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { addExperiment, deleteExperiment, moveItem } from "../edits.ts";
 import { focusLater } from "../focus-later.ts";
+import { rerunsOf } from "../live-figures.ts";
 import { useStepStatus } from "../step-status.tsx";
 import { SweepFileButton } from "../sweep-import/sweep-file-button.tsx";
 import { dragClass, useDragOrder } from "../use-drag-order.ts";
@@ -79,6 +80,7 @@ export function ExperimentList({ rows, selected, onSelect, onSweepFile }: Experi
   };
 
   const total = live?.estimated.withReruns;
+  const reruns = live === null ? null : rerunsOf(live);
   return (
     <section className="experiment-list" aria-label="Experiments">
       <div className="experiment-list-head">
@@ -109,6 +111,17 @@ export function ExperimentList({ rows, selected, onSelect, onSweepFile }: Experi
             );
           })}
         </ol>
+        {reruns !== null && (
+          <p className={isStale ? "experiment-reruns is-stale" : "experiment-reruns"}>
+            <span>Reruns and failures</span>
+            <span className="tabular">
+              <strong>{percent(reruns.share)}</strong> %
+            </span>
+            <span>
+              {read(reruns.totals.cost)} {live?.resolved.currency}
+            </span>
+          </p>
+        )}
         {total !== undefined && (
           <p className={isStale ? "experiment-total is-stale" : "experiment-total"}>
             <strong>Total</strong>
