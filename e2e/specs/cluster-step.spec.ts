@@ -42,10 +42,14 @@ test("each cluster has its ideal time, in full and explained, and a point in the
 test("a cluster of one's own is typed by keyboard alone, moved and taken back", async ({ page }) => {
   await tabTo(page, page.getByRole("button", { name: "Cluster", exact: true }));
   await page.keyboard.press("Enter");
+  await expect(cardsOf(page, 3)).toBeFocused();
+  await expect(cardsOf(page, 3)).toHaveValue("1000");
+  await expect(rowsOf(page).nth(3).locator(".field-fault")).toHaveCount(0);
+  await expect(timeOf(page, 3)).toHaveText("179.3 days");
+  await page.keyboard.press("Shift+Tab");
   await expect(page.getByLabel("Title of cluster 4")).toBeFocused();
   await page.keyboard.type("Our machine room");
   await page.keyboard.press("Tab");
-  await expect(cardsOf(page, 3)).toBeFocused();
   await page.keyboard.type("16x");
   await expect(rowsOf(page).nth(3).locator(".field-fault")).toContainText("a whole number from 1 to 10,000,000");
   await page.keyboard.press("Backspace");

@@ -37,6 +37,9 @@ import { FromLibrary } from "./from-library.tsx";
 import { TimeChart } from "./time-chart.tsx";
 import "./cluster-step.css";
 
+/** Of a cluster that is added: a value without a fault, selected to be typed over. */
+const FIRST_CARDS = 1_000;
+
 /** The clusters that the work may be spread over, and the ideal time on each. */
 export function ClusterStep() {
   const [{ tree, live, isStale, readOnly, isReadable }, editor] = usePlan();
@@ -60,9 +63,14 @@ export function ClusterStep() {
         ?.querySelector<HTMLElement>(`[data-cluster="${index}"] input, [data-cluster="${index}"] button`)
         ?.focus(),
     );
-  const add = (value: { readonly cards: number | string }) => {
-    change({ op: "insert", path: ["clusters"], at: rows.length, value });
-    focusOn(rows.length);
+  const add = () => {
+    change({ op: "insert", path: ["clusters"], at: rows.length, value: { cards: FIRST_CARDS } });
+    requestAnimationFrame(() =>
+      screen.current
+        ?.querySelector<HTMLInputElement>(`[data-cluster="${rows.length}"] .cluster-cards input`)
+        // Selected, it has the focus as well.
+        ?.select(),
+    );
   };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= rows.length) return;
@@ -115,7 +123,7 @@ export function ClusterStep() {
           <Button disabled={isFixed} onClick={() => setPicking(true)}>
             From my library
           </Button>
-          <Button disabled={isFixed} startIcon={<Plus />} onClick={() => add({ cards: "" })}>
+          <Button disabled={isFixed} startIcon={<Plus />} onClick={add}>
             Cluster
           </Button>
         </div>
