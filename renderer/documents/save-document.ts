@@ -3,6 +3,7 @@ import type { ContractError } from "../../shared/contract/reply.ts";
 import { describeDifference } from "../../shared/plan/changes/describe-difference.ts";
 import type { PlanEditor } from "../editing/plan-editor.ts";
 import type { SavedState } from "../editing/plan-state.ts";
+import { catalogueName } from "../estimating/catalogue-name.ts";
 import { client } from "../host/client.ts";
 import { EXAMPLE, goTo, routeOf } from "../navigation/router.ts";
 import { compareWithRecord, dropWhenClosed, openDocument, putAside } from "./documents.ts";
@@ -14,6 +15,8 @@ export type SaveOutcome =
   | { readonly kind: "saved"; readonly id: string; readonly revision: number }
   /** The record has a newer revision than the draft builds on: nothing was written. */
   | { readonly kind: "conflict" }
+  /** Another save of the draft is on its way, or another tab writes it: nothing was begun. */
+  | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly error: ContractError };
 
 /**
@@ -22,7 +25,7 @@ export type SaveOutcome =
  */
 export async function saveDocument(editor: PlanEditor): Promise<SaveOutcome> {
   const { id, readOnly, record } = editor.state();
-  if (readOnly !== null || record.saving === "saving") return { kind: "conflict" };
+  if (readOnly !== null || record.saving === "saving") return { kind: "busy" };
   if (id === EXAMPLE) return saveExampleOnce(editor);
   editor.setRecord({ saving: "saving", outcome: null });
   const outcome = await save(editor);
@@ -47,7 +50,9 @@ async function save(editor: PlanEditor): Promise<SaveOutcome> {
   const { id, text, saved } = state;
   if (saved !== null && saved.text === text) return { kind: "saved", id, revision: saved.revision };
   const change =
-    saved === null ? "First revision" : (restoredWords(id, text) ?? describeDifference(saved.text, text).words);
+    saved === null
+      ? "First revision"
+      : (restoredWords(id, text) ?? describeDifference(saved.text, text, catalogueName).words);
   const snapshot = snapshotOf(state, change);
   const reply =
     saved === null

@@ -1,6 +1,7 @@
 /** What the last change did, in words and in figures. */
 import { describeChange, describeValues } from "../../shared/plan/changes/describe-change.ts";
 import { shorten } from "../../shared/plan/text/document-path.ts";
+import { catalogueName } from "../estimating/catalogue-name.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
 import type { LastChange } from "./plan-state.ts";
 
@@ -12,10 +13,8 @@ export function lastChangeOf(
 ): LastChange | null {
   if (after === null) return said;
   if (before === null) return null;
-  const { words, where } = describeChange(before.document, after.document, {
-    before: runsOf(before),
-    after: runsOf(after),
-  });
+  const runs = { before: runsOf(before), after: runsOf(after) };
+  const { words, where } = describeChange(before.document, after.document, runs, catalogueName);
   if (words === "") return said;
   const [from, to] = [before.estimated.withReruns, after.estimated.withReruns];
   const total = to.cost - from.cost;
@@ -39,6 +38,6 @@ const LONGEST_NAME = 120;
 
 /** What a step of undo is called, for texts with faults too. `before` and `after` are what the two texts hold. */
 export function stepWords(before: unknown, after: unknown): string {
-  const { words } = describeValues(before, after);
+  const { words } = describeValues(before, after, undefined, catalogueName);
   return shorten(words === "" ? "how the text is written" : words, LONGEST_NAME);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
+import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
 import { capital, counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
@@ -20,7 +21,7 @@ interface DifferenceProps {
 /** How two versions differ: in words, in figures, in their text. */
 export function Difference({ before, after }: DifferenceProps) {
   const settings = useSettings();
-  const { changes, words } = useMemo(() => describeDifference(before.text, after.text), [before.text, after.text]);
+  const { changes, words } = useMemo(() => describeDifference(before.text, after.text, catalogueName), [before.text, after.text]);
   const whole = wholeDifferences(before, after);
   const experiments = experimentDifferences(before, after);
   const currency = after.figures?.currency ?? before.figures?.currency ?? "";

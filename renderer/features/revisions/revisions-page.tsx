@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { RevisionRow } from "../../../shared/contract/methods/projects.ts";
 import type { ContractError } from "../../../shared/contract/reply.ts";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
+import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { runCommand } from "../../commands/registry.ts";
 import { Notice } from "../../components/notice.tsx";
 import { planFileName } from "../../documents/plan-file-name.ts";
@@ -148,7 +149,7 @@ function draftOf(
   after: string,
 ): { readonly words: string; readonly figures: ReturnType<typeof figuresOf> | null } {
   return {
-    words: describeDifference(before, after).words,
+    words: describeDifference(before, after, catalogueName).words,
     figures: live === null || isStale ? null : figuresOf(live),
   };
 }

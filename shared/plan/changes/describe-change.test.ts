@@ -170,6 +170,25 @@ describe("describeChange", () => {
     expect(change(raw, ...edits)).toMatchObject({ words, where, place, changes: [{ words }] });
   });
 
+  it("calls cards what the catalogue calls them, where it is given", () => {
+    const names = new Map([
+      ["h100-sxm", "NVIDIA H100"],
+      ["a100-sxm-80", "NVIDIA A100"],
+    ]);
+    const nameOf = (field: string, id: string) => (field === "accelerator" ? (names.get(id) ?? null) : null);
+    const said = (before: unknown, after: unknown) => describeValues(before, after, undefined, nameOf).words;
+    const on = (accelerator: PlainValue) => ({ defaults: { hardware: { accelerator } } });
+    expect(said(on("h100-sxm"), on("a100-sxm-80"))).toBe("Accelerator NVIDIA H100 to NVIDIA A100");
+    expect(describeValues(on("h100-sxm"), on("a100-sxm-80")).words).toBe("Accelerator h100-sxm to a100-sxm-80");
+    expect(said(on("h100-sxm"), on("lab-card"))).toBe("Accelerator NVIDIA H100 to lab-card");
+    expect(said({ defaults: { hardware: {} } }, on("h100-sxm"))).toBe("Accelerator set to NVIDIA H100");
+    const over = (...cards: string[]) => ({
+      experiments: [{ id: "a", title: "A", sweeps: [{ axes: { "hardware.accelerator": cards } }] }],
+    });
+    expect(said(over("h100-sxm"), over("h100-sxm", "a100-sxm-80"))).toBe("Accelerator of A: NVIDIA A100 added");
+    expect(said({ title: "h100-sxm" }, { title: "B" })).toBe("Title “h100-sxm” to “B”");
+  });
+
   it("names the quote where there are several, and gives a unit once", () => {
     const single = edited(raw, { op: "set", path: ["quotes"], value: [{ id: "offer", price: 2.85 }] });
     expect(change(single, { op: "set", path: ["quotes", 0, "price"], value: 3 }).words).toBe("Price 2.85 to 3.00 USD");

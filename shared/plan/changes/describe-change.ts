@@ -36,6 +36,12 @@ export interface RunsOfExperiments {
   readonly after: ReadonlyMap<string, number>;
 }
 
+/**
+ * What the catalogue calls the row of `id` that a field such as `accelerator` names; null for none. A plan does not have the catalogue
+ * itself, and without it ids are told as they stand.
+ */
+export type NameOf = (field: string, id: string) => string | null;
+
 /** As long as a revision of the record may say. */
 const LONGEST = 2_000;
 
@@ -43,25 +49,33 @@ const LONGEST = 2_000;
 const MOST_UNCOUNTED = 3;
 
 const UNKNOWN_RUNS: RunsOfExperiments = { before: new Map(), after: new Map() };
+const NO_NAMES: NameOf = () => null;
 
 /**
  * What changed from `before` to `after`. Equal documents have no change; the way back has as many changes as the way there.
  *
  * @example describeChange(plan, dearer).words    // "Price 2.85 to 3.00 USD"
  * @example describeChange(plan, longer).words    // "Points per line, likely 10 to 15"
+ * @example describeChange(plan, other, runs, nameOf).words // "Accelerator NVIDIA H100 SXM5 80GB to NVIDIA A100 SXM4 80GB"
  * @example describeChange(plan, wider).words     // "Width of Epsilon variants: 3072 added"
  */
 export function describeChange(
   before: PlanDocument,
   after: PlanDocument,
   runs: RunsOfExperiments = UNKNOWN_RUNS,
+  nameOf: NameOf = NO_NAMES,
 ): ChangeSummary {
-  return describeValues(before, after, runs);
+  return describeValues(before, after, runs, nameOf);
 }
 
 /** As `describeChange`, for documents with faults: plain values of whatever shape. */
-export function describeValues(before: unknown, after: unknown, runs: RunsOfExperiments = UNKNOWN_RUNS): ChangeSummary {
-  const worded = new Wording(before, after, runs);
+export function describeValues(
+  before: unknown,
+  after: unknown,
+  runs: RunsOfExperiments = UNKNOWN_RUNS,
+  nameOf: NameOf = NO_NAMES,
+): ChangeSummary {
+  const worded = new Wording(before, after, runs, nameOf);
   const changes = worded.all(differences(before, after));
   const [first, ...others] = changes;
   if (first === undefined) return { words: "", where: null, place: "", changes };
@@ -98,11 +112,13 @@ class Wording {
   readonly #before: unknown;
   readonly #after: unknown;
   readonly #runs: RunsOfExperiments;
+  readonly #nameOf: NameOf;
 
-  constructor(before: unknown, after: unknown, runs: RunsOfExperiments) {
+  constructor(before: unknown, after: unknown, runs: RunsOfExperiments, nameOf: NameOf) {
     this.#before = before;
     this.#after = after;
     this.#runs = runs;
+    this.#nameOf = nameOf;
   }
 
   all(found: readonly Difference[]): PlanChange[] {
@@ -164,8 +180,9 @@ class Wording {
     return `, ${exact(Math.round(total))} ${Math.round(total) === 1 ? "run" : "runs"}`;
   }
 
-  #oneSided({ kind, path, value }: Difference & { kind: "added" | "removed" }): string {
+  #oneSided({ kind, path, value: stated }: Difference & { kind: "added" | "removed" }): string {
     const field = String(path.at(-1));
+    const value = this.#named(field, stated);
     if (isHeadline(path)) return this.#headline(path, kind, kind === "added" && value === true);
     const subject = this.#subject(path, kind);
     if (path.at(-2) === "axes") {
@@ -195,8 +212,9 @@ class Wording {
     return `order of ${isAxis ? `the rows of ${axisTitle(list)}` : words(list)}${this.#of(path, "added")} changed`;
   }
 
-  #changed(path: DocumentPath, was: string | null, before: unknown, after: unknown): string {
+  #changed(path: DocumentPath, was: string | null, stated: unknown, statedNow: unknown): string {
     const field = String(path.at(-1));
+    const [before, after] = [this.#named(was ?? field, stated), this.#named(field, statedNow)];
     if (isHeadline(path)) return this.#headline(path, "added", after === true);
     const subject = this.#subject(was === null ? path : [...path.slice(0, -1), SUBJECTS[was] ?? was], "added");
     if (path.at(-2) === "axes") return axisChange(subject, before, after);
@@ -240,6 +258,12 @@ class Wording {
   #of(path: DocumentPath, kind: "added" | "removed"): string {
     const owner = ownerOf(kind === "added" ? this.#after : this.#before, path);
     return owner === null ? "" : ` of ${owner}`;
+  }
+
+  /** The value of a field, or of the axis that sets it, with the catalogue's names in place of its ids. */
+  #named(field: string, value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((one) => this.#named(field, one));
+    return typeof value === "string" ? (this.#nameOf(field.replace(/^.*\./, ""), value) ?? value) : value;
   }
 
   #currency(document: unknown): string {

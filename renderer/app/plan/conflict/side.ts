@@ -1,5 +1,6 @@
 /** One of two texts that were made of the same revision: what it changed, and what it comes to. */
 import { describeDifference } from "../../../../shared/plan/changes/describe-difference.ts";
+import { catalogueName } from "../../../estimating/catalogue-name.ts";
 import { evaluate } from "../../../editing/evaluate.ts";
 
 export interface Side {
@@ -20,7 +21,7 @@ export function sideOf(base: string, text: string): Side {
   const { live, faults } = evaluate({ name: "plan", text }, null);
   const { cost, cardHours, runs } = live?.estimated.withReruns ?? { cost: 0, cardHours: 0, runs: 0 };
   return {
-    changes: describeDifference(base, text).changes.map(({ words }) => words),
+    changes: describeDifference(base, text, catalogueName).changes.map(({ words }) => words),
     faults: faults.length,
     figures: live === null ? null : { currency: live.resolved.currency, total: cost, cardHours, runs },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { SavedSheetRow } from "../../../../shared/contract/methods/sheets.ts";
 import { describeDifference } from "../../../../shared/plan/changes/describe-difference.ts";
+import { catalogueName } from "../../../estimating/catalogue-name.ts";
 import { exact, signed } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../../shared/units/format/readable.ts";
 import { trueMinus, withPlus } from "../../../../shared/units/format/sign.ts";
@@ -43,7 +44,7 @@ export function SinceSheet({ row }: { readonly row: SavedSheetRow }) {
         <dt>Runs</dt>
         <dd>{withPlus(trueMinus(exact(now.runs - figures.runs)))}</dd>
       </dl>
-      {saved !== null && <p>{saved === text ? "Nothing changed." : `${describeDifference(saved, text).words}.`}</p>}
+      {saved !== null && <p>{saved === text ? "Nothing changed." : `${describeDifference(saved, text, catalogueName).words}.`}</p>}
     </div>
   );
 }
