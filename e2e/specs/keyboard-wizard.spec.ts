@@ -75,6 +75,8 @@ test("from nothing to a saved PDF through all six steps by keyboard alone, the f
     await keyboard.press("Control+4");
     await tabTo(page, page.getByRole("button", { name: "Cluster", exact: true }));
     await keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Cards of cluster 4" })).toBeFocused();
+    await keyboard.press("Shift+Tab");
     await expect(page.getByRole("textbox", { name: "Title of cluster 4" })).toBeFocused();
     await keyboard.type("Our machine room");
     await keyboard.press("Tab");
