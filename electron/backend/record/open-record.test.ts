@@ -82,13 +82,15 @@ describe("a record", () => {
     });
     expect((await readdir(places.directory)).sort()).toEqual([
       "record-owner.json",
+      "record.lock",
       "record.sqlite",
       "record.sqlite-wal",
     ]);
-    for (const path of [places.file, places.log, places.owner]) expect((await stat(path)).mode & 0o777).toBe(0o600);
+    for (const path of [places.file, places.log, places.owner, places.lock])
+      expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await stat(places.directory)).mode & 0o777).toBe(0o700);
     await closeRecord(opened.value, places);
-    expect(await readdir(places.directory)).toEqual(["record.sqlite"]);
+    expect(await readdir(places.directory)).toEqual(["record.lock", "record.sqlite"]);
   });
 
   test("every table is STRICT", async () => {

@@ -11,12 +11,14 @@ import { openSqlite } from "../database/sqlite.ts";
 import { systemCode } from "../files/file-fault.ts";
 import { hasBackupOfDay, removeUnfinished, takeBackup } from "./backups.ts";
 import { findDamage, findForeignTables, isDamage } from "./check.ts";
+import { type RecordLock, takeLock } from "./lock.ts";
 import { forgetOwner, noteOwner, readOwner } from "./owner.ts";
 import { peek } from "./peek.ts";
 import type { RecordPlaces } from "./places.ts";
 import { createStores, type Stores } from "./stores.ts";
 
 export interface OpenRecord {
+  readonly lock: RecordLock;
   readonly database: Database;
   readonly stores: Stores;
 }
@@ -35,9 +37,26 @@ const ourSchema = newestVersion(migrations);
  * is waited for. Never call it while this process has the record open.
  */
 export async function openRecord(places: RecordPlaces, now: () => string): Promise<Result<OpenRecord, Closed>> {
-  let database: Database | undefined;
+  let lock: RecordLock;
   try {
     await mkdir(places.directory, { recursive: true, mode: 0o700 });
+    lock = await takeLock(places.lock);
+  } catch (error) {
+    return err(await reasonOf(error, places));
+  }
+  const opened = await openUnder(lock, places, now);
+  if (!opened.ok) lock.release();
+  return opened;
+}
+
+/** The same for whoever has the lock already; where the record is not opened the lock stays theirs. */
+export async function openUnder(
+  lock: RecordLock,
+  places: RecordPlaces,
+  now: () => string,
+): Promise<Result<OpenRecord, Closed>> {
+  let database: Database | undefined;
+  try {
     const found = await peek(places.file);
     if (found.kind === "damaged") return err({ why: "damaged", what: found.what });
     if (found.kind === "database") {
@@ -53,7 +72,7 @@ export async function openRecord(places: RecordPlaces, now: () => string): Promi
     database = openSqlite(places.file);
     setPragmas(database);
     const refused = inspect(database);
-    if (refused === null) return ok(await settle(database, places, killed, now));
+    if (refused === null) return ok({ lock, ...(await settle(database, places, killed, now)) });
     database.close();
     return err(refused);
   } catch (error) {
@@ -77,7 +96,7 @@ async function settle(
   places: RecordPlaces,
   killed: boolean,
   now: () => string,
-): Promise<OpenRecord> {
+): Promise<Omit<OpenRecord, "lock">> {
   await noteOwner(places.owner, now());
   await removeUnfinished(places.backups);
   await rm(places.staging, { recursive: true, force: true });
@@ -120,7 +139,16 @@ async function hasBytes(path: string): Promise<boolean> {
 }
 
 /** Closes a record that is open, and gives it to the next host. */
-export async function closeRecord({ database }: OpenRecord, places: RecordPlaces): Promise<void> {
+export async function closeRecord(record: OpenRecord, places: RecordPlaces): Promise<void> {
+  try {
+    await closeFile(record, places);
+  } finally {
+    record.lock.release();
+  }
+}
+
+/** Closes its file and keeps the lock: nobody else opens the record until that is given up. */
+export async function closeFile({ database }: OpenRecord, places: RecordPlaces): Promise<void> {
   await forgetOwner(places.owner);
   database.close();
 }

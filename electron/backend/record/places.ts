@@ -6,6 +6,8 @@ export interface RecordPlaces {
   readonly file: string;
   /** Written beside `file` by SQLite while it is open, and left there by a kill. */
   readonly log: string;
+  /** Empty for ever; who has it locked has the record, also while its file is replaced. */
+  readonly lock: string;
   readonly owner: string;
   readonly backups: string;
   /** Damaged files, kept for ever. */
@@ -20,6 +22,7 @@ export function recordPlaces(directory: string): RecordPlaces {
     directory,
     file,
     log: `${file}-wal`,
+    lock: join(directory, "record.lock"),
     owner: join(directory, "record-owner.json"),
     backups: join(directory, "backups"),
     aside: join(directory, "damaged"),

@@ -12,7 +12,16 @@ import { putAside } from "./aside.ts";
 import { type BackupReason, copyWhole, listBackups, removeDatabase, takeBackup } from "./backups.ts";
 import { inWords } from "./closed-words.ts";
 import { examineFile, updateFile } from "./examine-file.ts";
-import { type Closed, closeRecord, type OpenRecord, openRecord, reasonOf } from "./open-record.ts";
+import { type RecordLock, takeLock } from "./lock.ts";
+import {
+  type Closed,
+  closeFile,
+  closeRecord,
+  type OpenRecord,
+  openRecord,
+  openUnder,
+  reasonOf,
+} from "./open-record.ts";
 import { type RecordPlaces, recordPlaces } from "./places.ts";
 import type { Stores } from "./stores.ts";
 
@@ -56,6 +65,8 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
   const now = () => clock().toISOString();
   const sound = new Map<string, boolean>();
   let state: State = shut({ why: "failed", message: "The record has not been opened yet." });
+  /** The file as it was when it was opened, or could not be. */
+  let found: bigint | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -98,9 +109,29 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
     return failure("closed", inWords(closed));
   }
 
-  async function openNow(kept: string | null = null): Promise<void> {
+  async function openNow(kept: string | null): Promise<void> {
+    found = await inodeOf(places.file);
     const opened = await openRecord(places, now);
     state = opened.ok ? { open: opened.value } : shut(opened.error, kept);
+  }
+
+  /** Opens the record under a lock that is held, and gives that up where it stays closed. */
+  async function openHeld(lock: RecordLock, kept: string | null): Promise<void> {
+    found = await inodeOf(places.file);
+    const opened = await openUnder(lock, places, now);
+    if (!opened.ok) lock.release();
+    state = opened.ok ? { open: opened.value } : shut(opened.error, kept);
+  }
+
+  /**
+   * The lock of a record that this host has found damaged. Null where another host has put a new file in its place since, which nobody
+   * must put aside: that one is opened.
+   */
+  async function lockDamaged(): Promise<RecordLock | null> {
+    const lock = await takeLock(places.lock);
+    if ((await inodeOf(places.file)) === found) return lock;
+    await openHeld(lock, null);
+    return null;
   }
 
   /** Work on files: what the disk refuses is an answer and not a defect. */
@@ -128,7 +159,7 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
 
   /**
    * Everything that can go wrong with the new file has been tried before the present one is touched. That one is then backed up, or
-   * put aside when it is damaged, and the new one takes its name in one step.
+   * put aside when it is damaged, and the new one takes its name in one step. The lock is held throughout.
    */
   async function replace(path: string, reason: BackupReason): Promise<Reply<{ projects: number }>> {
     const may = replaceable();
@@ -142,14 +173,17 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
       if (!taken.ok) return taken;
     }
     const { open } = state;
-    const kept = open === null ? await putAside(places, now()) : null;
-    state = shut({ why: "failed", message: "The record is being replaced; ask again in a moment." }, kept);
+    const lock = open === null ? await lockDamaged() : open.lock;
+    if (lock === null) return mended();
+    let kept: string | null = null;
+    state = shut({ why: "failed", message: "The record is being replaced; ask again in a moment." });
     try {
-      if (open !== null) await closeRecord(open, places);
+      if (open === null) kept = await putAside(places, now());
+      else await closeFile(open, places);
       await rename(path, places.file);
       await syncFolder(places.directory);
     } finally {
-      await openNow(kept);
+      await openHeld(lock, kept);
     }
     return state.open === null ? failure("closed", "The record was replaced and cannot be opened.") : examined;
   }
@@ -211,7 +245,14 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
         onDisk(async () => {
           if (state.open !== null) return failure("conflict", "The record is open: there is nothing to begin anew.");
           if (state.closed.why !== "damaged") return failure("closed", inWords(state.closed));
-          await openNow(await putAside(places, now()));
+          const lock = await lockDamaged();
+          if (lock === null) return mended();
+          let kept = state.kept;
+          try {
+            kept = await putAside(places, now());
+          } finally {
+            await openHeld(lock, kept);
+          }
           return ok(null);
         }),
       ),
@@ -235,6 +276,20 @@ export function createRecord({ directory, now: clock = () => new Date() }: Recor
         if (open !== null) await closeRecord(open, places);
       }),
   };
+}
+
+const mended = (): Reply<never> =>
+  failure(
+    "conflict",
+    "Another Flopsheet has put a new record in the place of the damaged one meanwhile. Nothing was changed.",
+  );
+
+/** Which file it is, whatever is in it; null where there is none. */
+async function inodeOf(path: string): Promise<bigint | null> {
+  return stat(path, { bigint: true }).then(
+    ({ ino }) => ino,
+    () => null,
+  );
 }
 
 /** Carries an answer that is an error out of a transaction, which it rolls back. */
