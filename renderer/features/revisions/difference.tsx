@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
-import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
 import { capital, counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { MINUS, withPlus } from "../../../shared/units/format/sign.ts";
 import { Powers } from "../../components/powers.tsx";
+import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { operations } from "../../settings/figure-words.ts";
 import { useSettings } from "../../settings/use-settings.ts";
 import { experimentDifferences, type FigureDifference, wholeDifferences } from "./figure-differences.ts";
@@ -21,7 +21,10 @@ interface DifferenceProps {
 /** How two versions differ: in words, in figures, in their text. */
 export function Difference({ before, after }: DifferenceProps) {
   const settings = useSettings();
-  const { changes, words } = useMemo(() => describeDifference(before.text, after.text, catalogueName), [before.text, after.text]);
+  const { changes, words } = useMemo(
+    () => describeDifference(before.text, after.text, catalogueName),
+    [before.text, after.text],
+  );
   const whole = wholeDifferences(before, after);
   const experiments = experimentDifferences(before, after);
   const currency = after.figures?.currency ?? before.figures?.currency ?? "";

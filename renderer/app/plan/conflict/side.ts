@@ -1,7 +1,7 @@
 /** One of two texts that were made of the same revision: what it changed, and what it comes to. */
 import { describeDifference } from "../../../../shared/plan/changes/describe-difference.ts";
-import { catalogueName } from "../../../estimating/catalogue-name.ts";
 import { evaluate } from "../../../editing/evaluate.ts";
+import { catalogueName } from "../../../estimating/catalogue-name.ts";
 
 export interface Side {
   /** What was changed since the revision both were made of, a sentence each. */

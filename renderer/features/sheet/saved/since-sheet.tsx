@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import type { SavedSheetRow } from "../../../../shared/contract/methods/sheets.ts";
 import { describeDifference } from "../../../../shared/plan/changes/describe-difference.ts";
-import { catalogueName } from "../../../estimating/catalogue-name.ts";
 import { exact, signed } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../../shared/units/format/readable.ts";
 import { trueMinus, withPlus } from "../../../../shared/units/format/sign.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
+import { catalogueName } from "../../../estimating/catalogue-name.ts";
 import { client } from "../../../host/client.ts";
 
 /** What has changed since a sheet was saved, in figures and in words. */
@@ -44,7 +44,9 @@ export function SinceSheet({ row }: { readonly row: SavedSheetRow }) {
         <dt>Runs</dt>
         <dd>{withPlus(trueMinus(exact(now.runs - figures.runs)))}</dd>
       </dl>
-      {saved !== null && <p>{saved === text ? "Nothing changed." : `${describeDifference(saved, text, catalogueName).words}.`}</p>}
+      {saved !== null && (
+        <p>{saved === text ? "Nothing changed." : `${describeDifference(saved, text, catalogueName).words}.`}</p>
+      )}
     </div>
   );
 }
