@@ -202,6 +202,7 @@ test("from a blank plan to the rerun of arXiv 2407.05872 by hand: 58,512 runs, 1
 
   await workspace.step("Sheet").click();
   const sheet = new SheetScreen(page);
+  await expect(sheet.section("experiments")).toBeVisible();
   const rows = await sheet.rows("experiments");
   expect(rows.at(-1)?.[0]).toBe("Total");
   expect(rows.at(-1)).toContain("58,512");
