@@ -312,6 +312,12 @@ for (const width of [640, 1024, 1280, 1920]) {
     const hardware = new HardwareStep(page);
     await hardware.open();
     await expect(hardware.achieved).toBeVisible();
+    const [speed, chart] = await Promise.all([
+      hardware.speed.getByRole("group", { name: "State it as" }).boundingBox(),
+      hardware.chart.boundingBox(),
+    ]);
+    const isBeside = (speed?.y ?? 0) < (chart?.y ?? 0) + (chart?.height ?? 0) && (chart?.x ?? 0) > (speed?.x ?? 0);
+    if (isBeside) expect((speed?.x ?? 0) + (speed?.width ?? 0)).toBeLessThanOrEqual(chart?.x ?? 0);
     const overflow = await page.locator("#main").evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await hardware.useRange.scrollIntoViewIfNeeded();
