@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { catalogue } from "../../electron/backend/catalogue.ts";
+import { blankPlan } from "../../shared/plan/blank.ts";
 import { read } from "../../shared/sheet/text/amounts.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { computed } from "../fixtures/computed.ts";
 import { test } from "../fixtures/journey.ts";
 import { changed, example, planFile } from "../fixtures/plans.ts";
-import { ask } from "../fixtures/record.ts";
+import { ask, snapshotFor } from "../fixtures/record.ts";
 import { HardwareStep } from "../pages/hardware.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { emptyLibrary } from "../pages/library.ts";
@@ -38,6 +40,37 @@ test("finds a card by its words", async ({ page }) => {
   await hardware.search.fill("atlantis");
   await expect(page.getByText("No accelerator has “atlantis” in its name, maker or year.")).toBeVisible();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("a card that no quote prices is priced where it is chosen, in one step, or in Quotes", async ({ page }) => {
+      const text = blankPlan({ title: "A plan", date: "2026-11-22", currency: "USD" }, catalogue);
+      const id = randomUUID();
+      await ask(page, "projects.create", { id, snapshot: snapshotFor(text, "First revision") });
+      await page.goto(`/project/${id}/hardware`);
+      const card = new HardwareStep(page).card("NVIDIA A100 SXM4 80GB");
+      const soFar = new SoFar(page);
+      const before = (await soFar.cost.textContent()) ?? "";
+      await card.check();
+      const notice = page.getByText("No quote prices A100 yet");
+      await expect(notice).toBeVisible();
+      await expect(soFar.cost).toHaveText(before);
+      await expectAccessible(page);
+
+      await page.getByRole("button", { name: /^Take [0-9.]+ USD a card-hour of / }).click();
+      await expect(notice).toHaveCount(0);
+      await expect(card).toBeFocused();
+      await expect(soFar.cost).not.toHaveText(before);
+      await page.keyboard.press("Control+z");
+      await expect(notice).toBeVisible();
+      await expect(card).toBeChecked();
+      await page.getByRole("button", { name: "Choose in Quotes" }).click();
+      await expect(page).toHaveURL(/quotes/);
+    });
+  });
+}
 
 test("takes another card with the share of the peak that was stated, and undoes it in one step", async ({ page }) => {
   const hardware = new HardwareStep(page);

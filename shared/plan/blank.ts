@@ -63,14 +63,28 @@ function firstCard({ accelerators }: Catalogue): Accelerator {
   return card;
 }
 
-/** The newest rate of the card, and of equally new ones the lowest; a price of 0 to be filled in where there is none. */
-export function firstQuote(card: Accelerator, currency: string, rates: readonly Rate[]): PlainValue {
+/** A rate of the catalogue on demand, in USD per card-hour. */
+export interface DatedRate {
+  readonly id: string;
+  readonly provider: string;
+  readonly date: string;
+  readonly price: number;
+}
+
+/** The newest rate of the card, and of equally new ones the lowest; null where the catalogue has none in the plan's currency. */
+export function newestRate(card: string, currency: string, rates: readonly Rate[]): DatedRate | null {
+  if (currency !== CURRENCY_OF_RATES) return null;
   const priced = rates.flatMap(({ id, provider, acceleratorId, date, prices }) => {
     const price = prices[DEFAULT_TERM];
-    return acceleratorId === card.id && date !== null && price !== null ? [{ id, provider, date, price }] : [];
+    return acceleratorId === card && date !== null && price !== null ? [{ id, provider, date, price }] : [];
   });
-  const [rate] = priced.sort((a, b) => b.date.localeCompare(a.date, "en") || a.price - b.price);
-  if (rate === undefined || currency !== CURRENCY_OF_RATES) {
+  return priced.sort((a, b) => b.date.localeCompare(a.date, "en") || a.price - b.price)[0] ?? null;
+}
+
+/** The newest rate of the card; a price of 0 to be filled in where there is none. */
+export function firstQuote(card: Accelerator, currency: string, rates: readonly Rate[]): PlainValue {
+  const rate = newestRate(card.id, currency, rates);
+  if (rate === null) {
     return { id: "price", title: "Price to be filled in", price: 0, headline: true, source: "not stated yet" };
   }
   return { id: "rate", title: rate.provider, rate: rate.id, term: DEFAULT_TERM, headline: true };

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { densePeakOf } from "../../../shared/hardware/accelerator.ts";
 import { utilisationPrior } from "../../../shared/hardware/utilisation.ts";
 import { itemsOf } from "../../../shared/models/shape.ts";
+import { isUnpriced } from "../../../shared/plan/faults/unpriced.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted, dateWords, listed } from "../../../shared/sheet/text/words.ts";
@@ -30,6 +31,7 @@ import { planModels, smallModels } from "./small-models.ts";
 import { shortSource } from "./source-words.ts";
 import { sharesByWidth, statedPoints, statedShare, stateUtilisation, UTILISATION_OF } from "./speed.ts";
 import { SpeedSection } from "./speed-section.tsx";
+import { UnpricedCard } from "./unpriced-card.tsx";
 import { useLibraryCards } from "./use-library-cards.ts";
 import "../../components/data-table.css";
 import "./hardware.css";
@@ -106,7 +108,8 @@ export function HardwareStep() {
           <p className="hardware-note">No accelerator has “{search}” in its name, maker or year.</p>
         )}
       </div>
-      {fault !== null && (
+      {fault !== null && card !== null && isUnpriced(fault) && <UnpricedCard card={card} isDisabled={disabled} />}
+      {fault !== null && !(card !== null && isUnpriced(fault)) && (
         <p className="hardware-fault">
           <Fault size={14} /> {chosen.kind === "unknown" && `“${chosen.name}”: `}
           {faultWords(fault)}

@@ -20,6 +20,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
 import type { DocumentPath, Fault } from "../fault.ts";
+import { unpriced } from "../faults/unpriced.ts";
 import type { ResolvedCard } from "../resolved.ts";
 import type { SweepSource } from "../sweep-source.ts";
 import { pathText } from "../text/document-path.ts";
@@ -70,7 +71,7 @@ export function resolveCard(
   const faults = [
     ...(speed.ok ? tooSlow(speed.value, chosen.value, merged, context.inputs) : [speed.error]),
     ...ofAnotherPeak(merged, chosen.value),
-    ...(quote === null && context.pricing.isComplete ? [noQuote(accelerator, stated)] : []),
+    ...(quote === null && context.pricing.isComplete ? [unpriced(stated.path, accelerator)] : []),
   ];
   if (!speed.ok || faults.length > 0) return err(faults);
   return ok({
@@ -328,14 +329,6 @@ const unknownAccelerator = (path: DocumentPath, value: unknown): Fault => ({
   message: "This accelerator is not in the catalogue",
   value,
   allowed: "the id of a card in the catalogue, or a card with name and densePeak",
-});
-
-const noQuote = ({ id, name }: Accelerator, stated: Stated): Fault => ({
-  path: stated.path,
-  message: `No headline quote prices ${name}`,
-  value: id,
-  allowed: `a card with a price: a quote without accelerator, or with accelerator ${id}`,
-  hint: "Add a quote for it.",
 });
 
 const doubtfulSpeed = (achieved: Stated, measured: CardAndFormat, card: CardAndFormat): Fault => ({
