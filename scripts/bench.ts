@@ -176,7 +176,9 @@ function changed(text: string): string {
   return edited.value;
 }
 
-const totalAfterKeystroke = (text: string): number => estimate(resolved(changed(text))).withReruns.cost;
+function totalAfterKeystroke(text: string): number {
+  return estimate(resolved(changed(text))).withReruns.cost;
+}
 
 function pythonScript(): string {
   return join(import.meta.dirname, "bench", "hand_sum.py");

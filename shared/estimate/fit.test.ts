@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { publishedModels, transformerOf } from "../models/fixtures/published-models.ts";
 import { resolveLayout } from "../plan/resolve/layout.ts";
 import type { ResolvedCard, ResolvedPlan, RunClass } from "../plan/resolved.ts";
-import { changesFor, fitOf, fitOfModels, largestMicroBatchOf, usableMemory } from "./fit.ts";
+import type { Work } from "../training/work.ts";
+import { changesFor, fitOf, fitOfModels, largestMicroBatchOf, type RunFit, usableMemory } from "./fit.ts";
 import { cardAt, certain, plan, runClass } from "./plan.fixture.ts";
 
 const test = cardAt(certain(0.4));
@@ -42,6 +43,33 @@ describe("fitOf", () => {
   it("answers alike, and once, what is alike", () => {
     const [first, second] = fitOf(planOf({ classes: [llama({ labels: 3 }), llama({ experiment: 1 })] }));
     expect(first).toBe(second);
+  });
+
+  it("counts what adapters train, and leaves kinds open whose memory nobody counts here", () => {
+    const train = llama({}).training;
+    const of = (recipe: Work): RunClass =>
+      llama({ training: { ...train, work: { recipe, passes: null, generation: null } } });
+    const adapters = { rank: 16, targets: ["queries", "values"], frozenLayers: 0 } as const;
+    const [whole, tuned, lora, qlora, ...others] = fitOf(
+      planOf({
+        classes: [
+          llama({}),
+          of({ kind: "fineTuning", frozenLayers: 0 }),
+          of({ kind: "lora", ...adapters }),
+          of({ kind: "qlora", ...adapters }),
+          of({ kind: "evaluation", shots: 0, generation: null }),
+          of({ kind: "distillation", teacherParameters: 7e10 }),
+          llama({ model: null }),
+        ],
+      }),
+    );
+    const bytes = (fit: RunFit | undefined) =>
+      fit?.kind === "known" ? fit.fit.memory.total * fit.fit.cards : Number.NaN;
+    expect(tuned).toBe(whole);
+    expect(bytes(lora)).toBeLessThan(bytes(whole));
+    expect(bytes(qlora)).toBeLessThan(bytes(lora));
+    expect(others).toEqual(others.map(() => ({ kind: "unknown", because: "kind" })));
+    expect(others).toHaveLength(3);
   });
 
   it("says why nothing is known", () => {

@@ -24,7 +24,6 @@ export const LORA_CHOICES = {
   attention: ["queries", "keys", "values", "attentionOutput"],
   queriesValues: ["queries", "values"],
 } as const satisfies Readonly<Record<string, readonly LoraLinear[]>>;
-export type LoraChoice = keyof typeof LORA_CHOICES;
 
 const loraTargetsSchema = z.union(
   [z.enum(["all", "attention", "queriesValues"]), z.array(z.enum(LORA_LINEARS)).min(1).max(5)],

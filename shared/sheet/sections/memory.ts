@@ -21,9 +21,10 @@ import { base } from "./base.ts";
 /** With more models than these the smallest are left out: they fit wherever a larger one does. */
 const MOST_ROWS = 40;
 
-/** Whether a plan says anything of its memory: only then does its sheet. */
-export const saysMemory = ({ layouts, classes }: ResolvedPlan): boolean =>
-  classes.some(({ layout }) => Object.keys(layouts[layout]?.places ?? {}).length > 0);
+/** Whether a plan says anything of its memory, and has a run whose memory is counted: only then does its sheet. */
+export const saysMemory = (plan: ResolvedPlan): boolean =>
+  plan.classes.some(({ layout }) => Object.keys(plan.layouts[layout]?.places ?? {}).length > 0) &&
+  fitOfModels(plan).length > 0;
 
 export function memoryTable(context: SheetContext): Section {
   const { plan } = context;
