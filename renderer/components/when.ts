@@ -1,19 +1,6 @@
 /** Moments as people tell them: near ones by the clock, far ones by the day. */
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { MONTHS } from "../../shared/sheet/text/words.ts";
 
 const clock = (moment: Date): string =>
   `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;

@@ -1,6 +1,7 @@
 import type { Figure } from "../../shared/estimate/figure.ts";
 import type { Trace, TraceInput } from "../../shared/estimate/trace.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
+import { dateWords } from "../../shared/sheet/text/words.ts";
 import { exact } from "../../shared/units/format/exact.ts";
 import { Amount } from "../components/amount.tsx";
 import { CopyButton } from "../components/copy-button.tsx";
@@ -8,7 +9,6 @@ import { FormulaView } from "../components/formula.tsx";
 import { ArrowRight } from "../components/icons.tsx";
 import { Powers } from "../components/powers.tsx";
 import { RangeBar } from "../components/range-bar.tsx";
-import { longDate } from "./long-date.ts";
 import "./trace.css";
 
 interface TraceViewProps {
@@ -123,7 +123,7 @@ function InputView({ input, opensTerms, onOpen, onShowPlace }: InputViewProps) {
             </div>
           )}
           <div>
-            <Powers text={sentence(date === null ? source : `${source}, ${longDate(date)}`)} />
+            <Powers text={sentence(date === null ? source : `${source}, ${dateWords(date)}`)} />
           </div>
         </div>
         {(figure !== null || place !== null || opensTerms) && (

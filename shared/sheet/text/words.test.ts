@@ -41,4 +41,7 @@ it("says as much of a date as there is", () => {
   expect(dateWords("2026-11-22")).toBe("22 November 2026");
   expect(dateWords("2024-12")).toBe("December 2024");
   expect(dateWords("2023")).toBe("2023");
+  expect(dateWords("2023-13")).toBe("2023");
+  expect(dateWords("yesterday")).toBe("yesterday");
+  expect(dateWords("two-step")).toBe("two-step");
 });

@@ -42,7 +42,8 @@ export function sentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
 }
 
-const MONTHS = [
+/** January first. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -57,9 +58,14 @@ const MONTHS = [
   "December",
 ];
 
-/** A date, or as much of one as there is, in words: "2026-11-22" is "22 November 2026", "2024-12" is "December 2024". */
+/**
+ * A date, or as much of one as there is, in words: "2026-11-22" is "22 November 2026", "2024-12" is "December 2024". What is no date
+ * stays as it is.
+ */
 export function dateWords(date: string): string {
-  const [year = date, month, day] = date.split("-");
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (parts === null) return date;
+  const [, year = "", month, day] = parts;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (name === undefined) return year;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
