@@ -65,7 +65,6 @@ export const screens: readonly Screen[] = [
         await newProject(page, template, title);
         await page.goto(new URL("/", page.url()).href);
       }
-      await page.getByRole("main").getByText("Base model 7B on 2 T tokens").first().click();
     },
   },
   { name: "palette", path: "/", act: (page) => page.keyboard.press("Control+k") },
