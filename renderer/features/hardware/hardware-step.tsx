@@ -34,7 +34,9 @@ import { SpeedSection } from "./speed-section.tsx";
 import { UnpricedCard } from "./unpriced-card.tsx";
 import { useLibraryCards } from "./use-library-cards.ts";
 import "../../components/data-table.css";
+import "./card-table.css";
 import "./hardware.css";
+import "./measured.css";
 
 const OWN = "this plan’s own";
 
