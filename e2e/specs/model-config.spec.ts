@@ -5,6 +5,7 @@ import { expectAccessible } from "../fixtures/axe.ts";
 import { test } from "../fixtures/journey.ts";
 import { expectWhole } from "../fixtures/whole.ts";
 import { ExperimentsScreen } from "../pages/experiments.ts";
+import { FitSection } from "../pages/fit-section.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { ModelImportScreen } from "../pages/model-import.ts";
 import { Workspace } from "../pages/workspace.ts";
@@ -40,7 +41,9 @@ async function drop(page: Page, info: TestInfo, name: string, text: string): Pro
   await held.drop();
 }
 
-test("a config.json is dropped, taken for an experiment, and its width is swept", async ({ page }, info) => {
+test("a config.json is dropped, taken for an experiment, its width swept, and what fits is seen", async ({
+  page,
+}, info) => {
   const experiments = new ExperimentsScreen(page);
   const screen = new ModelImportScreen(page);
   await experiments.add("Widths of Llama");
@@ -65,6 +68,16 @@ test("a config.json is dropped, taken for an experiment, and its width is swept"
   await expect(editor.getByLabel("Head size", { exact: true })).toHaveValue("128");
   await expect(editor.getByLabel("Feed-forward", { exact: true })).toHaveValue("3.5");
   await sweep.closeRecipe();
+
+  // What fits: the model of the file as it is, and the narrower one (told apart by their feed-forward), on their fewest cards.
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  await steps.getByRole("link", { name: /^Hardware and speed/ }).click();
+  const fit = new FitSection(page);
+  await expect(fit.sentence).toHaveText("All 16 models fit.");
+  await fit.root.getByRole("button", { name: "All 16 models" }).click();
+  await expect(fit.rows.filter({ hasText: /Feed-forward 14,336/ })).toContainText(/of 80\.0/);
+  await expect(fit.rows.filter({ hasText: /Feed-forward 7,168/ })).toContainText(/of 80\.0/);
+  await steps.getByRole("link", { name: /^Experiments/ }).click();
 
   // The value, the axis, and then the whole model, are a step of undo each.
   const undo = page.getByRole("button", { name: /^Undo/ }).first();
