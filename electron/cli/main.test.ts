@@ -440,7 +440,7 @@ describe("record", () => {
       });
     }
     await opened.close();
-    expect((await readdir(fresh)).sort()).toEqual(["backups", "record.sqlite"]);
+    expect((await readdir(fresh)).sort()).toEqual(["backups", "record.lock", "record.sqlite"]);
   });
 
   test("that the app has open is left to it: exit code 4, and who has it", async () => {

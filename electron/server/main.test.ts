@@ -100,7 +100,9 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     // Neither a log nor a note of who has the record: it was closed.
     expect(await readdir(directory)).toEqual(expect.arrayContaining(["browser-secret", "record.sqlite"]));
     expect(
-      (await readdir(directory)).filter((name) => !["backups", "browser-secret", "record.sqlite"].includes(name)),
+      (await readdir(directory)).filter(
+        (name) => !["backups", "browser-secret", "record.lock", "record.sqlite"].includes(name),
+      ),
     ).toEqual([]);
     expect((await stat(join(directory, "browser-secret"))).mode & 0o777).toBe(0o600);
   },
