@@ -32,7 +32,7 @@ test("first start, a template, three things changed, the sheet, the PDF", async 
   await test.step("the card", async () => {
     await workspace.step("Hardware and speed").click();
     await new HardwareStep(page).card("NVIDIA A100 SXM4 80GB").check();
-    await expect(soFar.lastChange).toContainText("a100-sxm-80");
+    await expect(soFar.lastChange).toContainText("to NVIDIA A100 SXM4 80GB");
   });
 
   await test.step("the price", async () => {
