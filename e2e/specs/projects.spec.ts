@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { test } from "../fixtures/own-host.ts";
-import { changed, example, faultyPlan, planFile, templateText } from "../fixtures/plans.ts";
+import { changed, example, faultyPlan, planFile, templateIds, templateText } from "../fixtures/plans.ts";
 import { ask, makeMany, makeProject } from "../fixtures/record.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { ProjectsScreen } from "../pages/projects.ts";
@@ -274,7 +274,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Alt+n");
-      await expect(projects.dialog.getByRole("radio")).toHaveCount(6);
+      // The templates, and a blank plan.
+      await expect(projects.dialog.getByRole("radio")).toHaveCount(templateIds.length + 1);
       await expectAccessible(page);
       await page.keyboard.press("Escape");
       await projects.choose("Shown", "Delete");
