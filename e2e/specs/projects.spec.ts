@@ -205,19 +205,6 @@ test("a draft that is in no record is a row of its own, and a draft with changes
   await expect(projects.row(example.title.replace("Scaling", "My"))).toContainText("draft, not in the record");
 });
 
-test("a plan that is saved with the last keystroke has its range in the list all the same", async ({ page }) => {
-  const projects = new ProjectsScreen(page);
-  await page.goto("/project/example/text");
-  const field = page.getByRole("textbox", { name: /^Text of / });
-  await field.fill(
-    changed(changed(example.text, '"Scaling Exponents', '"Saved At Once'), '"price": 3,', '"price": 4,'),
-  );
-  await page.keyboard.press("Control+s");
-  await expect(page.getByText("revision 1").first()).toBeVisible();
-  await page.goto("/");
-  await expect(projects.row("Saved At Once Across Parameterizations and Optimizers")).toContainText("15.7–17.1 M");
-});
-
 test("10,000 projects: sorted and searched in place, walked by keyboard from end to end", async ({ page }) => {
   await makeMany(page, 10_000);
   await page.reload();

@@ -7,7 +7,6 @@ import { catalogueName } from "../estimating/catalogue-name.ts";
 import { client } from "../host/client.ts";
 import { EXAMPLE, goTo, routeOf } from "../navigation/router.ts";
 import { compareWithRecord, dropWhenClosed, openDocument, putAside } from "./documents.ts";
-import { drawnSnapshot } from "./drawn-snapshot.ts";
 import { listChanged } from "./list-changes.ts";
 import { restoredWords } from "./restored.ts";
 import { snapshotOf, titleOf } from "./snapshot.ts";
@@ -54,9 +53,7 @@ async function save(editor: PlanEditor): Promise<SaveOutcome> {
     saved === null
       ? "First revision"
       : (restoredWords(id, text) ?? describeDifference(saved.text, text, catalogueName).words);
-  // Saved faster than its ranges were drawn: the list shows them, so they are drawn for it.
-  const isUndrawn = !state.isStale && state.live !== null && state.live.ranges === null;
-  const snapshot = isUndrawn ? await drawnSnapshot(state.name, state, change) : snapshotOf(state, change);
+  const snapshot = snapshotOf(state, change);
   const reply =
     saved === null
       ? await client["projects.create"]({ id, snapshot })
