@@ -95,6 +95,8 @@ test("clusters come from the library, go to it, and follow it when asked", async
 
   await page.keyboard.press("Control+s");
   await expect(page).not.toHaveURL(/example/);
+  // Saved, before the page is left.
+  await expect(page.getByRole("link", { name: "revision 1" })).toBeVisible();
   const library = new LibraryScreen(page);
   await library.open("/clusters");
   await expect(library.rows).toHaveCount(2);

@@ -51,10 +51,10 @@ test("faults are mended by suggestion and by hand, checked while one types, and 
   await text.shows(3);
 
   // F8 goes from fault to fault and selects what is wrong.
-  for (const [wrong, right] of [
-    ["16", "10"],
-    ["0", "8"],
-    ["-3", "3"],
+  for (const [wrong, right, left] of [
+    ["16", "10", 2],
+    ["0", "8", 1],
+    ["-3", "3", 0],
   ] as const) {
     await page.keyboard.press("F8");
     expect((await text.selected()).text).toBe(wrong);
@@ -62,6 +62,7 @@ test("faults are mended by suggestion and by hand, checked while one types, and 
     await expect(text.faults.first()).toContainText("You changed this place; it is checked when you pause.");
     // Now, and not after the pause.
     await page.keyboard.press("Control+Enter");
+    if (left > 0) await text.shows(left);
   }
   await expect(text.field).toHaveCount(0);
   await workspace.step("Sheet").click();

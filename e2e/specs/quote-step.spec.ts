@@ -128,6 +128,8 @@ test("a quote of the library is copied, is named there, and its new price can be
 
   await page.keyboard.press("Control+s");
   await expect(page).not.toHaveURL(/example/);
+  // Saved, before the page is left.
+  await expect(page.getByRole("link", { name: "revision 1" })).toBeVisible();
   const address = page.url();
   const library = new LibraryScreen(page);
   await library.open("/quotes");
