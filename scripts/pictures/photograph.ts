@@ -18,7 +18,6 @@ export async function* photograph(
 ): AsyncGenerator<string> {
   const data = mkdtempSync(join(tmpdir(), "flopsheet-pictures-"));
   const host = spawn(process.execPath, [join(root, "out", "server", "main.js"), "--no-open", "--port", "0"], {
-    // The settings show where the data lies: a path of this machine is nobody's business.
     env: { ...process.env, FLOPSHEET_DATA_DIR: data },
     stdio: ["ignore", "pipe", "inherit"],
   });
