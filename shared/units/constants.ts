@@ -7,6 +7,9 @@ export const HOURS_PER_DAY = 24;
 /** Hours in a year of 365 days: how budgets and reservations count it. */
 export const HOURS_PER_YEAR = 8_760;
 
+/** Months in a year; of a machine that is owned, one is a twelfth of a year, 730 hours. */
+export const MONTHS_PER_YEAR = 12;
+
 /** Hours in a month of 30 days. */
 export const HOURS_PER_MONTH = 720;
 
