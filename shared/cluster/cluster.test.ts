@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterSchema, PRESETS } from "./cluster.ts";
+import { CLUSTER_DEFAULTS, clusterSchema, libraryClusterSchema, PRESETS } from "./cluster.ts";
 
 describe("clusterSchema", () => {
   it("takes a number of cards, with a title or without", () => {
@@ -17,8 +17,34 @@ describe("clusterSchema", () => {
 
   it("refuses a key it does not know", () => {
     expect(clusterSchema.safeParse({ cards: 8, nodes: 1 }).error?.issues[0]?.message).toBe(
-      "Allowed: title, cards, from",
+      "Allowed: title, cards, accelerator, cardsPerNode, interconnect, hoursPerWeek, share, queueWaitHours, cardMtbfHours, checkpointWriteMinutes, restartMinutes, start, end, allocation, from",
     );
+  });
+
+  it("ends after it starts, in a plan and in the library", () => {
+    const dates = { cards: 8, start: "2026-12-01", end: "2026-11-30" };
+    for (const schema of [clusterSchema, libraryClusterSchema]) {
+      expect(schema.safeParse(dates).error?.issues).toMatchObject([
+        { path: ["end"], message: "Allowed: a day after start, 2026-12-01" },
+      ]);
+      expect(schema.safeParse({ ...dates, end: "2026-12-02" }).success).toBe(true);
+    }
+    expect(libraryClusterSchema.safeParse({ cards: 8, from: {} }).success).toBe(false);
+  });
+
+  it("counts an allocation by card-hours or by node-hours", () => {
+    const allocation = (rates: object) => clusterSchema.safeParse({ cards: 8, allocation: { unit: "SU", ...rates } });
+    expect(allocation({ perCardHour: 1.5 }).success).toBe(true);
+    expect(allocation({}).error?.issues[0]?.path).toEqual(["allocation", "perCardHour"]);
+    expect(allocation({ perCardHour: 1, perNodeHour: 8 }).error?.issues[0]?.path).toEqual([
+      "allocation",
+      "perNodeHour",
+    ]);
+  });
+
+  it("has a default MTBF by which 16,384 cards fail every 3.0931 hours", () => {
+    expect(CLUSTER_DEFAULTS.cardMtbfHours / 16_384).toBeCloseTo(3.0931, 4);
+    expect(clusterSchema.safeParse({ cards: 8, ...CLUSTER_DEFAULTS }).success).toBe(true);
   });
 
   it("has presets that it accepts itself", () => {

@@ -2,6 +2,7 @@
 import type { Accelerator } from "../hardware/accelerator.ts";
 import { scalingExponentsModel, transformerOf } from "../models/fixtures/published-models.ts";
 import type { TransformerShape } from "../models/shape.ts";
+import { clusterOf } from "../plan/cluster.fixture.ts";
 import { resolveLayout } from "../plan/resolve/layout.ts";
 import type { Amount, ResolvedCard, ResolvedPlan, RunClass, UncertainInput } from "../plan/resolved.ts";
 
@@ -122,7 +123,8 @@ export const plan = (changes: Partial<ResolvedPlan> = {}): ResolvedPlan => ({
   ],
   reruns: certain(0),
   rerunsSource: null,
-  clusters: [{ cards: 10 }, { cards: 100 }],
+  clusters: [clusterOf(10), clusterOf(100)],
+  policy: "shortest",
   energy: null,
   disputes: [],
   compareWith: null,

@@ -6,6 +6,7 @@ import { boundedNumber, quantity } from "../ranges/quantity.ts";
 import { acceleratorFieldsSchema, cardsPerNodeSchema } from "./accelerator.ts";
 import { layoutFields } from "./layout-fields.ts";
 import { numberFormatSchema } from "./number-format.ts";
+import { runCardsFields } from "./run-cards-fields.ts";
 import { widthTableSchema } from "./width-table.ts";
 
 const utilisation = quantity({ min: 0, exclusiveMin: true, max: 1, what: "share of the dense peak" });
@@ -69,6 +70,7 @@ export const hardwareFieldsSchema = strictObject({
   measured: measuredSchema.optional(),
   cardsPerNode: cardsPerNodeSchema.optional(),
   ...layoutFields,
+  ...runCardsFields,
   source: z.string().trim().min(1).max(2_000).optional(),
 });
 

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { clusterSchema } from "../cluster/cluster.ts";
+import { POLICIES } from "../cluster/policy.ts";
 import { conventionFieldSchema } from "../compute/convention.ts";
 import { energyAssumptionsSchema } from "../energy/assumptions.ts";
 import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
@@ -111,6 +112,7 @@ export const planSchema = strictObject({
   }).optional(),
   quotes: z.array(quoteSchema).min(1).max(100),
   clusters: z.array(clusterSchema).min(1).max(50).optional(),
+  schedule: strictObject({ policy: z.enum(POLICIES).optional() }).optional(),
   energy: energyAssumptionsSchema.optional(),
   compareWith: strictObject({ title: text, flop: z.number().positive(), source: text.optional() }).optional(),
   assumptions: z.array(text).max(100).optional(),

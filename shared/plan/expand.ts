@@ -12,7 +12,7 @@ import type { CardRegistry } from "./resolve/card-registry.ts";
 import { type Digits, forEachCombination, GroupFields, settingAt } from "./resolve/combinations.ts";
 import { RunCounts, variantLabel } from "./resolve/counts.ts";
 import { placeFieldFault } from "./resolve/field-faults.ts";
-import { type LayoutRegistry, resolveLayout } from "./resolve/layout.ts";
+import { type LayoutRegistry, resolveLayout, runCardsFault } from "./resolve/layout.ts";
 import type { Memory } from "./resolve/memory.ts";
 import { type Merged, mergeLevels, plainFields } from "./resolve/merge.ts";
 import type { ModelRegistry } from "./resolve/model-registry.ts";
@@ -214,7 +214,10 @@ class SweepParts {
   #makeLayout(digits: Digits, card: number): number {
     const { cards, layouts } = this.#expansion;
     const format = cards.cards[card]?.format ?? "bf16";
-    return layouts.register(resolveLayout(this.#training.merged(digits), this.#hardware.merged(digits), format));
+    const hardware = this.#hardware.merged(digits);
+    const fault = runCardsFault(hardware);
+    if (fault !== null) this.#add([fault]);
+    return layouts.register(resolveLayout(this.#training.merged(digits), hardware, format));
   }
 
   #statedItems(digits: Digits): ModelItems {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { PRESETS } from "../cluster/cluster.ts";
+import { CLUSTER_DEFAULTS, PRESETS } from "../cluster/cluster.ts";
 import { DEFAULT_CONVENTION } from "../compute/convention.ts";
 import { DIFFERENCES } from "../compute/differences.ts";
 import { DEFAULT_LOAD, DEFAULT_PUE } from "../energy/assumptions.ts";
@@ -126,6 +126,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   quotes: "Quotes",
   overhead: "Overhead",
   clusters: "Clusters",
+  schedule: "Schedule",
   energy: "Energy",
   disputes: "Disputes",
   from: "Copies of the library",
@@ -250,6 +251,12 @@ describe("the tables of docs/plan-format.md", () => {
       ["Quotes", "term", DEFAULT_TERM],
       ["Energy", "load", String(DEFAULT_LOAD)],
       ["Energy", "pue", String(DEFAULT_PUE)],
+      ["Clusters", "hoursPerWeek", String(CLUSTER_DEFAULTS.hoursPerWeek)],
+      ["Clusters", "share", String(CLUSTER_DEFAULTS.share)],
+      ["Clusters", "queueWaitHours", String(CLUSTER_DEFAULTS.queueWaitHours)],
+      ["Clusters", "cardMtbfHours", exact(Math.round(CLUSTER_DEFAULTS.cardMtbfHours))],
+      ["Clusters", "checkpointWriteMinutes", String(CLUSTER_DEFAULTS.checkpointWriteMinutes)],
+      ["Clusters", "restartMinutes", String(CLUSTER_DEFAULTS.restartMinutes)],
       [ROOT, "currency", DEFAULT_CURRENCY],
       [ROOT, "convention", DEFAULT_CONVENTION.name],
       [ROOT, "clusters", `${clusters.slice(0, -1).join(", ")} and ${clusters.at(-1)}`],

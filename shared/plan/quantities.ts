@@ -1,5 +1,6 @@
 /** Every number of a document that may be a range. */
 import type { z } from "zod";
+import { clusterSchema } from "../cluster/cluster.ts";
 import { hardwareFieldsSchema } from "../hardware/hardware-fields.ts";
 import { isWidthTable } from "../hardware/width-table.ts";
 import { quoteSchema } from "../money/quote.ts";
@@ -21,6 +22,7 @@ export interface QuantityPlace {
 const LENGTHS = ["steps", "tokens", "epochs", "examples"] as const;
 const SPEEDS = ["utilisation", "achieved"] as const;
 const EARLY = ["share", "at"] as const;
+const CLUSTER = ["queueWaitHours", "cardMtbfHours"] as const;
 const early = sweepSchema.shape.earlyStopped.unwrap().shape;
 
 /** All of them, in no particular order, those inside disputes included. */
@@ -33,6 +35,14 @@ export function* quantityPlaces(document: PlanDocument): Generator<QuantityPlace
   for (const [index, { price }] of document.quotes.entries()) {
     if (price !== undefined)
       yield { quantity: price, path: ["quotes", index, "price"], schema: quoteSchema.shape.price };
+  }
+  for (const [index, cluster] of (document.clusters ?? []).entries()) {
+    for (const field of CLUSTER) {
+      const quantity = cluster[field];
+      if (quantity !== undefined) {
+        yield { quantity, path: ["clusters", index, field], schema: clusterSchema.shape[field] };
+      }
+    }
   }
   yield* ofLevel(document.defaults ?? {}, ["defaults"]);
   for (const [index, experiment] of document.experiments.entries()) {

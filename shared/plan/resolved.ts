@@ -2,7 +2,7 @@
  * A plan with every default, override, variable and catalogue id put in: what the estimate walks over.
  * It is plain data, complete in itself, and is stored beside a saved sheet.
  */
-import type { Cluster } from "../cluster/cluster.ts";
+import type { Policy } from "../cluster/policy.ts";
 import type { Convention } from "../compute/convention.ts";
 import type { Passes } from "../compute/passes.ts";
 import type { Accelerator } from "../hardware/accelerator.ts";
@@ -137,6 +137,45 @@ export interface ResolvedLayout {
   readonly hostBytes: number | null;
   /** Where the plan states what is no default, by the field's name. Empty: all of it is the defaults. */
   readonly places: Readonly<Record<string, string>>;
+  readonly runCards: ResolvedRunCards;
+}
+
+/** On how many cards a run may be spread, as far as the plan says; null where it follows from memory and batch. */
+export interface ResolvedRunCards {
+  readonly minCards: number | null;
+  readonly maxCards: number | null;
+  /** Share of a card's speed lost at each doubling above the fewest cards; 0 is linear. */
+  readonly lossPerDoubling: number;
+  /** Null where those of the cluster hold. */
+  readonly checkpointWriteMinutes: number | null;
+  readonly restartMinutes: number | null;
+}
+
+/** A cluster with every default put in. */
+export interface ResolvedCluster {
+  readonly title: string | null;
+  readonly cards: number;
+  /** Null where the runs have the cards that the plan names. */
+  readonly accelerator: Accelerator | null;
+  readonly cardsPerNode: number;
+  readonly interconnect: string | null;
+  readonly hoursPerWeek: number;
+  /** Above 0, at most 1. */
+  readonly share: number;
+  readonly queueWaitHours: Amount;
+  readonly cardMtbfHours: Amount;
+  readonly checkpointWriteMinutes: number;
+  readonly restartMinutes: number;
+  /** The day on which the first run may start; the plan's own date where the cluster has none. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly allocation: {
+    readonly unit: string;
+    readonly per: "cardHour" | "nodeHour";
+    readonly rate: number;
+  } | null;
+  /** Fields that the plan states; the others are the defaults. */
+  readonly stated: readonly string[];
 }
 
 export interface ResolvedQuote {
@@ -246,7 +285,9 @@ export interface ResolvedPlan {
   readonly quotes: readonly ResolvedQuote[];
   readonly reruns: Amount;
   readonly rerunsSource: string | null;
-  readonly clusters: readonly Cluster[];
+  readonly clusters: readonly ResolvedCluster[];
+  /** In which order a cluster takes the experiments. */
+  readonly policy: Policy;
   readonly energy: ResolvedEnergy | null;
   readonly disputes: readonly ResolvedDispute[];
   readonly compareWith: { readonly title: string; readonly flop: number; readonly source: string | null } | null;

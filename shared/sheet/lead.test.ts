@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { clusterOf } from "../plan/cluster.fixture.ts";
 import { decoder, experiment, plan, runClass } from "./fixtures/plan.ts";
 import { contextOf } from "./fixtures/sheet-of.ts";
 import { lead } from "./lead.ts";
@@ -21,7 +22,7 @@ it("counts experiments, runs and models", () => {
 
 it("names one cluster, two, and of many the ends", () => {
   const times = (...cards: number[]) =>
-    words(plan({ classes: [runClass({ labels: 1_000 })], clusters: cards.map((one) => ({ cards: one })) })).replace(
+    words(plan({ classes: [runClass({ labels: 1_000 })], clusters: cards.map((one) => clusterOf(one)) })).replace(
       /^.*parameters\. /,
       "",
     );

@@ -1,6 +1,6 @@
 /** The library: quotes, clusters and accelerators that plans copy from. */
 import { z } from "zod";
-import { clusterSchema } from "../../cluster/cluster.ts";
+import { libraryClusterSchema } from "../../cluster/cluster.ts";
 import { acceleratorFieldsSchema } from "../../hardware/accelerator.ts";
 import { libraryQuoteSchema } from "../../money/library-quote.ts";
 import { instant, revisionNumber, shortText, uuid } from "./common.ts";
@@ -11,7 +11,7 @@ export const libraryKind = z.enum(libraryKinds);
 /** What a row says, by its kind: the nouns' own forms. */
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quote"), value: libraryQuoteSchema }),
-  z.strictObject({ kind: z.literal("cluster"), value: clusterSchema.omit({ from: true }) }),
+  z.strictObject({ kind: z.literal("cluster"), value: libraryClusterSchema }),
   z.strictObject({ kind: z.literal("accelerator"), value: acceleratorFieldsSchema.omit({ from: true }) }),
 ]);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { clusterOf } from "../../plan/cluster.fixture.ts";
 import { anyPlan } from "../../sheet/fixtures/any-plan.ts";
 import { certain, plan, runClass } from "../../sheet/fixtures/plan.ts";
 import { inputOf } from "../../sheet/fixtures/sheet-of.ts";
@@ -85,7 +86,7 @@ it("keeps the three totals apart", () => {
 });
 
 it("has null, never 0, for what is not known or was not drawn", () => {
-  const document = estimateDocument({ ...inputOf(plan({ clusters: [{ cards: 8 }] })), ranges: null });
+  const document = estimateDocument({ ...inputOf(plan({ clusters: [clusterOf(8)] })), ranges: null });
   expect(document.energy).toEqual({ kWh: null, kgCO2e: null });
   expect(document.total.range).toBeNull();
   expect(document.clusters[0]?.idealHoursRange).toBeNull();

@@ -151,6 +151,31 @@ describe("describeChange", () => {
       "experiments[0].sweeps[1]",
     ],
     [
+      [{ op: "set", path: ["clusters", 0, "share"], value: 0.5 }],
+      "Granted share of cluster of 10 cards set to 50 %",
+      null,
+      "clusters[0].share",
+    ],
+    [
+      [{ op: "set", path: ["clusters", 2, "cardMtbfHours"], value: 20_000 }],
+      "Hours between failures of one card of cluster of 100,000 cards set to 20,000 h",
+      null,
+      "clusters[2].cardMtbfHours",
+    ],
+    [
+      [{ op: "set", path: ["clusters", 0, "allocation"], value: { unit: "SU", perCardHour: 1 } }],
+      "Allocation of cluster of 10 cards set to SU",
+      null,
+      "clusters[0].allocation",
+    ],
+    [
+      [{ op: "set", path: ["defaults", "hardware", "maxCards"], value: 64 }],
+      "Most cards of a run set to 64",
+      "in 9 experiments that share it",
+      "defaults.hardware.maxCards",
+    ],
+    [[{ op: "set", path: ["schedule"], value: { policy: "priority" } }], "Policy set to by priority", null, "schedule"],
+    [
       [{ op: "set", path: ["clusters", 0, "cards"], value: 64 }],
       "Cluster of 10 to 64 cards",
       null,

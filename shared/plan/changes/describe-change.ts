@@ -182,6 +182,8 @@ class Wording {
 
   #oneSided({ kind, path, value: stated }: Difference & { kind: "added" | "removed" }): string {
     const field = String(path.at(-1));
+    const policy = path.length === 1 && field === "schedule" ? memberOf(stated, "policy") : undefined;
+    if (policy !== undefined) return this.#oneSided({ kind, path: [...path, "policy"], value: policy });
     const value = this.#named(field, stated);
     if (isHeadline(path)) return this.#headline(path, kind, kind === "added" && value === true);
     const subject = this.#subject(path, kind);
@@ -247,6 +249,7 @@ class Wording {
     if (list === "variables") return shorten(variableTitle(field), LONGEST_NAME);
     if (list === "axes") return axisTitle(field) + this.#of(path, kind);
     if (path[0] === "overhead" && field === "reruns") return "work done again";
+    if (path[0] === "clusters" && field === "share") return `granted share${this.#of(path, kind)}`;
     if (axes >= 0 && axes + 2 < path.length) {
       const row = valueAt(kind === "added" ? this.#after : this.#before, path.slice(0, axes + 3));
       return `${words(field)} of ${itemWords(row)} in ${axisTitle(String(path[axes + 1]))}${this.#of(path, kind)}`;

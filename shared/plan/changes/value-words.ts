@@ -27,12 +27,23 @@ const KINDS: Readonly<Record<string, Kind>> = {
   watts: { unit: "W" },
   nodeWatts: { unit: "W" },
   flop: { unit: "FLOP" },
+  lossPerDoubling: "share",
+  hoursPerWeek: { unit: "h" },
+  queueWaitHours: { unit: "h" },
+  cardMtbfHours: { unit: "h" },
+  checkpointWriteMinutes: { unit: "min" },
+  restartMinutes: { unit: "min" },
   title: "text",
   subtitle: "text",
   funder: "text",
   note: "text",
   source: "text",
   label: "text",
+};
+
+/** Words of a closed list that are not the words of a sentence. */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  policy: { shortest: "shortest", priority: "by priority", sequence: "one after another" },
 };
 
 const LONGEST_TEXT = 60;
@@ -56,6 +67,8 @@ export const isText = (field: string): boolean => KINDS[field] === "text";
 export function valueWords(field: string, value: unknown, currency: string): Worded {
   const kind = KINDS[field] ?? null;
   if (typeof value === "number") return numberWords(kind, value, currency);
+  const option = typeof value === "string" ? OPTIONS[field]?.[value] : undefined;
+  if (option !== undefined) return plain(option);
   if (typeof value === "string") return plain(kind === null ? shorten(value, LONGEST_TEXT) : quotedText(value));
   if (typeof value === "boolean") return plain(value ? "yes" : "no");
   if (Array.isArray(value)) return plain(listWords(value));
@@ -68,7 +81,7 @@ export function valueWords(field: string, value: unknown, currency: string): Wor
   if (Array.isArray(byWidth)) return plain(`a table of ${exact(byWidth.length)} widths`);
   const by = memberOf(value, "by");
   if (typeof by === "string") return plain(`a number for each ${shorten(by, LONGEST_TEXT)}`);
-  const name = memberOf(value, "name") ?? memberOf(value, "title") ?? memberOf(value, "id");
+  const name = memberOf(value, "name") ?? memberOf(value, "title") ?? memberOf(value, "id") ?? memberOf(value, "unit");
   if (typeof name === "string") return plain(shorten(name, LONGEST_TEXT));
   return plain(value === null ? "none" : "another value");
 }

@@ -7,6 +7,7 @@ import { checkAxisFields } from "./axis-fields.ts";
 import { checkAxisValues } from "./axis-values.ts";
 import { checkCircles } from "./circles.ts";
 import { checkClassCount } from "./class-count.ts";
+import { checkClusters } from "./clusters.ts";
 import type { Check, CheckContext } from "./context.ts";
 import { checkCountTables } from "./count-tables.ts";
 import { checkDisputes } from "./disputes.ts";
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   checkRunKinds,
   checkAccelerators,
   checkQuotes,
+  checkClusters,
   checkGrid,
 ];
 

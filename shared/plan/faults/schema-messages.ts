@@ -78,6 +78,8 @@ function customMessage(value: unknown, path: DocumentPath): string {
       return "The lowest value is above the likely one";
     case "high":
       return "The highest value is below the likely one";
+    case "end":
+      return "The end is not after the start";
     case "rate":
       return "This quote has a price and a rate";
     case "term":

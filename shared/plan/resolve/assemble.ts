@@ -1,9 +1,10 @@
-import { PRESETS } from "../../cluster/cluster.ts";
+import { DEFAULT_POLICY } from "../../cluster/policy.ts";
 import { conventionOf, DEFAULT_CONVENTION } from "../../compute/convention.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { Expansion } from "../expand.ts";
 import type { ResolvedDispute, ResolvedPlan, RunClass } from "../resolved.ts";
 import type { SweepSource } from "../sweep-source.ts";
+import { resolveClusters } from "./clusters.ts";
 import { resolveEnergy } from "./energy.ts";
 import { resolveExperiment } from "./experiments.ts";
 import { resolveQuotes } from "./quotes.ts";
@@ -40,7 +41,8 @@ export function assemble(
     quotes: resolveQuotes(document, catalogue, inputs),
     reruns: inputs.amount(overhead?.reruns ?? 0, ["overhead", "reruns"]),
     rerunsSource: overhead?.source ?? null,
-    clusters: document.clusters ?? PRESETS,
+    clusters: resolveClusters(document, own, cards, catalogue, inputs),
+    policy: document.schedule?.policy ?? DEFAULT_POLICY,
     energy: resolveEnergy(document.energy, cards, catalogue),
     disputes: [],
     compareWith:

@@ -1,4 +1,6 @@
 /** What a range is called in a list of the plan's uncertain inputs. */
+import type { Cluster } from "../../cluster/cluster.ts";
+import { exact } from "../../units/format/exact.ts";
 import type { PlanDocument } from "../document.ts";
 import type { DocumentPath } from "../fault.ts";
 import { words } from "../faults/field-words.ts";
@@ -20,6 +22,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   repeats: "repeats of every run",
   share: "share of the runs that end early",
   at: "part of the training that runs ended early do",
+  minCards: "fewest cards of a run",
+  maxCards: "most cards of a run",
+  lossPerDoubling: "speed lost at each doubling of a run's cards",
+  checkpointWriteMinutes: "minutes that a checkpoint takes",
+  restartMinutes: "minutes that a restart takes",
+  hoursPerWeek: "hours a week",
+  queueWaitHours: "hours of waiting in the queue",
+  cardMtbfHours: "hours between failures of one card",
+  unit: "allocation unit",
+  perCardHour: "allocation units for a card-hour",
+  perNodeHour: "allocation units for a node-hour",
 };
 
 /** What a field is called by itself. @example fieldTitle("achieved") // "achieved speed of a card" */
@@ -41,9 +54,13 @@ export function rangeTitle(document: PlanDocument, path: DocumentPath): string {
 function ownerOf(document: PlanDocument, root: DocumentPath[number] | undefined, index: number): string | null {
   const quote = document.quotes[index];
   if (root === "quotes" && quote !== undefined) return quote.title ?? quote.id;
+  if (root === "clusters") return clusterTitle(document.clusters?.[index]);
   if (root === "experiments") return document.experiments[index]?.title ?? null;
   return root === "disputes" ? (document.disputes?.[index]?.title ?? null) : null;
 }
+
+const clusterTitle = (cluster: Cluster | undefined): string | null =>
+  cluster === undefined ? null : (cluster.title ?? `cluster of ${exact(cluster.cards)} cards`);
 
 function what(path: DocumentPath): string {
   if (path[0] === "overhead") return "work done again";

@@ -7,6 +7,8 @@ import { usualActivations } from "../../memory/precision.ts";
 import { RECIPE_DEFAULTS, usualPrecision } from "../../memory/recipe.ts";
 import { trainingMemoryFields } from "../../training/memory-fields.ts";
 import type { TrainingFields } from "../../training/training-fields.ts";
+import { exact } from "../../units/format/exact.ts";
+import type { Fault } from "../fault.ts";
 import type { ResolvedLayout } from "../resolved.ts";
 import { pathText } from "../text/document-path.ts";
 import { type Merged, plainFields } from "./merge.ts";
@@ -41,6 +43,26 @@ export function resolveLayout(training: Merged, hardware: Merged, format: Number
     },
     hostBytes: spread.hostMemoryBytes ?? null,
     places: Object.fromEntries([...placesOf(training, TRAINING), ...placesOf(hardware, HARDWARE)]),
+    runCards: {
+      minCards: spread.minCards ?? null,
+      maxCards: spread.maxCards ?? null,
+      lossPerDoubling: spread.lossPerDoubling ?? 0,
+      checkpointWriteMinutes: spread.checkpointWriteMinutes ?? null,
+      restartMinutes: spread.restartMinutes ?? null,
+    },
+  };
+}
+
+/** The fewest cards of a run are not more than the most, whatever levels and axes state the two. */
+export function runCardsFault({ minCards, maxCards }: Merged): Fault | null {
+  if (typeof minCards?.value !== "number" || typeof maxCards?.value !== "number") return null;
+  if (minCards.value <= maxCards.value) return null;
+  const isAtMin = minCards.nearness > maxCards.nearness;
+  return {
+    path: (isAtMin ? minCards : maxCards).path,
+    message: "The fewest cards of a run are more than the most",
+    value: isAtMin ? minCards.value : maxCards.value,
+    allowed: isAtMin ? `at most maxCards, ${exact(maxCards.value)}` : `at least minCards, ${exact(minCards.value)}`,
   };
 }
 

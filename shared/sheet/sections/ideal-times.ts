@@ -22,7 +22,7 @@ export function idealTimesTable(context: SheetContext): Section {
 
 /** Cluster, card-hours ÷ cards, and P10–P90 where the plan has ranges. */
 export function idealTimesBody({ plan, estimate, ranges }: SheetContext): Table {
-  const titled = plan.clusters.some((cluster) => cluster.title !== undefined);
+  const titled = plan.clusters.some((cluster) => cluster.title !== null);
   return {
     columns: [
       ...(titled ? [{ key: "cluster", title: "Cluster", unit: "", align: "left" } as const] : []),
