@@ -13,7 +13,7 @@ export function stepOfPlace(place: string): PlanView {
   if (top === "experiments" || top === "variables" || top === "disputes") return "experiments";
   if (top === "defaults") return second.startsWith("hardware") || MEMORY_PLACES.has(place) ? "hardware" : "experiments";
   if (top === "clusters") return "clusters";
-  if (top === "quotes") return "quotes";
+  if (top === "quotes" || top === "exchangeRates" || top === "storage") return "quotes";
   return "project";
 }
 

@@ -11,5 +11,6 @@ export function likelyValues(plan: Pick<ResolvedPlan, "inputs">): number[] {
 
 /** The value of `amount` when the inputs stand at `values`. */
 export function amountAt(amount: Amount, values: InputValues): number {
-  return amount.input === null ? amount.likely : (values[amount.input] ?? amount.likely);
+  const value = amount.input === null ? undefined : values[amount.input];
+  return value === undefined ? amount.likely : value * (amount.factor ?? 1);
 }

@@ -59,12 +59,13 @@ function addTerm({ flop, cardHours, cost }: Columns, term: Term, points: Points)
   const perHour = term.speed.likely * SECONDS_PER_HOUR;
   const speed = term.speed.input === null ? null : columnOf(points.inputs, term.speed.input);
   const price = valuesOf(term.price, points);
+  const unit = term.price.input === null ? 1 : (term.price.factor ?? 1);
   for (let point = 0; point < work.length; point++) {
     const operations = work[point] as number;
     const hours = operations / (speed === null ? perHour : perHour * (speed[point] as number));
     if (term.isCounted) (flop[point] as number) += operations;
     (cardHours[point] as number) += hours;
-    (cost[point] as number) += hours * (price[point] as number);
+    (cost[point] as number) += hours * (price[point] as number) * unit;
   }
 }
 

@@ -5,6 +5,7 @@ import type { TransformerShape } from "../models/shape.ts";
 import { clusterOf } from "../plan/cluster.fixture.ts";
 import { resolveLayout } from "../plan/resolve/layout.ts";
 import type { Amount, ResolvedCard, ResolvedPlan, RunClass, UncertainInput } from "../plan/resolved.ts";
+import { resolvedQuote } from "../plan/resolved-quote.fixture.ts";
 
 export const certain = (likely: number): Amount => ({ likely, input: null });
 
@@ -109,18 +110,8 @@ export const plan = (changes: Partial<ResolvedPlan> = {}): ResolvedPlan => ({
   cards: [cardAt(certain(0.4))],
   layouts: [resolveLayout({}, {}, "bf16")],
   classes: [runClass()],
-  quotes: [
-    {
-      id: "stated",
-      title: "Stated price",
-      price: certain(2),
-      headline: true,
-      accelerator: null,
-      date: null,
-      source: null,
-      path: "quotes[0].price",
-    },
-  ],
+  quotes: [resolvedQuote(2, { path: "quotes[0].price" })],
+  storage: null,
   reruns: certain(0),
   rerunsSource: null,
   clusters: [clusterOf(10), clusterOf(100)],

@@ -14,7 +14,10 @@ import { calendarDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
 import { webAddress } from "../lib/web-address.ts";
 import { modelFieldsSchema } from "../models/model-fields.ts";
+import { currencySchema } from "../money/currency.ts";
+import { exchangeRateSchema } from "../money/exchange-rate.ts";
 import { quoteSchema } from "../money/quote.ts";
+import { storageSchema } from "../money/storage.ts";
 import { quantity, rangeSchema } from "../ranges/quantity.ts";
 import { trainingFieldsSchema } from "../training/training-fields.ts";
 import { axesSchema } from "./axes.ts";
@@ -97,10 +100,7 @@ export const planSchema = strictObject({
   date: date.optional(),
   funder: text.optional(),
   ceiling: z.number().positive().optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "Allowed: three capital letters, as USD")
-    .optional(),
+  currency: currencySchema.optional(),
   convention: conventionFieldSchema.optional(),
   variables: z.record(id, rangeSchema).optional(),
   defaults: strictObject(layers).optional(),
@@ -111,6 +111,8 @@ export const planSchema = strictObject({
     source: text.optional(),
   }).optional(),
   quotes: z.array(quoteSchema).min(1).max(100),
+  exchangeRates: z.array(exchangeRateSchema).max(100).optional(),
+  storage: storageSchema.optional(),
   clusters: z.array(clusterSchema).min(1).max(50).optional(),
   schedule: strictObject({ policy: z.enum(POLICIES).optional() }).optional(),
   energy: energyAssumptionsSchema.optional(),

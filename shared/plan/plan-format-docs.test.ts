@@ -13,6 +13,7 @@ import { LAYOUT_DEFAULTS } from "../memory/layout.ts";
 import { RECIPE_DEFAULTS } from "../memory/recipe.ts";
 import { LAYER_KINDS } from "../models/layer.ts";
 import { MODEL_DEFAULTS } from "../models/model-fields.ts";
+import { DEFAULT_BASIS } from "../money/quote-basis.ts";
 import { rateSchema } from "../money/rate.ts";
 import { DEFAULT_TERM } from "../money/term.ts";
 import { RUN_KINDS } from "../training/run-kind.ts";
@@ -124,6 +125,8 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   variables: NUMBERS,
   convention: "Convention",
   quotes: "Quotes",
+  exchangeRates: "Exchange rates",
+  storage: "Storage",
   overhead: "Overhead",
   clusters: "Clusters",
   schedule: "Schedule",
@@ -249,6 +252,7 @@ describe("the tables of docs/plan-format.md", () => {
       ["The hardware", "utilisation", catalogue.utilisation.languageModel.utilisation.toFixed(2)],
       ["The hardware", "utilisation", catalogue.utilisation.other.utilisation.toFixed(2)],
       ["Quotes", "term", DEFAULT_TERM],
+      ["Quotes", "basis", DEFAULT_BASIS],
       ["Energy", "load", String(DEFAULT_LOAD)],
       ["Energy", "pue", String(DEFAULT_PUE)],
       ["Clusters", "hoursPerWeek", String(CLUSTER_DEFAULTS.hoursPerWeek)],

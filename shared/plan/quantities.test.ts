@@ -24,7 +24,7 @@ experiments:
         repeats: 11
         earlyStopped: {share: 0.12, at: 0.13}
         axes: {x: 14, y: {by: z, counts: {p: 15}, otherwise: 16}, z: [p, q], model.heads: [1]}
-quotes: [{id: q, price: 17}]
+quotes: [{id: q, basis: spot, price: 17, interruptionHours: 21, storagePerTBMonth: 22, egressPerTB: 23, utilisation: 0.24}]
 disputes:
   - {id: d, title: D, experiment: a, instead: {repeats: 18, training: {tokens: 19}, axes: {x: 20}}}
 `;
@@ -56,7 +56,11 @@ describe("quantityPlaces", () => {
       "experiments[0].sweeps[0].repeats",
       "experiments[0].training.steps",
       "overhead.reruns",
+      "quotes[0].egressPerTB",
+      "quotes[0].interruptionHours",
       "quotes[0].price",
+      "quotes[0].storagePerTBMonth",
+      "quotes[0].utilisation",
     ]);
   });
 

@@ -21,6 +21,7 @@ export interface QuantityPlace {
 
 const LENGTHS = ["steps", "tokens", "epochs", "examples"] as const;
 const SPEEDS = ["utilisation", "achieved"] as const;
+const OFFERS = ["price", "interruptionHours", "storagePerTBMonth", "egressPerTB", "utilisation"] as const;
 const EARLY = ["share", "at"] as const;
 const CLUSTER = ["queueWaitHours", "cardMtbfHours"] as const;
 const early = sweepSchema.shape.earlyStopped.unwrap().shape;
@@ -32,9 +33,13 @@ export function* quantityPlaces(document: PlanDocument): Generator<QuantityPlace
     const schema = planSchema.shape.overhead.unwrap().shape.reruns;
     yield { quantity: overhead.reruns, path: ["overhead", "reruns"], schema };
   }
-  for (const [index, { price }] of document.quotes.entries()) {
-    if (price !== undefined)
-      yield { quantity: price, path: ["quotes", index, "price"], schema: quoteSchema.shape.price };
+  for (const [index, quote] of document.quotes.entries()) {
+    for (const field of OFFERS) {
+      const quantity = quote[field];
+      if (quantity !== undefined) {
+        yield { quantity, path: ["quotes", index, field], schema: quoteSchema.shape[field] };
+      }
+    }
   }
   for (const [index, cluster] of (document.clusters ?? []).entries()) {
     for (const field of CLUSTER) {

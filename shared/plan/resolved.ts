@@ -11,6 +11,11 @@ import type { WidthPoint } from "../hardware/width-table.ts";
 import type { Layout } from "../memory/layout.ts";
 import type { MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
+import type { Attachment } from "../money/attachment.ts";
+import type { QuotedPurchase } from "../money/purchase-fields.ts";
+import type { QuoteBasis } from "../money/quote-basis.ts";
+import type { Commitment } from "../money/quote-fields.ts";
+import type { Term } from "../money/term.ts";
 import type { RunKind } from "../training/run-kind.ts";
 import type { Work } from "../training/work.ts";
 import type { Watts } from "../units/brands.ts";
@@ -34,6 +39,8 @@ export interface UncertainInput {
 export interface Amount {
   readonly likely: number;
   readonly input: number | null;
+  /** The amount is this many times its input: a price whose range is in another currency. Absent for 1. */
+  readonly factor?: number;
 }
 
 /** How long one run trains. Items are tokens for a transformer, examples for a model with stated counts. */
@@ -178,16 +185,58 @@ export interface ResolvedCluster {
   readonly stated: readonly string[];
 }
 
+/** A quote with everything put in. All money is in the plan's currency; `native` has what was quoted. */
 export interface ResolvedQuote {
   readonly id: string;
   readonly title: string;
+  readonly basis: QuoteBasis;
+  /** How the catalogue's rate is rented; null where the quote is no rate. */
+  readonly term: Term | null;
+  /** Per card-hour; of a purchase, what owning costs per card-hour that is used. */
   readonly price: Amount;
+  readonly native: {
+    readonly currency: string;
+    /** Per card-hour, in `currency`; null of a purchase. */
+    readonly price: Amount | null;
+    /** What one of `currency` is in the plan's; null where it is the plan's own. */
+    readonly exchange: { readonly rate: number; readonly date: string; readonly source: string | null } | null;
+  };
   readonly headline: boolean;
   /** Applies to this accelerator only; null: to every card. */
   readonly accelerator: string | null;
+  /** Of a reservation or a block; null of those that are rates, which do not say how many cards are reserved. */
+  readonly commitment: Commitment | null;
+  /** 0 where time is billed to the second. */
+  readonly billingIncrementMinutes: number;
+  readonly wholeNodes: boolean;
+  /** Null where the quote does not say: then that of the card. */
+  readonly cardsPerNode: number | null;
+  readonly minimumCards: number | null;
+  readonly cardsAvailable: number | null;
+  readonly leadTimeDays: number | null;
+  readonly region: string | null;
+  readonly interruptionHours: Amount | null;
+  readonly storagePerTBMonth: Amount | null;
+  readonly egressPerTB: Amount | null;
+  /** Null where the plan's speed is carried over. */
+  readonly utilisation: Amount | null;
+  readonly purchase: QuotedPurchase | null;
+  readonly quotedBy: string | null;
   readonly date: string | null;
+  readonly validUntil: string | null;
   readonly source: string | null;
+  readonly attachment: Attachment | null;
+  readonly note: string | null;
   readonly path: string;
+}
+
+export interface ResolvedStorage {
+  readonly keptCheckpoints: number;
+  readonly bytesPerParameter: number;
+  readonly dataTB: number;
+  readonly months: number;
+  readonly egressTB: number;
+  readonly source: string | null;
 }
 
 /** An axis of a sweep as the sheet names it. `values` is null for a mere count. */
@@ -283,6 +332,8 @@ export interface ResolvedPlan {
   readonly layouts: readonly ResolvedLayout[];
   readonly classes: readonly RunClass[];
   readonly quotes: readonly ResolvedQuote[];
+  /** Null where the plan says nothing of it. */
+  readonly storage: ResolvedStorage | null;
   readonly reruns: Amount;
   readonly rerunsSource: string | null;
   readonly clusters: readonly ResolvedCluster[];

@@ -1,4 +1,5 @@
 /** The three figures that a reader takes away: money, card-hours, operations. */
+import { amountAt } from "../estimate/amounts.ts";
 import type { Spread } from "../estimate/types.ts";
 import { HOURS_PER_MONTH, PETAFLOP_DAY } from "../units/constants.ts";
 import { exact, fixed } from "../units/format/exact.ts";
@@ -57,8 +58,7 @@ export function pricesInWords({ plan, values }: Pick<SheetContext, "plan" | "val
   for (const card of plan.cards) {
     const price = plan.quotes[card.quote]?.price;
     if (price === undefined) continue;
-    const likely = price.input === null ? price.likely : (values[price.input] ?? price.likely);
-    const text = `${priceText(likely)} ${plan.currency}`;
+    const text = `${priceText(amountAt(price, values))} ${plan.currency}`;
     prices.set(text, [...(prices.get(text) ?? []), card.accelerator.name]);
   }
   const [only] = prices.keys();

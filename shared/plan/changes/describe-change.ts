@@ -1,5 +1,6 @@
 /** What changed from one version of a plan to the next, in words that its lead reads. */
 import { exact } from "../../units/format/exact.ts";
+import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
 import { sameValue } from "../edit/same-value.ts";
 import type { DocumentPath } from "../fault.ts";
@@ -103,6 +104,7 @@ function inOneLine(all: readonly string[]): string {
 const LISTS: Readonly<Record<string, string>> = {
   experiments: "experiment",
   quotes: "quote",
+  exchangeRates: "exchange rate",
   clusters: "cluster",
   disputes: "dispute",
   sources: "source",
@@ -192,7 +194,7 @@ class Wording {
     }
     if (path.at(-2) === "variables") return `variable ${subject} ${kind}`;
     if (kind === "removed") return `${subject} no longer stated`;
-    return `${subject} set to ${written(valueWords(field, value, this.#currency(this.#after)))}`;
+    return `${subject} set to ${written(valueWords(field, value, this.#currency(this.#after, path)))}`;
   }
 
   #headline(path: DocumentPath, kind: "added" | "removed", isHeadlineNow: boolean): string {
@@ -233,10 +235,10 @@ class Wording {
     if (isText(field) && [before, after].some((text) => String(text).length > LONGEST_TOLD))
       return `${subject} changed`;
     if (was === null && Array.isArray(before) && Array.isArray(after)) return listChange(subject, before, after);
-    const members = was === null ? rangeMembers(field, before, after, this.#currency(this.#after)) : null;
+    const members = was === null ? rangeMembers(field, before, after, this.#currency(this.#after, path)) : null;
     if (members !== null) return `${subject}, ${members}`;
-    const old = valueWords(was ?? field, before, this.#currency(this.#before));
-    const now = valueWords(field, after, this.#currency(this.#after));
+    const old = valueWords(was ?? field, before, this.#currency(this.#before, path));
+    const now = valueWords(field, after, this.#currency(this.#after, path));
     // Two values that read alike, as two cards of one name.
     return written(old) === written(now) ? `${subject} changed` : `${subject} ${fromTo(old, now)}`;
   }
@@ -269,9 +271,11 @@ class Wording {
     return typeof value === "string" ? (this.#nameOf(field.replace(/^.*\./, ""), value) ?? value) : value;
   }
 
-  #currency(document: unknown): string {
-    const currency = memberOf(document, "currency");
-    return typeof currency === "string" ? currency : "USD";
+  /** Of the money at `path`: that of the quote that it is of, else the plan's. */
+  #currency(document: unknown, path: DocumentPath): string {
+    const ofQuote = path[0] === "quotes" ? valueAt(document, [...path.slice(0, 2), "currency"]) : undefined;
+    const currency = ofQuote ?? memberOf(document, "currency");
+    return typeof currency === "string" ? currency : DEFAULT_CURRENCY;
   }
 }
 

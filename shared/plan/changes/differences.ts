@@ -33,6 +33,9 @@ const GROUPS: ReadonlySet<string> = new Set([
   "instead",
   "overhead",
   "energy",
+  "storage",
+  "commitment",
+  "purchase",
   "axes",
   "variables",
 ]);
@@ -164,7 +167,7 @@ function matched(before: readonly Fields[], after: readonly Fields[]): Map<numbe
 
 /** What tells a row from the others of its list. */
 function nameOf(row: Fields): string | null {
-  const name = memberOf(row, "id") ?? memberOf(row, "label");
+  const name = memberOf(row, "id") ?? memberOf(row, "label") ?? memberOf(row, "currency");
   return typeof name === "string" ? name : null;
 }
 

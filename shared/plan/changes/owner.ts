@@ -21,6 +21,7 @@ export function ownerOf(document: unknown, path: DocumentPath): string | null {
   const row = memberOf(list, index);
   if (root === "experiments") return inExperiment(row, path);
   if (root === "quotes") return Array.isArray(list) && list.length < 2 ? null : titleOf(row, `quote ${index + 1}`);
+  if (root === "exchangeRates") return titleOf(row, `exchange rate ${index + 1}`);
   if (root === "clusters") return titleOf(row, clusterOf(row));
   return root === "disputes" ? titleOf(row, `dispute ${index + 1}`) : null;
 }
@@ -46,7 +47,9 @@ export function sweepTitle(sweep: unknown, index: number): string {
 }
 
 function titleOf(row: unknown, otherwise: string): string {
-  const title = memberOf(row, "title") ?? memberOf(row, "label") ?? memberOf(row, "text") ?? memberOf(row, "id");
+  const title = ["title", "label", "text", "id", "currency"]
+    .map((key) => memberOf(row, key))
+    .find((name) => name !== undefined);
   return typeof title === "string" && title !== "" ? shorten(title, LONGEST) : otherwise;
 }
 

@@ -11,6 +11,7 @@ import { checkClusters } from "./clusters.ts";
 import type { Check, CheckContext } from "./context.ts";
 import { checkCountTables } from "./count-tables.ts";
 import { checkDisputes } from "./disputes.ts";
+import { checkExchangeRates } from "./exchange-rates.ts";
 import { checkGrid } from "./grid.ts";
 import { checkMaxParallel } from "./max-parallel.ts";
 import { checkQuotes } from "./quotes.ts";
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   checkRunCount,
   checkRunKinds,
   checkAccelerators,
+  checkExchangeRates,
   checkQuotes,
   checkClusters,
   checkGrid,

@@ -29,6 +29,12 @@ describe("quotes", () => {
       ["id: a, price: 1, accelerator: small"],
       'defaults.hardware.accelerator 8:27 "big": No headline quote prices Big card',
     ],
+    [["id: a, price: 1, currency: EUR"], 'quotes[0].currency 24:33 "EUR": This quote is in EUR, and the plan in USD'],
+    [
+      ["id: a, price: 1, date: 2026-11-22, validUntil: 2026-11-01"],
+      'quotes[0].validUntil 24:53 "2026-11-01": The quote ends before its own date',
+    ],
+    [["id: a, basis: block, price: 1"], "quotes[0].commitment 24:5 null: Commitment is missing"],
     [["id: a, rate: cloud-small"], 'defaults.hardware.accelerator 8:27 "big": No headline quote prices Big card'],
   ])("%j", (rows, fault) => {
     expect(faultsIn(quotes(...rows))).toEqual([fault]);
@@ -55,5 +61,18 @@ describe("quotes", () => {
     const perCard = quotes("id: a, price: 1, accelerator: big", "id: b, rate: cloud-small");
     const both = perCard.replace("{seed: 3}", "{hardware.accelerator: [big, small]}");
     expect(resolvedSample(both).cards.map(({ quote }) => quote)).toEqual([0, 1]);
+  });
+
+  it("in another currency need to know what it is worth", () => {
+    const foreign = quotes("id: a, price: 1, currency: EUR");
+    expect(faultLike(foreign, "This quote is in EUR")).toMatchObject({
+      allowed: "USD, the currencies of the plan and of its exchangeRates",
+      hint: "Add {currency: EUR, rate: …, date: …} to exchangeRates: how many USD one EUR is, and on which day.",
+    });
+    const rates = (rows: string) => `${foreign}exchangeRates: [${rows}]\n`;
+    expect(faultsIn(rates("{currency: EUR, rate: 1.16, date: 2026-11-20}"))).toEqual([]);
+    expect(faultsIn(rates("{currency: EUR, rate: 0, date: 2026-11-20}"))).toEqual([
+      "exchangeRates[0].rate 26:39 0: Rate cannot be 0",
+    ]);
   });
 });

@@ -3,12 +3,18 @@ import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { Fault } from "../fault.ts";
 import { listed } from "../faults/describe-allowed.ts";
 import { quoteCard } from "../quote-card.ts";
+import { currencyOfQuote } from "../quote-currency.ts";
 import type { Check } from "./context.ts";
 import { statedCards } from "./stated-cards.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** The rates and accelerators that quotes name are known, and it is clear which quote is the headline of which card. */
-export const checkQuotes: Check = (context) => [...namedRates(context), ...namedCards(context), ...headlines(context)];
+export const checkQuotes: Check = (context) => [
+  ...namedRates(context),
+  ...currencies(context),
+  ...namedCards(context),
+  ...headlines(context),
+];
 
 const namedRates: Check = ({ document, catalogue }) =>
   document.quotes.flatMap(({ rate: id, term }, index): Fault[] => {
@@ -24,18 +30,6 @@ const namedRates: Check = ({ document, catalogue }) =>
         },
       ];
     }
-    const currency = document.currency ?? DEFAULT_CURRENCY;
-    if (currency !== DEFAULT_CURRENCY) {
-      return [
-        {
-          path,
-          message: `The rate ${id} is in ${DEFAULT_CURRENCY}, and the plan in ${currency}`,
-          value: id,
-          allowed: `a price in ${currency}`,
-          hint: `Write the price in ${currency} with its date and source, in place of the rate.`,
-        },
-      ];
-    }
     if (rate.prices[term ?? DEFAULT_TERM] !== null) return [];
     const known = TERMS.filter((one) => rate.prices[one] !== null);
     return [
@@ -47,6 +41,29 @@ const namedRates: Check = ({ document, catalogue }) =>
       },
     ];
   });
+
+/** What is in another currency than the plan has an exchange rate. */
+const currencies: Check = ({ document, lacks }) => {
+  if (lacks(["exchangeRates"])) return [];
+  const own = document.currency ?? DEFAULT_CURRENCY;
+  const known = new Set([own, ...(document.exchangeRates ?? []).map(({ currency }) => currency)]);
+  return document.quotes.flatMap((quote, index): Fault[] => {
+    const currency = currencyOfQuote(quote, document);
+    if (known.has(currency)) return [];
+    const isRate = quote.rate !== undefined;
+    return [
+      {
+        path: ["quotes", index, isRate ? "rate" : "currency"],
+        message: isRate
+          ? `The rate ${quote.rate} is in ${currency}, and the plan in ${own}`
+          : `This quote is in ${currency}, and the plan in ${own}`,
+        value: isRate ? quote.rate : currency,
+        allowed: `${listed([...known])}, the currencies of the plan and of its exchangeRates`,
+        hint: `Add {currency: ${currency}, rate: …, date: …} to exchangeRates: how many ${own} one ${currency} is, and on which day.`,
+      },
+    ];
+  });
+};
 
 const namedCards: Check = ({ document, catalogue, sweeps }) => {
   const own = statedCards(sweeps);

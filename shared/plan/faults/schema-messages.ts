@@ -84,6 +84,22 @@ function customMessage(value: unknown, path: DocumentPath): string {
       return "This quote has a price and a rate";
     case "term":
       return "This quote has a term without a rate";
+    case "basis":
+      return "This quote has a basis beside a rate";
+    case "currency":
+      return "This quote has a currency beside a rate";
+    case "price":
+      return "This quote is of a purchase and has a price per card-hour";
+    case "purchase":
+      return "This quote has a purchase and another basis";
+    case "commitment":
+      return "This quote has a commitment, and its basis has none";
+    case "interruptionHours":
+      return "This quote has interruptions, and is not of spot";
+    case "validUntil":
+      return "The quote ends before its own date";
+    case "cardsAvailable":
+      return "Fewer cards are available than must be rented";
     default:
       return typeof value === "object" && value !== null && !Array.isArray(value)
         ? `${subject(path)} lacks a key, or has one too many`

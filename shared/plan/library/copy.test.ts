@@ -10,20 +10,22 @@ const quote = { title: "Our Provider", price: { low: 2, likely: 2.5, high: 3 }, 
 const lab = { name: "Lab card", densePeak: { bf16: 2e14 }, vendor: undefined };
 
 describe("copies of library rows", () => {
-  it("say where they are from, and leave out what a plan has no place for", () => {
-    expect(copyOfQuote(quote, from, ["our-provider"])).toEqual({
+  it("say where they are from, and in which currency where it is not the plan's", () => {
+    expect(copyOfQuote(quote, from, ["our-provider"], "USD")).toEqual({
       id: "our-provider-2",
       title: "Our Provider",
       price: { low: 2, likely: 2.5, high: 3 },
+      note: "for us",
       from,
     });
+    expect(copyOfQuote(quote, from, [], "EUR")).toMatchObject({ currency: "USD" });
     expect(copyOfCluster({ title: "Room", cards: 16 }, from)).toEqual({ title: "Room", cards: 16, from });
     expect(Object.keys(Object(copyOfAccelerator(lab, from)))).toEqual(["name", "densePeak", "from"]);
   });
 
   it("are a plan without faults, which counts as before", () => {
     const edited = editText(samplePlan, [
-      { op: "set", path: ["quotes", 1], value: copyOfQuote(quote, from, ["stated"]) },
+      { op: "set", path: ["quotes", 1], value: copyOfQuote(quote, from, ["stated"], "USD") },
       { op: "set", path: ["quotes", 0, "headline"], value: true },
       { op: "set", path: ["clusters", 0], value: copyOfCluster({ cards: 16 }, from) },
       { op: "set", path: ["experiments", 1, "hardware", "accelerator"], value: copyOfAccelerator(lab, from) },

@@ -7,12 +7,18 @@ import type { LibraryQuote } from "../../money/library-quote.ts";
 import type { PlainValue } from "../edit/plan-edit.ts";
 
 /**
- * `quote` as a quote of a plan, under an id that none of `taken` is. A plan has its prices in one currency: whether `quote` is in the
- * plan's is for the caller to see to.
+ * `quote` as a quote of a plan that counts in `planCurrency`, under an id that none of `taken` is. A quote in another currency keeps it:
+ * whether the plan has an exchange rate is for the caller to see to.
  */
-export function copyOfQuote(quote: LibraryQuote, from: CopiedFrom, taken: readonly string[]): PlainValue {
-  const { title, price, accelerator, date, source } = quote;
-  return plain({ id: slugOf(title, taken, "quote"), title, price, accelerator, date, source, from });
+export function copyOfQuote(
+  quote: LibraryQuote,
+  from: CopiedFrom,
+  taken: readonly string[],
+  planCurrency: string,
+): PlainValue {
+  const { title, currency, ...offer } = quote;
+  const foreign = currency === planCurrency ? undefined : currency;
+  return plain({ id: slugOf(title, taken, "quote"), title, currency: foreign, ...offer, from });
 }
 
 /** `cluster` as a cluster of a plan. */

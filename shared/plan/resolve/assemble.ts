@@ -8,6 +8,7 @@ import { resolveClusters } from "./clusters.ts";
 import { resolveEnergy } from "./energy.ts";
 import { resolveExperiment } from "./experiments.ts";
 import { resolveQuotes } from "./quotes.ts";
+import { resolveStorage } from "./storage.ts";
 
 /** The resolved plan of sweeps that have been expanded into `classes` without a fault; without disputes so far. */
 export function assemble(
@@ -39,6 +40,7 @@ export function assemble(
     layouts: expansion.layouts.layouts.slice(),
     classes: classes.map((runClass) => placed(runClass, runClass.experiment, places)),
     quotes: resolveQuotes(document, catalogue, inputs),
+    storage: resolveStorage(document.storage),
     reruns: inputs.amount(overhead?.reruns ?? 0, ["overhead", "reruns"]),
     rerunsSource: overhead?.source ?? null,
     clusters: resolveClusters(document, own, cards, catalogue, inputs),

@@ -1,9 +1,11 @@
 /** What a range is called in a list of the plan's uncertain inputs. */
 import type { Cluster } from "../../cluster/cluster.ts";
 import { exact } from "../../units/format/exact.ts";
+import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
 import type { DocumentPath } from "../fault.ts";
 import { words } from "../faults/field-words.ts";
+import { currencyOfQuote } from "../quote-currency.ts";
 
 /** @example variableTitle("pointsPerLine") // "points per line" */
 export const variableTitle = (name: string): string => words(name).replace(/[_-]+/g, " ");
@@ -33,6 +35,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   unit: "allocation unit",
   perCardHour: "allocation units for a card-hour",
   perNodeHour: "allocation units for a node-hour",
+  interruptionHours: "hours between interruptions",
+  storagePerTBMonth: "price of a TB for a month",
+  egressPerTB: "price of a TB sent out",
 };
 
 /** What a field is called by itself. @example fieldTitle("achieved") // "achieved speed of a card" */
@@ -48,8 +53,19 @@ export const fieldTitle = (field: string): string => FIELDS[field] ?? words(fiel
 export function rangeTitle(document: PlanDocument, path: DocumentPath): string {
   const [root, index] = path;
   const owner = ownerOf(document, root, Number(index));
-  return owner === null ? what(path) : `${what(path)}, ${owner}`;
+  const range = what(path) + foreign(document, path);
+  return owner === null ? range : `${range}, ${owner}`;
 }
+
+/** A price in another currency than the plan says in which. */
+function foreign(document: PlanDocument, [root, index, field]: DocumentPath): string {
+  const quote = root === "quotes" ? document.quotes[Number(index)] : undefined;
+  if (quote === undefined || !PRICES.has(String(field))) return "";
+  const currency = currencyOfQuote(quote, document);
+  return currency === (document.currency ?? DEFAULT_CURRENCY) ? "" : ` in ${currency}`;
+}
+
+const PRICES: ReadonlySet<string> = new Set(["price", "storagePerTBMonth", "egressPerTB"]);
 
 function ownerOf(document: PlanDocument, root: DocumentPath[number] | undefined, index: number): string | null {
   const quote = document.quotes[index];
@@ -64,7 +80,7 @@ const clusterTitle = (cluster: Cluster | undefined): string | null =>
 
 function what(path: DocumentPath): string {
   if (path[0] === "overhead") return "work done again";
-  if (path[0] === "quotes") return "price of a card-hour";
+  if (path[0] === "quotes" && path.at(-1) === "price") return "price of a card-hour";
   const axes = path.indexOf("axes");
   if (axes >= 0) {
     const settings = `number of ${path[axes + 1]} settings`;

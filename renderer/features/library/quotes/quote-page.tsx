@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { achievedSpeed } from "../../../../shared/hardware/achieved-speed.ts";
-import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
+import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { isOldPrice } from "../../../../shared/money/price-age.ts";
 import { priceOfMonth, pricePerPetaflopDay } from "../../../../shared/money/price-of-work.ts";
 import { isRange } from "../../../../shared/ranges/quantity.ts";
@@ -70,13 +70,13 @@ const cardOf = ({ accelerator }: LibraryQuote) => catalogue.accelerators.find(({
 
 function petaflopDay(quote: LibraryQuote, utilisation: number | null): number | null {
   const peak = cardOf(quote)?.densePeak.bf16;
-  const price = likelyOf(quote.price);
+  const price = likelyOf(cardHourPrice(quote));
   if (peak == null || price === null || utilisation === null) return null;
   return pricePerPetaflopDay(price, achievedSpeed({ densePeak: peak, utilisation }));
 }
 
-function month({ price }: LibraryQuote): number | null {
-  const likely = likelyOf(price);
+function month(quote: LibraryQuote): number | null {
+  const likely = likelyOf(cardHourPrice(quote));
   return likely === null ? null : priceOfMonth(likely, 100);
 }
 
@@ -101,17 +101,20 @@ function columnsAt(utilisation: number | null, now: string): readonly Column<Lib
       id: "price",
       title: "Card-hour",
       isNumber: true,
-      sort: ({ value }) => likelyOf(value.price),
-      cell: ({ value: { price, currency } }) => (
-        <>
-          {isRange(price) && (
-            <span className="library-small library-range">
-              {priceText(price.low)}–{priceText(price.high)}
-            </span>
-          )}{" "}
-          {priceText(likelyOf(price) ?? 0)} <span className="library-small">{currency}</span>
-        </>
-      ),
+      sort: ({ value }) => likelyOf(cardHourPrice(value)),
+      cell: ({ value }) => {
+        const price = cardHourPrice(value);
+        return (
+          <>
+            {isRange(price) && (
+              <span className="library-small library-range">
+                {priceText(price.low)}–{priceText(price.high)}
+              </span>
+            )}{" "}
+            {priceText(likelyOf(price) ?? 0)} <span className="library-small">{value.currency}</span>
+          </>
+        );
+      },
     },
     {
       id: "petaflopDay",

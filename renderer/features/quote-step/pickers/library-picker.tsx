@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import { useEffect, useState } from "react";
-import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
+import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { isOldPrice } from "../../../../shared/money/price-age.ts";
 import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
 import { copyOfQuote } from "../../../../shared/plan/library/copy.ts";
@@ -109,7 +109,14 @@ export function LibraryPicker({ currency, taken, onPick, onClose }: LibraryPicke
                     currency={currency}
                     day={day}
                     onPick={() =>
-                      onPick(copyOfQuote(entry.value, { id: entry.id, revision: entry.revision, date: day }, taken))
+                      onPick(
+                        copyOfQuote(
+                          entry.value,
+                          { id: entry.id, revision: entry.revision, date: day },
+                          taken,
+                          currency,
+                        ),
+                      )
                     }
                   />
                 ))}
@@ -130,7 +137,8 @@ interface EntryRowProps {
 }
 
 function EntryRow({ entry: { value }, currency, day, onPick }: EntryRowProps) {
-  const { title, price, accelerator, date } = value;
+  const { title, accelerator, date } = value;
+  const price = cardHourPrice(value);
   const card = catalogue.accelerators.find(({ id }) => id === accelerator);
   return (
     <tr>

@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
+import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import type { PlainValue, PlanEdit } from "../../../../shared/plan/edit/plan-edit.ts";
 import { isRange, type Quantity } from "../../../../shared/ranges/quantity.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
@@ -38,7 +38,8 @@ export function FromLibrary({ row, currency, isFixed }: FromLibraryProps) {
   }
   const take = () => {
     const path = ["quotes", index];
-    const { price, date, source, accelerator } = entry.value;
+    const { date, source, accelerator } = entry.value;
+    const price = cardHourPrice(entry.value);
     const text = (key: string, value: string | undefined): readonly PlanEdit[] =>
       value === undefined ? withoutKey(tree, [...path, key]) : [{ op: "set", path: [...path, key], value }];
     editor.edit([
@@ -70,7 +71,7 @@ function plainPrice(price: Quantity): PlainValue {
 }
 
 function changeWords(row: QuoteRow, { value, revision }: Entry<LibraryQuote>): string {
-  const now = priceWords(value.price);
+  const now = priceWords(cardHourPrice(value));
   const before = row.price === null ? "" : priceText(row.price);
   const dated = value.date === undefined ? "" : `, quoted on ${dateWords(value.date)}`;
   return before === now
