@@ -22,6 +22,7 @@ const catalogue: Catalogue = {
   grids: JSON.parse(asset("catalog/grids.json")),
   rates: JSON.parse(asset("catalog/rates.json")),
   utilisation: JSON.parse(asset("catalog/utilisation.json")),
+  funders: JSON.parse(asset("catalog/funders.json")),
 };
 const read = readPlan(asset("templates/scaling-exponents.json"), catalogue);
 if (!read.ok) throw new Error(JSON.stringify(read.error, null, 2));

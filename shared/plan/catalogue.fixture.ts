@@ -3,6 +3,7 @@ import { z } from "zod";
 import { gridSchema } from "../energy/grid.ts";
 import { acceleratorSchema } from "../hardware/accelerator.ts";
 import { utilisationPriorsSchema } from "../hardware/utilisation.ts";
+import { funderLayoutSchema } from "../money/budget/funder-layout.ts";
 import { rateSchema } from "../money/rate.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -14,5 +15,6 @@ export function shippedCatalogue(read: (path: string) => string): Catalogue {
     rates: z.array(rateSchema).parse(rows("rates")),
     grids: z.array(gridSchema).parse(rows("grids")),
     utilisation: utilisationPriorsSchema.parse(rows("utilisation")),
+    funders: z.array(funderLayoutSchema).parse(rows("funders")),
   };
 }

@@ -2,6 +2,7 @@
 import type { Grid } from "../energy/grid.ts";
 import type { Accelerator } from "../hardware/accelerator.ts";
 import type { UtilisationPriors } from "../hardware/utilisation.ts";
+import type { FunderLayout } from "../money/budget/funder-layout.ts";
 import type { Rate } from "../money/rate.ts";
 
 export interface Catalogue {
@@ -9,4 +10,5 @@ export interface Catalogue {
   readonly rates: readonly Rate[];
   readonly grids: readonly Grid[];
   readonly utilisation: UtilisationPriors;
+  readonly funders: readonly FunderLayout[];
 }

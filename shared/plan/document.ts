@@ -14,6 +14,7 @@ import { calendarDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
 import { webAddress } from "../lib/web-address.ts";
 import { modelFieldsSchema } from "../models/model-fields.ts";
+import { budgetFieldsSchema } from "../money/budget/budget-fields.ts";
 import { currencySchema } from "../money/currency.ts";
 import { exchangeRateSchema } from "../money/exchange-rate.ts";
 import { quoteSchema } from "../money/quote.ts";
@@ -116,6 +117,7 @@ export const planSchema = strictObject({
   clusters: z.array(clusterSchema).min(1).max(50).optional(),
   schedule: strictObject({ policy: z.enum(POLICIES).optional() }).optional(),
   energy: energyAssumptionsSchema.optional(),
+  budget: budgetFieldsSchema.optional(),
   compareWith: strictObject({ title: text, flop: z.number().positive(), source: text.optional() }).optional(),
   assumptions: z.array(text).max(100).optional(),
   sources: z

@@ -13,6 +13,7 @@ import { LAYOUT_DEFAULTS } from "../memory/layout.ts";
 import { RECIPE_DEFAULTS } from "../memory/recipe.ts";
 import { LAYER_KINDS } from "../models/layer.ts";
 import { MODEL_DEFAULTS } from "../models/model-fields.ts";
+import { funderLayoutSchema } from "../money/budget/funder-layout.ts";
 import { DEFAULT_BASIS } from "../money/quote-basis.ts";
 import { rateSchema } from "../money/rate.ts";
 import { DEFAULT_TERM } from "../money/term.ts";
@@ -36,6 +37,7 @@ const catalogue: Catalogue = {
   rates: z.array(rateSchema).parse(rows("rates")),
   grids: z.array(gridSchema).parse(rows("grids")),
   utilisation: utilisationPriorsSchema.parse(rows("utilisation")),
+  funders: z.array(funderLayoutSchema).parse(rows("funders")),
 };
 
 /** Every fenced block: its language, its mark and its text. The mark says what part of a plan the block is. */
@@ -131,6 +133,8 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   clusters: "Clusters",
   schedule: "Schedule",
   energy: "Energy",
+  budget: "Budget",
+  lines: "Budget lines",
   disputes: "Disputes",
   from: "Copies of the library",
 };

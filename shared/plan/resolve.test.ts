@@ -21,6 +21,7 @@ const shipped = {
   rates: z.array(rateSchema).parse(asset("catalog/rates")),
   grids: z.array(gridSchema).parse(asset("catalog/grids")),
   utilisation: utilisationPriorsSchema.parse(asset("catalog/utilisation")),
+  funders: [],
 };
 
 function resolved(document: PlanDocument, catalogue = sampleCatalogue): ResolvedPlan {

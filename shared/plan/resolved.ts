@@ -12,6 +12,11 @@ import type { Layout } from "../memory/layout.ts";
 import type { MemoryRecipe } from "../memory/recipe.ts";
 import type { ModelShape } from "../models/shape.ts";
 import type { Attachment } from "../money/attachment.ts";
+import type { CeilingKind, CostShare } from "../money/budget/budget-fields.ts";
+import type { Currencies } from "../money/budget/exchange.ts";
+import type { FunderLayout } from "../money/budget/funder-layout.ts";
+import type { IndirectRule } from "../money/budget/indirect-base.ts";
+import type { BudgetLine, LineFlags } from "../money/budget/line.ts";
 import type { QuotedPurchase } from "../money/purchase-fields.ts";
 import type { QuoteBasis } from "../money/quote-basis.ts";
 import type { Commitment } from "../money/quote-fields.ts";
@@ -317,6 +322,55 @@ export interface ResolvedDispute {
   readonly alternative: ResolvedPlan;
 }
 
+/** How lines that the plan's own estimate gives are to be treated. */
+export interface ResolvedEstimatedLine {
+  readonly leaveOut: boolean;
+  readonly funderCode: string | null;
+  readonly flags: LineFlags;
+  readonly costShare: CostShare | null;
+}
+
+/** The budget of the plan with every default of its layout put in. */
+export interface ResolvedBudget {
+  readonly layout: FunderLayout;
+  readonly call: string | null;
+  readonly start: string | null;
+  readonly months: number;
+  /** Grant years, the last of which may be a part of one. */
+  readonly years: number;
+  readonly ceilingKind: CeilingKind;
+  readonly currencies: Currencies;
+  readonly roundTo: number;
+  readonly indirect: {
+    readonly rule: IndirectRule;
+    /** What the base is called. */
+    readonly baseName: string;
+    /** False where the rate is the layout's own. */
+    readonly isRateStated: boolean;
+    readonly agreement: string | null;
+    readonly date: string | null;
+  };
+  readonly tax: { readonly rate: number; readonly recoverable: boolean } | null;
+  readonly escalation: { readonly rate: number; readonly source: string | null } | null;
+  readonly computeLines: ResolvedEstimatedLine & {
+    readonly by: "experiment" | "plan";
+    /** Parts of the work by grant year; null where the plan does not state them. */
+    readonly shares: readonly number[] | null;
+  };
+  readonly storageLine: ResolvedEstimatedLine;
+  readonly egressLine: ResolvedEstimatedLine;
+  readonly allocation: {
+    readonly unit: string;
+    readonly perCardHour: number;
+    readonly source: string | null;
+    readonly date: string | null;
+  } | null;
+  /** Those that the plan states. */
+  readonly lines: readonly BudgetLine[];
+  /** Texts that stand in place of those written from the plan, by paragraph. */
+  readonly justification: Readonly<Record<string, string>>;
+}
+
 export interface ResolvedPlan {
   readonly title: string;
   readonly subtitle: string | null;
@@ -340,6 +394,8 @@ export interface ResolvedPlan {
   /** In which order a cluster takes the experiments. */
   readonly policy: Policy;
   readonly energy: ResolvedEnergy | null;
+  /** Absent where the plan asks nobody for money. */
+  readonly budget?: ResolvedBudget;
   readonly disputes: readonly ResolvedDispute[];
   readonly compareWith: { readonly title: string; readonly flop: number; readonly source: string | null } | null;
   readonly assumptions: readonly string[];

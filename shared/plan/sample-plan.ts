@@ -49,6 +49,7 @@ export const sampleCatalogue: Catalogue = {
     other: { utilisation: 0.4, source: "advice for other models", ...prior },
     measured: [],
   },
+  funders: [],
 };
 
 export const samplePlan = `flopsheet: 1

@@ -6,6 +6,7 @@ import { gridSchema } from "../energy/grid.ts";
 import { acceleratorSchema } from "../hardware/accelerator.ts";
 import { utilisationPriorsSchema } from "../hardware/utilisation.ts";
 import { countParameters } from "../models/count-parameters.ts";
+import { funderLayoutSchema } from "../money/budget/funder-layout.ts";
 import { rateSchema } from "../money/rate.ts";
 import { RUN_KINDS } from "../training/run-kind.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -22,6 +23,7 @@ const catalogue: Catalogue = {
   rates: z.array(rateSchema).parse(rows("rates")),
   grids: z.array(gridSchema).parse(rows("grids")),
   utilisation: utilisationPriorsSchema.parse(rows("utilisation")),
+  funders: z.array(funderLayoutSchema).parse(rows("funders")),
 };
 
 const names = readdirSync(new URL("templates/", assets)).map((file) => file.slice(0, -".json".length));

@@ -33,7 +33,34 @@ const change = (value: unknown, ...edits: PlanEdit[]) =>
   describeChange(documentOf(value), documentOf(edited(value, ...edits)));
 
 const experiments = documentOf(raw).experiments;
+/** A budget with one line. */
+const budget = {
+  layout: "nsf",
+  indirect: { rate: 0.5 },
+  lines: [{ id: "student", category: "people", title: "Student", quantity: 1, price: 40_000 }],
+};
+
 describe("describeChange", () => {
+  it("says what changed in a budget", () => {
+    const before = edited(raw, { op: "set", path: ["budget"], value: budget });
+    const said = (...edits: PlanEdit[]) => change(before, ...edits).words;
+    const own = (path: (string | number)[], value: PlainValue): PlanEdit => ({
+      op: "set",
+      path: ["budget", ...path],
+      value,
+    });
+    expect(change(raw, { op: "set", path: ["budget"], value: { layout: "nsf" } }).words).toBe(
+      "Layout of the budget set to nsf",
+    );
+    expect(said(own(["layout"], "ukri"))).toBe("Layout of the budget nsf to ukri");
+    expect(said(own(["indirect", "rate"], 0.56))).toBe("Rate of indirect costs 0.5 to 0.56");
+    expect(said(own(["lines", 0, "price"], 42_000))).toBe("Price of Student 40,000 to 42,000 USD");
+    expect(said({ op: "remove", path: ["budget", "lines", 0] })).toBe("Budget line “Student” removed");
+    expect(said(own(["computeLines", "inIndirectBase"], false))).toBe(
+      "In indirect base of the budget’s computing set to no",
+    );
+  });
+
   const one: [PlanEdit[], string, string | null, string][] = [
     [
       [{ op: "set", path: ["variables", "pointsPerLine", "likely"], value: 12 }],

@@ -108,6 +108,7 @@ const LISTS: Readonly<Record<string, string>> = {
   clusters: "cluster",
   disputes: "dispute",
   sources: "source",
+  lines: "budget line",
 };
 
 class Wording {

@@ -16,6 +16,7 @@ const LONGEST = 60;
  */
 export function ownerOf(document: unknown, path: DocumentPath): string | null {
   const [root, index] = path;
+  if (root === "budget") return inBudget(document, path);
   if (typeof root !== "string" || typeof index !== "number") return null;
   const list = valueAt(document, [root]);
   const row = memberOf(list, index);
@@ -24,6 +25,26 @@ export function ownerOf(document: unknown, path: DocumentPath): string | null {
   if (root === "exchangeRates") return titleOf(row, `exchange rate ${index + 1}`);
   if (root === "clusters") return titleOf(row, clusterOf(row));
   return root === "disputes" ? titleOf(row, `dispute ${index + 1}`) : null;
+}
+
+const PARTS_OF_BUDGET: Readonly<Record<string, string>> = {
+  indirect: "indirect costs",
+  tax: "the budget’s tax",
+  escalation: "the budget’s escalation",
+  computeLines: "the budget’s computing",
+  storageLine: "the budget’s storage",
+  egressLine: "the budget’s data transfer",
+  allocation: "the allocation",
+  justification: "the justification",
+};
+
+/** A line of the budget by its title; a group of settings by what it is of; else the budget itself. */
+function inBudget(document: unknown, path: DocumentPath): string {
+  const [, part, index] = path;
+  if (part === "lines" && typeof index === "number" && path.length > 3) {
+    return titleOf(valueAt(document, path.slice(0, 3)), `line ${index + 1}`);
+  }
+  return path.length > 2 ? (PARTS_OF_BUDGET[String(part)] ?? "the budget") : "the budget";
 }
 
 /** What the row at `path`, of a list of the document, is called. */

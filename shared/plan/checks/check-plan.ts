@@ -5,6 +5,7 @@ import { checkAccelerators } from "./accelerators.ts";
 import { checkAxisConflicts } from "./axis-conflicts.ts";
 import { checkAxisFields } from "./axis-fields.ts";
 import { checkAxisValues } from "./axis-values.ts";
+import { checkBudget } from "./budget.ts";
 import { checkCircles } from "./circles.ts";
 import { checkClassCount } from "./class-count.ts";
 import { checkClusters } from "./clusters.ts";
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   checkQuotes,
   checkClusters,
   checkGrid,
+  checkBudget,
 ];
 
 /** Every fault across places, each once: a level or an axis that several sweeps share is not reported for each. */

@@ -7,6 +7,7 @@ export const checkUniqueIds: Check = ({ document }) => [
   ...document.experiments.flatMap(({ sweeps }, index) => repeated(sweeps, ["experiments", index, "sweeps"])),
   ...repeated(document.quotes, ["quotes"]),
   ...repeated(document.disputes ?? [], ["disputes"]),
+  ...repeated(document.budget?.lines ?? [], ["budget", "lines"]),
 ];
 
 function repeated(list: readonly { readonly id?: string | undefined }[], path: DocumentPath): Fault[] {

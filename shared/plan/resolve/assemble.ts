@@ -4,6 +4,7 @@ import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { Expansion } from "../expand.ts";
 import type { ResolvedDispute, ResolvedPlan, RunClass } from "../resolved.ts";
 import type { SweepSource } from "../sweep-source.ts";
+import { resolveBudget } from "./budget.ts";
 import { resolveClusters } from "./clusters.ts";
 import { resolveEnergy } from "./energy.ts";
 import { resolveExperiment } from "./experiments.ts";
@@ -46,6 +47,7 @@ export function assemble(
     clusters: resolveClusters(document, own, cards, catalogue, inputs),
     policy: document.schedule?.policy ?? DEFAULT_POLICY,
     energy: resolveEnergy(document.energy, cards, catalogue),
+    ...(document.budget === undefined ? {} : { budget: resolveBudget(document.budget, document, catalogue) }),
     disputes: [],
     compareWith:
       compareWith === undefined

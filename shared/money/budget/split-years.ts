@@ -1,0 +1,13 @@
+/**
+ * Parts of a sum by grant year from card-hours by grant year, so that money follows the work. Work that nobody has placed
+ * (no card-hours, or no years) is spread evenly.
+ *
+ * @param cardHours by grant year, the first first; at least 0
+ * @returns as many shares as `years`; they add up to 1
+ * @example sharesOfYears([3_000, 1_000], 2) // [0.75, 0.25]
+ * @example sharesOfYears([], 3)             // a third each
+ */
+export function sharesOfYears(cardHours: readonly number[], years: number): number[] {
+  const total = cardHours.slice(0, years).reduce((sum, hours) => sum + hours, 0);
+  return Array.from({ length: years }, (_, year) => (total > 0 ? (cardHours[year] ?? 0) / total : 1 / years));
+}
