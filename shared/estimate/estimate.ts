@@ -2,10 +2,12 @@
 import { idealHours } from "../cluster/ideal-hours.ts";
 import { emissions, energyUse } from "../energy/energy.ts";
 import { countParameters } from "../models/count-parameters.ts";
-import type { ResolvedCard, ResolvedPlan } from "../plan/resolved.ts";
+import type { ParameterCount } from "../models/parameter-count.ts";
+import type { ResolvedCard, ResolvedCluster, ResolvedPlan } from "../plan/resolved.ts";
 import { CardHours, KilowattHours, Watts } from "../units/brands.ts";
 import { amountAt, type InputValues, likelyValues } from "./amounts.ts";
 import { estimateClass } from "./class-estimate.ts";
+import { atSpeedOf, grantedCards } from "./schedule/on-cluster.ts";
 import { addTo, emptyTotals, finish, type RunningTotals, sumTotals, withMoreWork } from "./totals.ts";
 import type { ClassEstimate, EnergyEstimate, Estimate } from "./types.ts";
 
@@ -40,9 +42,28 @@ export function estimate(plan: ResolvedPlan, values: InputValues = likelyValues(
     core: finish(core),
     withRepeats,
     withReruns,
-    idealHours: plan.clusters.map((cluster) => idealHours(withReruns.cardHours, cluster.cards)),
+    idealHours: plan.clusters.map((cluster) =>
+      idealHours(cardHoursOn(plan, cluster, withReruns.cardHours, counts, values), grantedCards(cluster)),
+    ),
     energy: estimateEnergy(plan, classes, again),
   };
+}
+
+/** The plan's card-hours at the speed of a cluster's card. */
+function cardHoursOn(
+  plan: ResolvedPlan,
+  cluster: ResolvedCluster,
+  own: CardHours,
+  counts: readonly ParameterCount[],
+  values: InputValues,
+): CardHours {
+  const moved = atSpeedOf(plan, cluster);
+  if (moved === plan) return own;
+  const hours = moved.classes.reduce((sum, runClass) => {
+    const count = runClass.model === null ? null : (counts[runClass.model] ?? null);
+    return sum + estimateClass(moved, runClass, count, values).cardHours;
+  }, 0);
+  return CardHours(hours * (1 + amountAt(plan.reruns, values)));
 }
 
 /**

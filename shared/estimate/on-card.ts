@@ -1,5 +1,5 @@
 /** A plan as it would be on another card. */
-import { type Accelerator, densePeakOf } from "../hardware/accelerator.ts";
+import { type Accelerator, formatOn } from "../hardware/accelerator.ts";
 import { carriedSpeed } from "../hardware/achieved-speed.ts";
 import type { NumberFormat } from "../hardware/number-format.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -12,9 +12,6 @@ export interface NoPeak {
   readonly accelerator: string;
   readonly format: NumberFormat;
 }
-
-/** Where a card lacks the one 16-bit format, runs compute in the other. */
-const STAND_IN: Partial<Record<NumberFormat, NumberFormat>> = { bf16: "fp16", fp16: "bf16" };
 
 /**
  * The plan with all its runs on one card. A speed that was stated or measured on another card carries over as the share of that card's dense
@@ -40,9 +37,9 @@ export function onCard(
 
 function moveCard(card: ResolvedCard, accelerator: Accelerator, utilisation: Amount | null): ResolvedCard | null {
   const isSame = card.accelerator.id === accelerator.id;
-  const format = densePeakOf(accelerator, card.format) === null ? STAND_IN[card.format] : card.format;
-  const densePeak = isSame ? card.densePeak : format === undefined ? null : densePeakOf(accelerator, format);
-  if (format === undefined || densePeak === null) return null;
+  const there = isSame ? card : formatOn(accelerator, card.format);
+  if (there === null) return null;
+  const { format, densePeak } = there;
   const moved = isSame
     ? card
     : {

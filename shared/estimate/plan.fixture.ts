@@ -81,7 +81,7 @@ export const runClass = (changes: Partial<RunClass> = {}): RunClass => ({
   ...changes,
 });
 
-const sweep = (path: string) => ({ title: null, axes: [], maxParallel: null, note: null, path });
+const sweep = (path: string) => ({ id: null, title: null, axes: [], maxParallel: null, note: null, path });
 
 /** A plan of two experiments, the first with two sweeps; `changes` replace whole keys. */
 export const plan = (changes: Partial<ResolvedPlan> = {}): ResolvedPlan => ({

@@ -1,10 +1,11 @@
 /** Where the totals of a plan fall when its uncertain inputs are drawn ten thousand times. */
-import type { ResolvedPlan } from "../plan/resolved.ts";
+import type { ResolvedCluster, ResolvedPlan } from "../plan/resolved.ts";
 import { stratifiedDraws } from "../ranges/draws.ts";
 import { generator, shuffle } from "../ranges/generator.ts";
 import { chanceAtMost, percentile } from "../ranges/percentile.ts";
 import { type Condition, type CostModel, costModel } from "./cost-model.ts";
 import { type Columns, evaluate, type Points } from "./evaluate.ts";
+import { grantedCards } from "./schedule/on-cluster.ts";
 import { swings } from "./sensitivity.ts";
 import type { Estimate, EstimateRanges, RangedTotals, Spread } from "./types.ts";
 
@@ -46,10 +47,18 @@ export function estimateRanges(plan: ResolvedPlan, estimated: Estimate, options:
     seed,
     experiments: drawn.experiments.map((columns, index) => spreads(columns, ends.experiments[index] ?? ends.total)),
     total,
-    idealHours: plan.clusters.map(({ cards }) => scaled(total.cardHours, 1 / cards)),
+    idealHours: plan.clusters.map((cluster, index) => scaled(total.cardHours, idealRatio(cluster, estimated, index))),
     meanCost: drawn.total.cost.reduce((sum, cost) => sum + cost, 0) / draws,
     chanceUnderCeiling: chanceUnder(plan, estimated, drawn.total.cost),
   };
+}
+
+/** Ideal hours ÷ the plan's card-hours. On a card of its own a cluster's ratio is taken as the same in every draw. */
+function idealRatio(cluster: ResolvedCluster, { idealHours, withReruns }: Estimate, index: number): number {
+  const own = 1 / grantedCards(cluster);
+  return cluster.accelerator === null || withReruns.cardHours === 0
+    ? own
+    : (idealHours[index] ?? 0) / withReruns.cardHours;
 }
 
 /** For every condition a column of 1 (run) and 0 (not run), as many ones as its probability says, in random order. */

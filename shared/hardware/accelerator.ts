@@ -116,3 +116,18 @@ export function densePeakOf(accelerator: Accelerator, format: NumberFormat): num
 export function formatsOf(accelerator: Accelerator): readonly NumberFormat[] {
   return NUMBER_FORMATS.filter((format) => densePeakOf(accelerator, format) !== null);
 }
+
+/** Where a card lacks the one 16-bit format, runs compute in the other. */
+const STAND_IN: Partial<Record<NumberFormat, NumberFormat>> = { bf16: "fp16", fp16: "bf16" };
+
+/** The format in which `accelerator` does what another card does in `format`, with its dense peak; null where none is known. */
+export function formatOn(
+  accelerator: Accelerator,
+  format: NumberFormat,
+): { readonly format: NumberFormat; readonly densePeak: number } | null {
+  for (const one of [format, STAND_IN[format]]) {
+    const densePeak = one === undefined ? null : densePeakOf(accelerator, one);
+    if (one !== undefined && densePeak !== null) return { format: one, densePeak };
+  }
+  return null;
+}

@@ -10,6 +10,7 @@ import { GROUPS } from "./fields.ts";
 import { type SoundPlan, soundWhole } from "./prune.ts";
 import { assemble, assembleDispute } from "./resolve/assemble.ts";
 import { CardRegistry } from "./resolve/card-registry.ts";
+import { clusterFaults } from "./resolve/clusters.ts";
 import { gatherMissing } from "./resolve/gather-missing.ts";
 import { Inputs } from "./resolve/inputs.ts";
 import { LayoutRegistry } from "./resolve/layout.ts";
@@ -53,7 +54,12 @@ export function resolveSound(sound: SoundPlan, catalogue: Catalogue): Result<Res
   const faults = expand(own);
   // Before the disputes are expanded: what only a dispute brings in is not the plan's.
   const plan = broken.length + faults.length === 0 ? assemble(own, gather(own), expansion) : null;
-  const all = distinct([...broken, ...gatherMissing(faults, own.filter(isSound).length), ...expand(disputed)]);
+  const all = distinct([
+    ...broken,
+    ...gatherMissing(faults, own.filter(isSound).length),
+    ...(plan === null ? [] : clusterFaults(plan)),
+    ...expand(disputed),
+  ]);
   if (plan === null || all.length > 0) return err(all);
 
   const disputes = disputed.map((source) => {

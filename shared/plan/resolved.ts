@@ -254,6 +254,8 @@ export interface ResolvedAxis {
 }
 
 export interface ResolvedSweep {
+  /** As the plan states it; null where it does not. */
+  readonly id: string | null;
   readonly title: string | null;
   readonly axes: readonly ResolvedAxis[];
   readonly maxParallel: { readonly runs: number; readonly per: readonly string[] } | null;

@@ -76,7 +76,7 @@ it("counts conditional sweeps by their probabilities", () => {
         classes: chances.map((probability, sweep) => runClass({ sweep, probability })),
         experiments: [
           experiment("a", {
-            sweeps: chances.map(() => ({ title: null, axes: [], maxParallel: null, note: null, path: "" })),
+            sweeps: chances.map(() => ({ id: null, title: null, axes: [], maxParallel: null, note: null, path: "" })),
           }),
         ],
       }),

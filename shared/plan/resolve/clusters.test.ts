@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clusterOf } from "../cluster.fixture.ts";
-import { changed, resolvedSample } from "../sample-plan.ts";
+import { changed, faultsIn, resolvedSample } from "../sample-plan.ts";
 
 const withClusters = (...rows: string[]) =>
   resolvedSample(changed(["energy:", `clusters:\n${rows.map((row) => `  - {${row}}\n`).join("")}energy:`]));
@@ -50,6 +50,21 @@ describe("clusters", () => {
       title: "hours between failures of one card, cluster of 64 cards",
       path: "clusters[0].cardMtbfHours",
     });
+  });
+
+  it("have a card that computes in the plan's formats, in the other 16-bit format too", () => {
+    const moved = (card: string, format: string) =>
+      faultsIn(
+        changed(
+          ["energy:", `clusters:\n  - {cards: 8, accelerator: ${card}}\nenergy:`],
+          ["accelerator: big, achieved: 4.0e14", `accelerator: big, format: ${format}, achieved: 4.0e14`],
+        ),
+      );
+    expect(moved("small", "bf16")).toEqual([]);
+    expect(moved("small", "fp8")).toEqual([
+      'clusters[0].accelerator 26:29 "small": No dense peak is known of Small card in fp8, in which the plan computes',
+    ]);
+    expect(moved("big", "fp8")).toEqual([]);
   });
 
   it("follow the plan's policy", () => {

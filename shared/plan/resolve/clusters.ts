@@ -1,10 +1,11 @@
 /** The plan's clusters, or the presets, with every default put in. */
 import { CLUSTER_DEFAULTS, type Cluster, PRESETS } from "../../cluster/cluster.ts";
-import { type Accelerator, completeAccelerator } from "../../hardware/accelerator.ts";
+import { type Accelerator, completeAccelerator, formatOn, formatsOf } from "../../hardware/accelerator.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
-import type { ResolvedCard, ResolvedCluster } from "../resolved.ts";
+import type { Fault } from "../fault.ts";
+import type { ResolvedCard, ResolvedCluster, ResolvedPlan } from "../resolved.ts";
 import type { SweepSource } from "../sweep-source.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -67,3 +68,21 @@ function findCard(
   }
   return accelerators.find((one) => one.id === id) ?? null;
 }
+
+/** A cluster's card has a peak in every format that the plan's runs compute in, or in its stand-in. */
+export const clusterFaults = ({ clusters, cards }: Pick<ResolvedPlan, "clusters" | "cards">): Fault[] =>
+  clusters.flatMap(({ accelerator }, index) => {
+    const unknown =
+      accelerator === null ? undefined : cards.find(({ format }) => formatOn(accelerator, format) === null);
+    if (accelerator === null || unknown === undefined || unknown.accelerator.id === accelerator.id) return [];
+    const known = formatsOf(accelerator);
+    return [
+      {
+        path: ["clusters", index, "accelerator"],
+        message: `No dense peak is known of ${accelerator.name} in ${unknown.format}, in which the plan computes`,
+        value: accelerator.id,
+        allowed: `a card with a known dense peak in ${unknown.format}`,
+        hint: known.length === 0 ? null : `Of this card the peaks in ${known.join(", ")} are known.`,
+      },
+    ];
+  });

@@ -23,8 +23,9 @@ export function resolveExperiment(
 
 function resolveSweep({ sweep, axes, path }: SweepSource, inputs: Inputs): ResolvedSweep {
   const asked = askedOf(axes);
-  const { title, maxParallel, note } = sweep;
+  const { id, title, maxParallel, note } = sweep;
   return {
+    id: id ?? null,
     title: title ?? null,
     axes: axes.map((axis) => resolveAxis(axis, asked.has(axis.name), inputs)),
     maxParallel: maxParallel === undefined ? null : { runs: maxParallel.runs, per: maxParallel.per ?? [] },

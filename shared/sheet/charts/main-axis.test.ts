@@ -11,7 +11,7 @@ const told = (resolved: ResolvedPlan) =>
 const models = (...labels: readonly [string, number][]) =>
   labels.map(([label, heads]) => ({ label, shape: decoder(heads) }));
 const withAxes = (...axes: readonly ResolvedAxis[]) => [
-  experiment("only", { sweeps: [{ title: null, axes, maxParallel: null, note: null, path: "" }] }),
+  experiment("only", { sweeps: [{ id: null, title: null, axes, maxParallel: null, note: null, path: "" }] }),
 ];
 
 describe("with several models", () => {

@@ -150,7 +150,14 @@ describe("hardware", () => {
 describe("training and runs", () => {
   it("words repeats, early ends, sharing, conditions, reruns, limits and order", () => {
     const sweeps = [
-      { title: null, axes: [], maxParallel: { runs: 100, per: ["optimizer", "setting"] }, note: null, path: "" },
+      {
+        id: null,
+        title: null,
+        axes: [],
+        maxParallel: { runs: 100, per: ["optimizer", "setting"] },
+        note: null,
+        path: "",
+      },
     ];
     const texts = assumed({
       experiments: [experiment("a", { title: "Search", sweeps }), experiment("b", { title: "Final", after: ["a"] })],

@@ -4,7 +4,14 @@ import { contextOf } from "../fixtures/sheet-of.ts";
 import { plainText } from "../text/rich-text.ts";
 import { experimentMarks } from "./experiment-notes.ts";
 
-const sweep = (title: string | null, note: string | null) => ({ title, axes: [], maxParallel: null, note, path: "" });
+const sweep = (title: string | null, note: string | null) => ({
+  id: null,
+  title,
+  axes: [],
+  maxParallel: null,
+  note,
+  path: "",
+});
 
 const notes = (resolved: Parameters<typeof contextOf>[0], index = 0) => {
   const context = contextOf(resolved);
