@@ -32,6 +32,7 @@ export function onCard(
     if (moved === null) return err({ accelerator: accelerator.name, format: card.format });
     cards.push(moved);
   }
+  if (cards.every((card, index) => card === plan.cards[index])) return ok(plan);
   return ok({ ...plan, cards, classes: plan.classes.map((runClass) => moveClass(plan, runClass, cards)) });
 }
 

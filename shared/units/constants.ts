@@ -1,6 +1,9 @@
 /** Seconds in an hour. */
 export const SECONDS_PER_HOUR = 3_600;
 
+/** Minutes in an hour. */
+export const MINUTES_PER_HOUR = 60;
+
 /** Hours in a day. */
 export const HOURS_PER_DAY = 24;
 

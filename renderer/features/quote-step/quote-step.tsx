@@ -18,6 +18,8 @@ import { today } from "../../library/today.ts";
 import { useRoute } from "../../navigation/router.ts";
 import { LibraryPicker } from "./pickers/library-picker.tsx";
 import { RatePicker } from "./pickers/rate-picker.tsx";
+import { examplePurchase, purchasesOf } from "./rent-or-buy/purchases.ts";
+import { RentOrBuy } from "./rent-or-buy/rent-or-buy.tsx";
 import { addEdits } from "./rows/quote-edits.ts";
 import { quoteRows } from "./rows/quote-rows.ts";
 import { QuoteTable } from "./rows/quote-table.tsx";
@@ -33,6 +35,7 @@ export function QuoteStep() {
   const currency = fieldText(treeValue(tree, ["currency"])) || "USD";
   const [opened, setOpened] = useOpenedQuote();
   const [picking, setPicking] = useState<Picking | null>(null);
+  const [isWeighing, setIsWeighing] = useState(false);
   const isFixed = readOnly !== null || !isReadable;
 
   const add = (value: Readonly<Record<string, PlainValue>>, title: string) => {
@@ -46,6 +49,23 @@ export function QuoteStep() {
     setPicking(null);
   };
 
+  if (isWeighing) {
+    return (
+      <div className="screen quote-step" data-place="quotes">
+        <RentOrBuy
+          purchases={purchasesOf(tree)}
+          currency={currency}
+          isFixed={isFixed}
+          onAdd={() => {
+            const title = "Own nodes, 8 × 8";
+            const taken = rows.map((row) => row.id);
+            editor.edit(addEdits(rows, { id: slugOf(title, taken, "quote"), title, ...examplePurchase }));
+          }}
+          onClose={() => setIsWeighing(false)}
+        />
+      </div>
+    );
+  }
   return (
     <div className={isStale ? "screen quote-step quote-step-stale" : "screen quote-step"} data-place="quotes">
       <div className="screen-head">
@@ -58,6 +78,7 @@ export function QuoteStep() {
           <Button disabled={isFixed} onClick={() => setPicking({ of: "rates", replaces: null })}>
             From the rates
           </Button>
+          <Button onClick={() => setIsWeighing(true)}>Rent or buy</Button>
           <Button disabled={isFixed} startIcon={<Plus />} onClick={() => add({ title: "", price: "" }, "")}>
             Quote
           </Button>

@@ -11,7 +11,8 @@ export interface OwnershipSwing {
   readonly high: OwnershipVariant;
 }
 
-interface OwnershipVariant extends Pick<RentOrBuy, "perUsedCardHour" | "breakEvenUse" | "paybackMonth" | "saved"> {
+interface OwnershipVariant
+  extends Pick<RentOrBuy, "perUsedCardHour" | "breakEvenUse" | "paybackMonth" | "paysBack" | "saved"> {
   /** What the input was set to. */
   readonly value: number;
 }
@@ -27,8 +28,8 @@ export function ownershipSwings(question: RentOrBuyQuestion): OwnershipSwing[] {
   return DOUBTED_INPUTS.map((input) => {
     const variant = (value: number): OwnershipVariant => {
       const answer = rentOrBuy({ ...question, purchase: { ...question.purchase, [input]: value } });
-      const { perUsedCardHour, breakEvenUse, paybackMonth, saved } = answer;
-      return { value, perUsedCardHour, breakEvenUse, paybackMonth, saved };
+      const { perUsedCardHour, breakEvenUse, paybackMonth, paysBack, saved } = answer;
+      return { value, perUsedCardHour, breakEvenUse, paybackMonth, paysBack, saved };
     };
     const { low, high } = endsOf[input](question.purchase[input]);
     return { input, low: variant(low), high: variant(high) };

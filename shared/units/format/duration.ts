@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY, HOURS_PER_YEAR, SECONDS_PER_HOUR } from "../constants.ts";
+import { HOURS_PER_DAY, HOURS_PER_YEAR, MINUTES_PER_HOUR, SECONDS_PER_HOUR } from "../constants.ts";
 import { fixed } from "./exact.ts";
 
 /** A length of time to read: the digits and the unit that fits them. */
@@ -7,7 +7,6 @@ export interface Duration {
   readonly unit: "second" | "seconds" | "minute" | "minutes" | "h" | "days" | "years";
 }
 
-const MINUTES_PER_HOUR = 60;
 /** Up to three days people plan in hours. */
 const LONGEST_IN_HOURS = 72;
 
