@@ -13,9 +13,12 @@ import { findChromium, launchOptions } from "../electron/backend/printing/chromi
 import { costModel } from "../shared/estimate/cost-model.ts";
 import { estimate } from "../shared/estimate/estimate.ts";
 import { estimateRanges } from "../shared/estimate/ranges.ts";
+import { swings } from "../shared/estimate/sensitivity.ts";
+import { sheetToXlsx } from "../shared/formats/xlsx/sheet-to-xlsx.ts";
 import { editText } from "../shared/plan/edit/edit-text.ts";
 import { readPlan } from "../shared/plan/read.ts";
 import type { ResolvedPlan } from "../shared/plan/resolved.ts";
+import { buildSheet } from "../shared/sheet/build-sheet.ts";
 import { type AppMeasurement, measureApp, measureStart } from "./bench/app.ts";
 import { configurationBytes, importConfiguration } from "./bench/configuration.ts";
 import { fewestCardsOf70B } from "./bench/fewest-cards.ts";
@@ -109,6 +112,19 @@ add(
   1,
 );
 add("fewest cards for LLaMA-2 70B", timeCalls(fewestCardsOf70B, { samples: 60, batch: 200 }), 0.05);
+
+const goldenSheet = buildSheet({
+  resolved: golden,
+  estimate: goldenEstimate,
+  ranges: estimateRanges(golden, goldenEstimate),
+  swings: swings(golden),
+  version: "bench",
+});
+add(
+  "the golden plan's sheet as an Excel workbook",
+  timeCalls(() => sheetToXlsx(goldenSheet), { samples: 30, batch: 1 }),
+  500,
+);
 
 const record = await measureRecord(goldenText, 10_000);
 add("saving the golden plan, until a power cut loses nothing", record.save, 20);

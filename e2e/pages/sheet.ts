@@ -75,7 +75,7 @@ export class SheetScreen {
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
   }
 
-  saveCopy(name: "CSV" | "JSON" | "Markdown"): Promise<Saved> {
+  saveCopy(name: "Excel" | "CSV" | "LaTeX" | "Markdown" | "JSON"): Promise<Saved> {
     return this.save(() => this.copies.getByRole("button", { name, exact: true }).click());
   }
 

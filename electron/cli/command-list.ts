@@ -19,12 +19,14 @@ export const sheetCommand = {
   name: "sheet",
   summary: "Write the budget sheet of a plan.",
   description:
-    "Writes the budget sheet of a plan to the files that you name, at least one. A file is written whole or not at all. OUT may be - for standard output, but not for a PDF.",
+    "Writes the budget sheet of a plan to the files that you name, at least one. A file is written whole or not at all. OUT may be - for standard output, but not for a PDF or a workbook.",
   operand: plan,
   options: {
     pdf: { value: "OUT", description: "The sheet for paper; needs a Chromium or Chrome on this machine." },
-    csv: { value: "OUT", description: "Its tables, with every number in full, for a spreadsheet." },
+    xlsx: { value: "OUT", description: "An Excel workbook: a worksheet a table, totals as formulas." },
+    csv: { value: "OUT", description: "Its tables as text, with every number in full." },
     md: { value: "OUT", description: "Its text and tables in Markdown." },
+    tex: { value: "OUT", description: "Its text and tables in LaTeX, with booktabs." },
     json: { value: "OUT", description: "The sheet as data." },
     paper: { value: "a4|letter", description: "The PDF's paper; a4 when not given." },
   },

@@ -58,7 +58,10 @@ describe("the program", () => {
     [["estimate", "a", "b"], 'estimate does not know what to do with "b".'],
     [["estimate", "a", "--jsn"], "estimate has no option --jsn. Did you mean --json?"],
     [["validate", "a", "--json"], "validate has no option --json."],
-    [["sheet", "a"], "sheet needs at least one of --pdf OUT, --csv OUT, --md OUT and --json OUT."],
+    [
+      ["sheet", "a"],
+      "sheet needs at least one of --pdf OUT, --xlsx OUT, --csv OUT, --md OUT, --tex OUT and --json OUT.",
+    ],
     [["sheet", "a", "--pdf"], "--pdf needs a value: --pdf OUT."],
     [["sheet", "a", "--csv", "x", "--paper", "a5"], "--paper a5: the paper is a4 or letter."],
     [["model"], "model needs CONFIG."],
@@ -335,6 +338,18 @@ describe("what is no plan", () => {
 });
 
 describe("sheet", () => {
+  test("a workbook and LaTeX at once, the same bytes each time", async () => {
+    for (const name of ["one", "two"]) {
+      const { code, err } = await flopsheet(["sheet", golden, "--xlsx", `${name}.xlsx`, "--tex", `${name}.tex`]);
+      expect(code).toBe(0);
+      expect(err).toMatch(/^Wrote \w+\.xlsx: [\d,]+ bytes\.\nWrote \w+\.tex: [\d,]+ bytes\.\n$/);
+    }
+    const [one, two] = await Promise.all(["one", "two"].map((name) => readFile(join(folder, `${name}.xlsx`))));
+    expect(one?.subarray(0, 2).toString()).toBe("PK");
+    expect(one && two && one.equals(two)).toBe(true);
+    expect(await readFile(join(folder, "one.tex"), "utf8")).toContain("\\textbf{12,907,461}");
+  });
+
   test("CSV, Markdown and JSON, to files and to standard output", async () => {
     const { code, out, err } = await flopsheet([
       "sheet",

@@ -16,7 +16,15 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const none = { pdf: undefined, csv: undefined, md: undefined, json: undefined, paper: undefined };
+const none = {
+  pdf: undefined,
+  xlsx: undefined,
+  csv: undefined,
+  md: undefined,
+  tex: undefined,
+  json: undefined,
+  paper: undefined,
+};
 
 test("every output that was named, in one order, on A4 unless told otherwise", async () => {
   expect(await readOutputs(plan, { ...none, json: "-", pdf: "a.pdf" })).toEqual({
@@ -35,9 +43,10 @@ test("every output that was named, in one order, on A4 unless told otherwise", a
 });
 
 test.each([
-  [{}, "sheet needs at least one of --pdf OUT, --csv OUT, --md OUT and --json OUT."],
+  [{}, "sheet needs at least one of --pdf OUT, --xlsx OUT, --csv OUT, --md OUT, --tex OUT and --json OUT."],
   [{ csv: "" }, "--csv needs the name of a file."],
   [{ pdf: "-" }, "--pdf -: a PDF is not for a terminal; name a file."],
+  [{ xlsx: "-" }, "--xlsx -: a workbook is not for a terminal; name a file."],
   [{ csv: "a", paper: "a3" }, "--paper a3: the paper is a4 or letter."],
   [{ csv: "-", md: "-" }, "--md -: another option writes there already."],
   [{ csv: "out", json: "./out" }, "--json ./out: another option writes there already."],

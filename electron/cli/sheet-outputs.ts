@@ -6,7 +6,7 @@ import { usageOf } from "../backend/terminal/command.ts";
 import type { Arguments } from "../backend/terminal/read-arguments.ts";
 import { sheetCommand } from "./command-list.ts";
 
-const kinds = ["pdf", "csv", "md", "json"] as const;
+const kinds = ["pdf", "xlsx", "csv", "md", "tex", "json"] as const;
 
 export interface Output {
   readonly kind: (typeof kinds)[number];
@@ -29,14 +29,16 @@ export async function readOutputs(
     return path === undefined ? [] : [{ kind, path }];
   });
   if (outputs.length === 0) {
-    const message = "sheet needs at least one of --pdf OUT, --csv OUT, --md OUT and --json OUT.";
+    const known = kinds.map((kind) => `--${kind} OUT`);
+    const message = `sheet needs at least one of ${known.slice(0, -1).join(", ")} and ${known.at(-1)}.`;
     return err(`${message}\nUsage: ${usageOf(sheetCommand)}`);
   }
   const empty = outputs.find(({ path }) => path === "");
   if (empty !== undefined) return err(`--${empty.kind} needs the name of a file.`);
-  const { pdf, paper = "a4" } = options;
+  const { pdf, xlsx, paper = "a4" } = options;
   if (paper !== "a4" && paper !== "letter") return err(`--paper ${paper}: the paper is a4 or letter.`);
   if (pdf === "-") return err("--pdf -: a PDF is not for a terminal; name a file.");
+  if (xlsx === "-") return err("--xlsx -: a workbook is not for a terminal; name a file.");
 
   const places = await Promise.all(outputs.map(({ path }) => placeOf(path)));
   const twice = outputs.find((_, index) => places.indexOf(places[index] ?? "") !== index);

@@ -5,9 +5,10 @@ import { buildSheet } from "./build-sheet.ts";
 import { anyPlan } from "./fixtures/any-plan.ts";
 import { decoder, experiment, h100Card, plan, quote, runClass } from "./fixtures/plan.ts";
 import { inputOf, sheetOf, tableOf } from "./fixtures/sheet-of.ts";
-import { figuresOn, readBack, sheetProblems } from "./fixtures/sheet-problems.ts";
+import { figuresOn, sheetProblems } from "./fixtures/sheet-problems.ts";
 import type { Table } from "./sheet.ts";
 import { sheetSchema } from "./sheet-schema.ts";
+import { numberInFull } from "./text/printed-number.ts";
 
 const FEW = 20;
 const runs = { numRuns: 60 };
@@ -16,8 +17,8 @@ const runs = { numRuns: 60 };
 function footing({ rows, total, columns }: Table, key: string): readonly [sum: number, total: number] | null {
   const index = columns.findIndex((column) => column.key === key);
   const cells = rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined && cell.text.length > 0);
-  const shown = cells.map((cell) => readBack(cell?.text ?? []));
-  const whole = readBack(total?.cells[index]?.text ?? []);
+  const shown = cells.map((cell) => numberInFull(cell?.text ?? []));
+  const whole = numberInFull(total?.cells[index]?.text ?? []);
   if (whole === null || shown.some((value) => value === null)) return null;
   return [shown.reduce((sum: number, value) => sum + (value ?? 0), 0), whole];
 }

@@ -7,6 +7,7 @@ import { footsInFull, moneyPlaces } from "./footing.ts";
 import type { Cell, RichText } from "./sheet.ts";
 import { moneyExact, read } from "./text/amounts.ts";
 import { powerOfTen } from "./text/rich-text.ts";
+import { dateWords } from "./text/words.ts";
 
 /** Words: no number, nothing to ask. */
 export const words = (text: RichText | string): Cell => ({
@@ -15,6 +16,9 @@ export const words = (text: RichText | string): Cell => ({
   exact: null,
   figure: null,
 });
+
+/** A day in words: 22 November 2026. */
+export const day = (date: string): Cell => ({ ...words(dateWords(date)), date });
 
 /** Words in grey where a number would stand: "not run", "unknown". */
 export const muted = (text: string): Cell => ({ ...words(text), muted: true });

@@ -6,7 +6,7 @@ const numberOf = (text: string) => Number(text.replaceAll(",", ""));
 
 describe("footed", () => {
   it("rounds by largest remainder where rounding each part alone would miss the total", () => {
-    expect(footed([0.4, 0.4, 0.4], 0)).toEqual({ parts: ["1", "0", "0"], apart: null, total: "1" });
+    expect(footed([0.4, 0.4, 0.4], 0)).toEqual({ places: 0, parts: ["1", "0", "0"], apart: null, total: "1" });
   });
 
   it("adds up, at any number of decimals, with a line apart and without", () => {
@@ -29,12 +29,17 @@ describe("footed", () => {
 
   it("shows what stands apart the same, however the rest is split", () => {
     const apart = 19_430.4;
-    expect(footed([194_303.4], 0, apart)).toEqual({ parts: ["194,304"], apart: "19,430", total: "213,734" });
+    expect(footed([194_303.4], 0, apart)).toEqual({
+      places: 0,
+      parts: ["194,304"],
+      apart: "19,430",
+      total: "213,734",
+    });
     expect(footed([10_794.6, 3_598.2, 179_910.6], 0, apart).apart).toBe("19,430");
   });
 
   it("shows three figures of what no column could hold in full", () => {
-    expect(footed([1e20, 2e20], 0).parts).toEqual(["1.00 × 10²⁰", "2.00 × 10²⁰"]);
+    expect(footed([1e20, 2e20], 0)).toMatchObject({ places: null, parts: ["1.00 × 10²⁰", "2.00 × 10²⁰"] });
   });
 });
 

@@ -4,6 +4,8 @@ import { fixed } from "../units/format/exact.ts";
 import { read } from "./text/amounts.ts";
 
 export interface FootedColumn {
+  /** Decimals of every text; null where the numbers are too large to be written out. */
+  readonly places: number | null;
   /** One text for every part. */
   readonly parts: readonly string[];
   /** Of what stands apart from the parts; null where nothing does. */
@@ -27,11 +29,12 @@ export function footed(parts: readonly number[], places: number, apart: number |
   const all = apart === null ? parts : [...parts, apart];
   const sum = all.reduce((total, part) => total + part, 0);
   if (!footsInFull(sum)) {
-    return { parts: parts.map(read), apart: apart === null ? null : read(apart), total: read(sum) };
+    return { places: null, parts: parts.map(read), apart: apart === null ? null : read(apart), total: read(sum) };
   }
   const { total } = roundToTotal(all, 1, places);
   const own = apart === null ? 0 : roundToTotal([apart], 1, places).total;
   return {
+    places,
     parts: sharedOut(parts, total - own, places).map((part) => fixed(part, places)),
     apart: apart === null ? null : fixed(own, places),
     total: fixed(total, places),

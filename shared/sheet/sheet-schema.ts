@@ -7,6 +7,8 @@ import { figureSchema } from "./figure-schema.ts";
 import { type RichText, SHEET_VERSION } from "./sheet.ts";
 
 const text = z.string();
+/** No column is printed with more decimals. */
+const MOST_PLACES = 20;
 const colour = z.int().min(0).nullable();
 
 /** A figure's text is running text again; TypeScript cannot infer a type that goes round, so this one is stated. */
@@ -28,6 +30,7 @@ const cell = z.strictObject({
   exact: text.nullable(),
   figure: figureSchema.nullable(),
   muted: z.boolean().exactOptional(),
+  date: text.exactOptional(),
 });
 
 const row = z.strictObject({
@@ -44,6 +47,8 @@ const table = z.strictObject({
       unit: text,
       align: z.enum(["left", "right", "decimal"]),
       bar: z.boolean().exactOptional(),
+      places: z.int().min(0).max(MOST_PLACES).exactOptional(),
+      adds: z.boolean().exactOptional(),
     }),
   ),
   rows: z.array(row),

@@ -27,6 +27,8 @@ export interface Cell {
   readonly figure: Figure | null;
   /** Set in grey: "not run", "unknown". */
   readonly muted?: boolean;
+  /** The day that the text words, as 2026-11-22. */
+  readonly date?: string;
 }
 
 export interface Column {
@@ -37,6 +39,13 @@ export interface Column {
   readonly align: "left" | "right" | "decimal";
   /** The column whose values a small bar shows, as a share of its largest. */
   readonly bar?: boolean;
+  /**
+   * Its numbers are printed in full, rounded to so many decimals. A spreadsheet takes them as they are printed, so that it
+   * agrees with the page to the last digit.
+   */
+  readonly places?: number;
+  /** Its rows add up to its total: as they are printed where `places` says how, else unrounded. */
+  readonly adds?: boolean;
 }
 
 export interface Row {

@@ -1,7 +1,10 @@
 import { sheetToCsv } from "../../../shared/formats/csv/sheet-to-csv.ts";
+import { sheetToLatex } from "../../../shared/formats/latex/sheet-to-latex.ts";
 import { sheetToMarkdown } from "../../../shared/formats/markdown/sheet-to-markdown.ts";
 import { sheetToJson } from "../../../shared/formats/sheet-json/sheet-to-json.ts";
+import { sheetToXlsx } from "../../../shared/formats/xlsx/sheet-to-xlsx.ts";
 import { buildSheet } from "../../../shared/sheet/build-sheet.ts";
+import type { Sheet } from "../../../shared/sheet/sheet.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import type { FileFault } from "../../backend/files/file-fault.ts";
 import { writeAtomic } from "../../backend/files/write-atomic.ts";
@@ -20,6 +23,14 @@ interface Written {
   /** "2 pages", for the message. */
   readonly size: string;
 }
+
+const writers: Readonly<Record<Exclude<Output["kind"], "pdf">, (sheet: Sheet) => string | Uint8Array>> = {
+  xlsx: sheetToXlsx,
+  csv: sheetToCsv,
+  md: sheetToMarkdown,
+  tex: sheetToLatex,
+  json: sheetToJson,
+};
 
 /** `flopsheet sheet PLAN --pdf OUT …`. Everything is made before anything is written. */
 export async function runSheet(
@@ -46,7 +57,7 @@ export async function runSheet(
       const { pdf, pages } = printed.value;
       all.push({ output, content: pdf, size: pages === 1 ? "1 page" : `${pages} pages` });
     } else {
-      const content = { csv: sheetToCsv, md: sheetToMarkdown, json: sheetToJson }[output.kind](sheet);
+      const content = writers[output.kind](sheet);
       all.push({ output, content, size: `${exact(Buffer.byteLength(content))} bytes` });
     }
   }

@@ -14,6 +14,7 @@ const filters: Readonly<Record<string, FileFilter>> = {
   ".json": { name: "JSON", extensions: ["json"] },
   ".md": { name: "Markdown", extensions: ["md"] },
   ".pdf": { name: "PDF", extensions: ["pdf"] },
+  ".tex": { name: "LaTeX", extensions: ["tex"] },
   ".yaml": { name: "YAML", extensions: ["yaml", "yml"] },
   ".xlsx": { name: "Excel", extensions: ["xlsx"] },
 };

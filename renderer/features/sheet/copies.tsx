@@ -7,7 +7,7 @@ import { Download, Printer } from "../../components/icons.tsx";
 import { Kbd } from "../../components/kbd.tsx";
 import { client } from "../../host/client.ts";
 import { saveFile } from "../../host/save-file.ts";
-import { copyName, pdfCopy, type TextFormat, textCopy, textFormats } from "./exports.ts";
+import { type CopyKind, copyFormats, copyKinds, copyName, copyOf, pdfCopy } from "./exports.ts";
 
 interface CopiesProps {
   readonly sheet: Sheet;
@@ -19,10 +19,11 @@ interface CopiesProps {
   readonly onPrint: () => void;
 }
 
-/** Save a copy: PDF, the texts, and the printer. */
+/** Save a copy: PDF, the other formats, and the printer. */
 export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesProps) {
   const [printing, setPrinting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [noCopy, setNoCopy] = useState<string | null>(null);
 
   const exportPdf = async () => {
     if (printing) return;
@@ -37,8 +38,16 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
     if (answer.ok) saveFile(copyName(planName, "pdf"), answer.pdf);
     else setFailure(answer.message);
   };
-  const exportText = (format: TextFormat) =>
-    saveFile(copyName(planName, textFormats[format].extension), textCopy(sheet, format));
+  const exportCopy = async (kind: CopyKind) => {
+    const { name, extension } = copyFormats[kind];
+    setNoCopy(null);
+    try {
+      saveFile(copyName(planName, extension), await copyOf(sheet, kind));
+    } catch {
+      // The writer is a part of the program that is fetched when it is needed; the host may be gone by then.
+      setNoCopy(`No ${name} copy was made: a part of the program could not be loaded. Is Flopsheet still running?`);
+    }
+  };
 
   useCommands({ "sheet.pdf": () => void exportPdf(), "sheet.print": onPrint });
 
@@ -57,9 +66,9 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
         {!printing && <Kbd>Ctrl E</Kbd>}
       </Button>
       <div className="copies-texts">
-        {(["csv", "json", "markdown"] as const).map((format) => (
-          <Button key={format} onClick={() => exportText(format)}>
-            {textFormats[format].name}
+        {copyKinds.map((kind) => (
+          <Button key={kind} onClick={() => void exportCopy(kind)}>
+            {copyFormats[kind].name}
           </Button>
         ))}
       </div>
@@ -67,6 +76,7 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
         Print
       </Button>
       <div role="status">
+        {noCopy !== null && <p className="copies-message">{noCopy}</p>}
         {failure !== null && (
           <div className="copies-message">
             <p>No PDF was made. {failure}</p>

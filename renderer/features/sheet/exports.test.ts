@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { createClient } from "../../../shared/contract/client.ts";
+import { plan } from "../../../shared/sheet/fixtures/plan.ts";
+import { sheetOf } from "../../../shared/sheet/fixtures/sheet-of.ts";
 import type { Sheet } from "../../../shared/sheet/sheet.ts";
-import { copyName, pdfCopy } from "./exports.ts";
+import { copyKinds, copyName, copyOf, pdfCopy } from "./exports.ts";
 
 describe("copyName", () => {
   it.each([
@@ -15,6 +17,16 @@ describe("copyName", () => {
     ["..", "json", "plan-sheet.json"],
   ])("%s as %s is %s", (plan, extension, name) => {
     expect(copyName(plan, extension)).toBe(name);
+  });
+});
+
+describe("copyOf", () => {
+  const beginnings = { xlsx: "PK", csv: "Compute budget", latex: "% Lua", markdown: "# ", json: '{\n  "sheetVersion"' };
+
+  it.each(copyKinds)("fetches the writer of %s and writes the sheet", async (kind) => {
+    const copy = await copyOf(sheetOf(plan()), kind);
+    expect((await copy.text()).startsWith(beginnings[kind])).toBe(true);
+    expect(copy.type).not.toBe("");
   });
 });
 

@@ -1,24 +1,59 @@
 /** The copies of a sheet that can be saved. */
 import type { Client } from "../../../shared/contract/client.ts";
 import type { Paper } from "../../../shared/contract/methods.ts";
-import { sheetToCsv } from "../../../shared/formats/csv/sheet-to-csv.ts";
-import { sheetToMarkdown } from "../../../shared/formats/markdown/sheet-to-markdown.ts";
-import { sheetToJson } from "../../../shared/formats/sheet-json/sheet-to-json.ts";
 import type { Sheet } from "../../../shared/sheet/sheet.ts";
 import { bytesOfBase64 } from "../../host/save-file.ts";
 
-export const textFormats = {
-  csv: { name: "CSV", extension: "csv", type: "text/csv", write: sheetToCsv },
-  json: { name: "JSON", extension: "json", type: "application/json", write: sheetToJson },
-  markdown: { name: "Markdown", extension: "md", type: "text/markdown", write: sheetToMarkdown },
-} as const;
+interface CopyFormat {
+  readonly name: string;
+  readonly extension: string;
+  readonly type: string;
+  /** Fetches the writer, which nobody needs before the first copy. */
+  readonly writer: () => Promise<(sheet: Sheet) => string | Uint8Array<ArrayBuffer>>;
+}
 
-export type TextFormat = keyof typeof textFormats;
+export const copyFormats = {
+  xlsx: {
+    name: "Excel",
+    extension: "xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    writer: async () => (await import("../../../shared/formats/xlsx/sheet-to-xlsx.ts")).sheetToXlsx,
+  },
+  csv: {
+    name: "CSV",
+    extension: "csv",
+    type: "text/csv;charset=utf-8",
+    writer: async () => (await import("../../../shared/formats/csv/sheet-to-csv.ts")).sheetToCsv,
+  },
+  latex: {
+    name: "LaTeX",
+    extension: "tex",
+    type: "application/x-tex;charset=utf-8",
+    writer: async () => (await import("../../../shared/formats/latex/sheet-to-latex.ts")).sheetToLatex,
+  },
+  markdown: {
+    name: "Markdown",
+    extension: "md",
+    type: "text/markdown;charset=utf-8",
+    writer: async () => (await import("../../../shared/formats/markdown/sheet-to-markdown.ts")).sheetToMarkdown,
+  },
+  json: {
+    name: "JSON",
+    extension: "json",
+    type: "application/json;charset=utf-8",
+    writer: async () => (await import("../../../shared/formats/sheet-json/sheet-to-json.ts")).sheetToJson,
+  },
+} as const satisfies Record<string, CopyFormat>;
 
-/** The sheet written in a text format. */
-export function textCopy(sheet: Sheet, format: TextFormat): Blob {
-  const { write, type } = textFormats[format];
-  return new Blob([write(sheet)], { type: `${type};charset=utf-8` });
+export type CopyKind = keyof typeof copyFormats;
+
+export const copyKinds: readonly CopyKind[] = ["xlsx", "csv", "latex", "markdown", "json"];
+
+/** The sheet written in a format. */
+export async function copyOf(sheet: Sheet, kind: CopyKind): Promise<Blob> {
+  const { writer, type } = copyFormats[kind];
+  const write = await writer();
+  return new Blob([write(sheet)], { type });
 }
 
 export type PdfAnswer = { readonly ok: true; readonly pdf: Blob } | { readonly ok: false; readonly message: string };

@@ -4,6 +4,7 @@ import type { Figure } from "../../estimate/figure.ts";
 import { atOtherQuotes, disputeOutcomes } from "../../estimate/readings.ts";
 import * as cell from "../cells.ts";
 import type { Figures, SheetContext } from "../context.ts";
+import { moneyPlaces } from "../footing.ts";
 import { base } from "../sections/base.ts";
 import type { Section, Table, TornadoChart } from "../sheet.ts";
 import { priceText, rangeText, read, stated } from "../text/amounts.ts";
@@ -145,11 +146,12 @@ const findingOf = ({ name, low, high }: Bar, currency: string): string =>
   `The total moves most with ${name}: ${rangeText(Math.min(low, high), Math.max(low, high))} ${currency}.`;
 
 function tableOf({ plan, total }: SheetContext, bars: readonly Bar[]): Table {
+  const places = moneyPlaces(total.cost);
   return {
     columns: [
       { key: "change", title: "Change", unit: "", align: "left" },
-      { key: "low", title: "Total at one end", unit: plan.currency, align: "right" },
-      { key: "high", title: "at the other", unit: plan.currency, align: "right" },
+      { key: "low", title: "Total at one end", unit: plan.currency, align: "right", places },
+      { key: "high", title: "at the other", unit: plan.currency, align: "right", places },
     ],
     rows: bars.map(({ label, low, high, lowFigure, highFigure }) => ({
       cells: [

@@ -53,7 +53,11 @@ function footedLines(lines: readonly Line[], values: readonly number[], places: 
   const apart = lines.findIndex((line) => line.apart === true);
   const parts = values.filter((_, index) => index !== apart);
   const column = footed(parts, places, values[apart] ?? null);
-  return { parts: column.apart === null ? column.parts : [...column.parts, column.apart], total: column.total };
+  return {
+    parts: column.apart === null ? column.parts : [...column.parts, column.apart],
+    total: column.total,
+    adding: { ...(column.places === null ? {} : { places: column.places }), adds: true },
+  };
 }
 
 const totalFigure = (measure: Measure): Figure => ({ of: "total", measure, stage: "withReruns" });
@@ -74,7 +78,7 @@ export function footingColumn(
   const texts = footedLines(lines, values, places(total[measure], values));
   const inFull = (value: number) => (measure === "cost" ? moneyExact(value, plan.currency) : `${exact(value)} ${unit}`);
   return {
-    head,
+    head: { ...head, ...texts.adding },
     parts: lines.map((line, index) =>
       line.apart === true && measure === "runs"
         ? cell.empty
@@ -117,7 +121,7 @@ function nodeWords(cardsPerNode: readonly number[]): string {
 /** FLOP, three digits: rows do not add up, and the table says so. */
 export function flopColumn({ total }: SheetContext, lines: readonly Line[]): LineColumn {
   return {
-    head: right("flop", "FLOP"),
+    head: { ...right("flop", "FLOP"), adds: true },
     parts: lines.map((line) => cell.flop(line.totals.flop, line.figure("flop"))),
     total: cell.flop(total.flop, totalFigure("flop")),
   };
@@ -131,7 +135,7 @@ export function shareColumn(context: SheetContext, lines: readonly Line[]): Line
   const texts = footedLines(lines, values, 1);
   const whole = basis.total === 0 ? 0 : 100;
   return {
-    head: { ...right("share", "Share", ofMoney ? "%" : "% of card-hours"), bar: true },
+    head: { ...right("share", "Share", ofMoney ? "%" : "% of card-hours"), bar: true, ...texts.adding },
     parts: lines.map((line, index) => {
       const value = values[index] ?? 0;
       return cell.number(texts.parts[index] ?? "", value, `${exact(value)} %`, ofMoney ? line.figure("share") : null);

@@ -3,15 +3,16 @@ import { amountAt } from "../../estimate/amounts.ts";
 import { atOtherQuotes } from "../../estimate/readings.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
+import { moneyPlaces } from "../footing.ts";
 import type { Section } from "../sheet.ts";
 import { priceText } from "../text/amounts.ts";
-import { dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function pricesTable(context: SheetContext): Section {
   const { plan, estimate, values, references, total } = context;
   const dates = new Set(plan.quotes.map((quote) => quote.date));
   const dated = dates.size > 1;
+  const places = moneyPlaces(total.cost);
   const rows = atOtherQuotes(plan, estimate).flatMap(({ quote, cost }) => {
     const other = plan.quotes[quote];
     if (other === undefined) return [];
@@ -21,7 +22,7 @@ export function pricesTable(context: SheetContext): Section {
       {
         cells: [
           cell.words([other.title, ...source]),
-          ...(dated ? [other.date === null ? cell.muted("no date") : cell.words(dateWords(other.date))] : []),
+          ...(dated ? [other.date === null ? cell.muted("no date") : cell.day(other.date)] : []),
           cell.number(priceText(price), price, `${priceText(price)} ${plan.currency} a card-hour`, null),
           cell.moneyInFull(cost, total.cost, plan.currency, { of: "quote", quote }),
         ],
@@ -36,7 +37,7 @@ export function pricesTable(context: SheetContext): Section {
         { key: "quote", title: "Quote", unit: "", align: "left" },
         ...(dated ? [{ key: "date", title: "Date", unit: "", align: "left" } as const] : []),
         { key: "price", title: "Card-hour", unit: plan.currency, align: "right" },
-        { key: "cost", title: "Total", unit: plan.currency, align: "right" },
+        { key: "cost", title: "Total", unit: plan.currency, align: "right", places },
       ],
       rows,
       total: null,
