@@ -103,7 +103,7 @@ test("an import of projects is all or nothing", () => {
     { id: crypto.randomUUID(), snapshot: snapshotOf("one") },
     { id: taken, snapshot: snapshotOf("another") },
   ];
-  record.change(({ imports }) => ({ ok: true, value: imports.begin(id) }));
+  record.change(({ imports }) => ({ ok: true, value: imports.begin(id, "projects") }));
   record.change(({ imports }) => imports.addPart(id, 0, rows));
   expect(record.change(({ imports }) => imports.commit(id))).toMatchObject({ error: { code: "conflict" } });
   expect(record.read(({ projects }) => ({ ok: true, value: projects.list(false).length }))).toEqual({

@@ -112,8 +112,15 @@ async function settle(
   if (due) await backUpDaily(database, places, now());
   const stores = createStores(database, now);
   stores.imports.clearAbandoned();
+  stores.attachments.dropForgotten(daysBefore(now(), DAYS_OF_DELETED_FILES));
   return { database, stores };
 }
+
+/** For so long the file of a deleted quote stays, so that the quote can be restored with it. */
+const DAYS_OF_DELETED_FILES = 30;
+
+const daysBefore = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) - days * 24 * 3_600_000).toISOString();
 
 /** What was saved can be read and taken elsewhere also where there is no room for one backup more. */
 async function backUpDaily(database: Database, places: RecordPlaces, now: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.ts";
+import { type AttachmentStore, createAttachmentStore } from "../stores/attachments.ts";
 import { createImportStore, type ImportStore } from "../stores/imports.ts";
 import { createLibraryStore, type LibraryStore } from "../stores/library.ts";
 import { createProjectStore, type ProjectStore } from "../stores/projects.ts";
@@ -9,6 +10,7 @@ import { createSheetStore, type SheetStore } from "../stores/sheets.ts";
 export interface Stores {
   readonly projects: ProjectStore;
   readonly library: LibraryStore;
+  readonly attachments: AttachmentStore;
   readonly sheets: SheetStore;
   readonly settings: SettingsStore;
   readonly imports: ImportStore;
@@ -16,11 +18,14 @@ export interface Stores {
 
 export function createStores(database: Database, now: () => string): Stores {
   const projects = createProjectStore(database, now);
+  const attachments = createAttachmentStore(database, now);
+  const library = createLibraryStore(database, attachments, now);
   return {
     projects,
-    library: createLibraryStore(database, now),
+    library,
+    attachments,
     sheets: createSheetStore(database, now),
     settings: createSettingsStore(database),
-    imports: createImportStore(database, projects, now),
+    imports: createImportStore(database, { projects, library }, now),
   };
 }

@@ -2,6 +2,7 @@
  * One suite over every transport: what holds for one holds for all. A host's own test calls `contractSuite` with how it carries the
  * contract's questions to handlers.
  */
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -239,6 +240,154 @@ export function contractSuite(name: string, answering: StartHost): void {
       expect(await client["library.restore"]({ kind: "cluster", id })).toMatchObject({ error: { code: "notFound" } });
     });
 
+    test("many rows of the library at once, or none of them", async () => {
+      const ids = [1, 2, 3].map(() => crypto.randomUUID());
+      const content = (title: string) => ({ kind: "quote" as const, value: { title, price: 3, currency: "EUR" } });
+      const made = answerOf(
+        await client["library.saveMany"]({
+          rows: ids.map((id, index) => ({ id, baseRevision: null, content: content(`Row ${index}`) })),
+        }),
+      );
+      expect(made.rows.map(({ id, revision }) => [id, revision])).toEqual(ids.map((id) => [id, 1]));
+      const [first = "", second = "", third = ""] = ids;
+      const refused = await client["library.saveMany"]({
+        rows: [
+          { id: first, baseRevision: 1, content: content("Changed") },
+          { id: second, baseRevision: 7, content: content("Late") },
+        ],
+      });
+      expect(refused).toMatchObject({
+        error: { code: "conflict", message: "“Late”: This row was changed meanwhile. Nothing was saved." },
+      });
+      const listed = async () => {
+        const { rows } = answerOf(await client["library.list"]({ kind: "quote" }));
+        return rows.map(({ id }) => id).filter((id) => ids.some((made) => made === id));
+      };
+      expect(answerOf(await client["library.list"]({ kind: "quote" })).rows.find(({ id }) => id === first)).toEqual(
+        made.rows[0],
+      );
+      const gone = answerOf(await client["library.deleteMany"]({ kind: "quote", ids: [first, third] }));
+      expect(gone.rows.every(({ deletedAt }) => deletedAt !== null)).toBe(true);
+      expect(await listed()).toEqual([second]);
+      const back = answerOf(await client["library.restoreMany"]({ kind: "quote", ids: [first, third] }));
+      expect(back.rows).toEqual([made.rows[0], made.rows[2]]);
+      expect(await client["library.deleteMany"]({ kind: "quote", ids: [first, crypto.randomUUID()] })).toMatchObject({
+        error: { code: "notFound" },
+      });
+      expect((await listed()).sort()).toEqual([...ids].sort());
+      expect(await client["library.saveMany"]({ rows: [] })).toEqual({ ok: true, value: { rows: [] } });
+      expect(
+        await client["library.saveMany"]({
+          rows: [
+            { id: crypto.randomUUID(), baseRevision: null, content: content("A") },
+            { id: crypto.randomUUID(), baseRevision: null, content: { kind: "cluster", value: { cards: 8 } } },
+          ],
+        }),
+      ).toMatchObject({ error: { code: "invalidInput", message: "Rows that are saved together are of one kind." } });
+      await client["library.deleteMany"]({ kind: "quote", ids });
+    });
+
+    test("a file beside a quote, as long as something names it", async () => {
+      const bytes = Buffer.alloc(100_000, "Größe ≤ 3 \0");
+      const base64 = bytes.toString("base64");
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const attachment = { name: "offer.pdf", sha256, bytes: bytes.length };
+      expect(await client["library.attachment"]({ sha256 })).toMatchObject({ error: { code: "notFound" } });
+      expect(await client["library.attach"]({ sha256: "0".repeat(64), base64 })).toMatchObject({
+        error: { code: "invalidInput", message: "The file came over damaged: its SHA-256 is another one." },
+      });
+      for (const _ of [1, 2]) {
+        expect(await client["library.attach"]({ sha256, base64 })).toEqual({
+          ok: true,
+          value: { sha256, bytes: bytes.length },
+        });
+      }
+      const content = (file?: typeof attachment) => ({
+        kind: "quote" as const,
+        value: { title: "With file", price: 3, currency: "USD", ...(file === undefined ? {} : { attachment: file }) },
+      });
+      const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+      await client["library.save"]({ id, baseRevision: null, content: content(attachment) });
+      await client["library.save"]({ id: other, baseRevision: null, content: content(attachment) });
+      await client["library.save"]({ id, baseRevision: 1, content: content() });
+      expect(answerOf(await client["library.attachment"]({ sha256 })).base64 === base64).toBe(true);
+      await client["library.saveMany"]({ rows: [{ id: other, baseRevision: 1, content: content() }] });
+      expect(await client["library.attachment"]({ sha256 })).toMatchObject({ error: { code: "notFound" } });
+      expect(await client["library.attach"]({ sha256, base64: "" })).toMatchObject({
+        error: { code: "invalidInput", message: "The file is empty." },
+      });
+      await client["library.deleteMany"]({ kind: "quote", ids: [id, other] });
+    });
+
+    test("the largest file beside a quote, and one byte more", async () => {
+      const directory = mkdtempSync(join(tmpdir(), "flopsheet-contract-"));
+      const other = await start(directory);
+      const attach = (bytes: Buffer) =>
+        other.client["library.attach"]({
+          sha256: createHash("sha256").update(bytes).digest("hex"),
+          base64: bytes.toString("base64"),
+        });
+      const largest = Buffer.alloc(10_000_000, "offer");
+      const { sha256 } = answerOf(await attach(largest));
+      const { base64 } = answerOf(await other.client["library.attachment"]({ sha256 }));
+      expect(Buffer.compare(Buffer.from(base64, "base64"), largest)).toBe(0);
+      expect(await attach(Buffer.alloc(10_000_001))).toMatchObject({ error: { code: "tooLarge" } });
+      await other.close();
+      rmSync(directory, { recursive: true });
+    }, 60_000);
+
+    test("an import of quotes is in the library when it is committed, and only then", async () => {
+      const list = async () => answerOf(await client["library.list"]({ kind: "quote" })).rows.map(({ id }) => id);
+      const before = await list();
+      const kept = crypto.randomUUID();
+      const value = (title: string) => ({ title, price: 2, currency: "USD" });
+      const content = { kind: "quote" as const, value: value("Kept") };
+      await client["library.save"]({ id: kept, baseRevision: null, content });
+      const made = [1, 2].map(() => crypto.randomUUID());
+      const id = crypto.randomUUID();
+      await client["import.begin"]({ import: id, kind: "quotes" });
+      const rows = (quotes: { id: string; baseRevision: number | null; value: ReturnType<typeof value> }[]) => ({
+        rows: { quotes },
+      });
+      await client["import.rows"]({
+        import: id,
+        part: 0,
+        ...rows(made.map((one) => ({ id: one, baseRevision: null, value: value(one) }))),
+      });
+      await client["import.rows"]({
+        import: id,
+        part: 1,
+        ...rows([{ id: kept, baseRevision: 1, value: value("Cheaper") }]),
+      });
+      const projects = [{ id: crypto.randomUUID(), snapshot: snapshotOf("a") }];
+      expect(await client["import.rows"]({ import: id, part: 2, rows: { projects } })).toMatchObject({
+        error: { code: "invalidInput", message: "This is an import of quotes, and takes no projects." },
+      });
+      expect(await list()).toEqual([kept, ...before]);
+      for (const _ of [1, 2]) {
+        expect(await client["import.commit"]({ import: id })).toEqual({ ok: true, value: { projects: 0, quotes: 3 } });
+      }
+      expect((await list()).sort()).toEqual([kept, ...made, ...before].sort());
+      const { rows: all } = answerOf(await client["library.list"]({ kind: "quote" }));
+      expect(all.find((row) => row.id === kept)).toMatchObject({ revision: 2, content: { value: value("Cheaper") } });
+
+      const late = crypto.randomUUID();
+      const another = crypto.randomUUID();
+      await client["import.begin"]({ import: late, kind: "quotes" });
+      await client["import.rows"]({
+        import: late,
+        part: 0,
+        ...rows([
+          { id: another, baseRevision: null, value: value("New") },
+          { id: kept, baseRevision: 1, value: value("Late") },
+        ]),
+      });
+      expect(await client["import.commit"]({ import: late })).toMatchObject({ error: { code: "conflict" } });
+      expect(await list()).not.toContain(another);
+      await client["import.abort"]({ import: late });
+      await client["library.deleteMany"]({ kind: "quote", ids: [kept, ...made] });
+    });
+
     test("a saved sheet, its foot, its PDF", async () => {
       const projectId = crypto.randomUUID();
       await client["projects.create"]({ id: projectId, snapshot: snapshotOf(goldenText) });
@@ -274,7 +423,14 @@ export function contractSuite(name: string, answering: StartHost): void {
     }, 60_000);
 
     test("settings are the defaults until they are changed, one by one", async () => {
-      const defaults = { paper: null, currency: "USD", operations: "flop", time: "fitting", theme: "system" };
+      const defaults = {
+        paper: null,
+        currency: "USD",
+        operations: "flop",
+        time: "fitting",
+        staleAfterDays: 90,
+        theme: "system",
+      };
       expect(await client["settings.read"]({})).toEqual({ ok: true, value: defaults });
       await client["settings.write"]({ theme: "dark" });
       const value = { ...defaults, theme: "dark", paper: "letter" };
@@ -414,6 +570,9 @@ export function contractSuite(name: string, answering: StartHost): void {
       ],
       ["record.restore", "backup", { backup: "../../etc/passwd" }],
       ["settings.write", "currency", { currency: "dollars" }],
+      ["settings.write", "staleAfterDays", { staleAfterDays: 0 }],
+      ["library.attach", "sha256", { sha256: "abc", base64: "" }],
+      ["library.deleteMany", "ids[0]", { kind: "quote", ids: ["1"] }],
       ["import.rows", "part", { import: someId, part: -1, rows: { base64: "" } }],
     ] as const)("%s says that %s is wrong", async (method, path, input) => {
       expect(await host.transport({ method, input })).toMatchObject({

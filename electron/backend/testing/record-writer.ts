@@ -43,7 +43,7 @@ function saveOne(project: number): string {
 
 function importSome(number: number): string {
   const id = idOf("c", number);
-  done(record.change(({ imports }) => ({ ok: true, value: imports.begin(id) })));
+  done(record.change(({ imports }) => ({ ok: true, value: imports.begin(id, "projects") })));
   for (const [part, rows] of importedRows(number).entries()) {
     done(record.change(({ imports }) => imports.addPart(id, part, rows)));
   }

@@ -1,6 +1,7 @@
 /** The record as a whole: where it lies, how it is, its backups, and getting it out and in. */
 import { z } from "zod";
-import { base64Part, instant, nothing, shortText, uuid } from "./common.ts";
+import { libraryQuoteSchema } from "../../money/library-quote.ts";
+import { base64Part, instant, nothing, revisionNumber, shortText, uuid } from "./common.ts";
 import { snapshot } from "./projects.ts";
 
 const backup = z.strictObject({
@@ -70,10 +71,10 @@ export const recordMethods = {
   /** Begins an import; nothing of it is seen before it is committed. */
   "import.begin": {
     kind: "command",
-    input: z.strictObject({ import: uuid, kind: z.enum(["projects", "record"]) }),
+    input: z.strictObject({ import: uuid, kind: z.enum(["projects", "quotes", "record"]) }),
     output: nothing,
   },
-  /** Hands over the part `part` (from 0) of an import: plans to become projects, or bytes of a record. A part given twice is one. */
+  /** Hands over the part `part` (from 0) of an import: plans to become projects, quotes of the library, or bytes of a record. A part given twice is one. */
   "import.rows": {
     kind: "command",
     input: z.strictObject({
@@ -86,6 +87,13 @@ export const recordMethods = {
             .min(1)
             .max(1_000),
         }),
+        z.strictObject({
+          /** Rows to be made (`baseRevision` null) or changed. */
+          quotes: z
+            .array(z.strictObject({ id: uuid, baseRevision: revisionNumber.nullable(), value: libraryQuoteSchema }))
+            .min(1)
+            .max(10_000),
+        }),
         z.strictObject({ base64: base64Part }),
       ]),
     }),
@@ -95,7 +103,8 @@ export const recordMethods = {
   "import.commit": {
     kind: "command",
     input: z.strictObject({ import: uuid }),
-    output: z.strictObject({ projects: z.int().min(0) }),
+    /** Projects that there are now for it; `quotes` where it was of quotes. */
+    output: z.strictObject({ projects: z.int().min(0), quotes: z.int().min(0).exactOptional() }),
   },
   "import.abort": { kind: "command", input: z.strictObject({ import: uuid }), output: nothing },
 } as const;

@@ -11,6 +11,8 @@ export const settings = z.strictObject({
   operations: z.enum(["flop", "pfDays"]),
   /** Whether screens tell long times in the unit that fits, or always in hours. */
   time: z.enum(["fitting", "hours"]),
+  /** A quote counts as stale when it is older than so many days. */
+  staleAfterDays: z.int().min(1).max(3_650),
   theme: z.enum(["system", "light", "dark"]),
 });
 
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   currency: "USD",
   operations: "flop",
   time: "fitting",
+  staleAfterDays: 90,
   theme: "system",
 };
 
