@@ -1,0 +1,68 @@
+import { TIE } from "./allotment.ts";
+import type { Best } from "./best.ts";
+import type { Found } from "./found.ts";
+import type { Workload } from "./job.ts";
+import { MANY_TASKS } from "./limits-of-search.ts";
+import { listsFor, onCards } from "./lists.ts";
+import { type LowerBound, lowerBound } from "./lower-bound.ts";
+import type { Machine, Reliability } from "./machine.ts";
+import type { OrderKind } from "./priorities.ts";
+import { type Site, siteOf } from "./site.ts";
+import { sizeAtMost } from "./sizes.ts";
+
+/** How a schedule is looked for at one size, and the order of the lists in which nothing passes. */
+export interface Method {
+  readonly search: (site: Site, bound: LowerBound) => Found | null;
+  readonly order: OrderKind;
+}
+
+/**
+ * The shortest schedule over the sizes up to a machine's own, so that more cards never take longer.
+ *
+ * Schedules are searched for at a fixed set of sizes. From one of them, g, up to the next, the lists made for g are started on all
+ * the cards, none of their pieces passing another, which more cards never make longer. With L(N) the shortest of those on N cards
+ * and f(g) what the search finds at g, the answer is the least of
+ *
+ *     L(N), f(g), L(g − 1), f(g′), L(g′ − 1), f(g″), …    for the sizes g > g′ > g″ > … of the set that are at most N.
+ *
+ * As N grows, L(N) falls, and the terms after it stay; where N enters the next size, the last L(N) is among them. Terms that T*
+ * shows to be no shorter than what is found are not computed. See docs/decisions/0010.
+ *
+ * @param jobs indexes of jobs that can all run on the machine, at least one, in an order that does not depend on how they were listed
+ */
+export function bestSize(
+  workload: Workload,
+  jobs: readonly number[],
+  machine: Machine,
+  reliability: Reliability | null,
+  { search, order }: Method,
+): Best {
+  const { cardsPerNode } = machine;
+  const set = { cardsPerNode, sparse: jobs.length > MANY_TASKS };
+  const siteAt = (cards: number) => siteOf(workload, jobs, { cards, cardsPerNode }, reliability);
+  let best: Best | null = null;
+  const mustBeat = () => (best === null ? Number.POSITIVE_INFINITY : best.hours * (1 - TIE));
+  const searchAt = (site: Site, bound: LowerBound) => {
+    const found = site.takesAll && bound.hours < mustBeat() ? search(site, bound) : null;
+    if (found === null || found.hours >= mustBeat()) return;
+    const { hours, recipe, batches } = found;
+    const stretches = batches.map(({ task, from, to, runs }) => ({ task, from, to, runs }));
+    best = { hours, cards: site.machine.cards, tasks: site.tasks, allotments: recipe.allotments, stretches };
+  };
+  const listAt = (cards: number, size: Site, bound: LowerBound) => {
+    for (const list of listsFor(size, bound, order)) best = onCards(list, cards, mustBeat()) ?? best;
+  };
+
+  let below = machine.cards;
+  for (let size = sizeAtMost(set, below); size > 0; size = sizeAtMost(set, below)) {
+    const site = siteAt(size);
+    const bound = lowerBound(site);
+    const top = below === size ? bound : lowerBound(siteAt(below));
+    if (top.hours >= mustBeat()) break;
+    searchAt(site, bound);
+    if (below !== size) listAt(below, site, bound);
+    below = size - 1;
+  }
+  if (best === null) throw new RangeError(`${machine.cards} cards take none of the jobs`);
+  return best;
+}

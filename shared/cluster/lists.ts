@@ -1,0 +1,67 @@
+import type { Allotment } from "./allotment.ts";
+import type { Best } from "./best.ts";
+import { type Item, inOrder } from "./in-order.ts";
+import type { LowerBound } from "./lower-bound.ts";
+import { type OrderKind, orderTasks } from "./priorities.ts";
+import type { Site } from "./site.ts";
+
+/** Deadlines that cards are allotted for, as parts of T*. */
+const PARTS = [1, 1 / 4];
+/** A task that would take more waves than this has several runs follow one another on the same cards. */
+const MOST_WAVES = 64;
+
+/** A list of a fixed order whose pieces are started as they stand, none passing another. */
+export interface List {
+  readonly site: Site;
+  readonly allotments: readonly Allotment[];
+  readonly items: readonly Item[];
+}
+
+/** The lists that are made for the size of a site; it may be too small for the largest run, which then gets what it needs. */
+export function listsFor(site: Site, bound: LowerBound, kind: OrderKind): List[] {
+  return PARTS.map((part) => {
+    const allotments = site.tasks.map((task) => task.choices.within(bound.hours * part));
+    return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, kind)) };
+  });
+}
+
+/** A list on a machine of so many cards, with nodes as its site has them; null where it would be no shorter than `shorterThan`. */
+export function onCards({ site, allotments, items }: List, cards: number, shorterThan: number): Best | null {
+  const made = inOrder(unitsOf(cards, site.machine.cardsPerNode), items, site, shorterThan);
+  if (made === null) return null;
+  const stretches = made.started.map(({ item, from, pieces }) => {
+    const { task, runs, hours } = items[item] as Item;
+    return { task, from, to: from + hours, runs: pieces * runs };
+  });
+  return { hours: made.hours, cards, tasks: site.tasks, allotments, stretches };
+}
+
+/** What a list hands out: nodes; cards where they are interchangeable, and within the one node of a cluster that fills none. */
+const unitsOf = (cards: number, cardsPerNode: number): number =>
+  cards < cardsPerNode ? cards : Math.floor(cards / cardsPerNode);
+
+/** The tasks as pieces: runs that share a node, and runs that follow one another where there are very many. */
+function itemsOf(site: Site, allotments: readonly Allotment[], order: Int32Array): Item[] {
+  const { cards, cardsPerNode } = site.machine;
+  const node = cards < cardsPerNode ? 1 : cardsPerNode;
+  const items: Item[] = [];
+  for (const task of order) {
+    const { count, limit, stage } = site.tasks[task] as Site["tasks"][number];
+    const { held, hours } = allotments[task] as Allotment;
+    const most = limit === null ? count : Math.min(count, site.limits[limit] as number);
+    const together = held < node ? Math.min(Math.floor(node / held), most) : 1;
+    const units = held < node ? 1 : held / node;
+    const atOnce = Math.max(1, Math.min(Math.floor(unitsOf(cards, cardsPerNode) / units) * together, most));
+    const waves = Math.max(1, Math.floor(count / (atOnce * MOST_WAVES)));
+    const add = (runs: number, pieces: number, inRow: number) => {
+      if (pieces > 0) items.push({ task, stage, pieces, units, hours: hours * inRow, limit, runs });
+    };
+    const columns = Math.floor(count / waves);
+    add(together, Math.floor(columns / together), waves);
+    add(columns % together, columns % together > 0 ? 1 : 0, waves);
+    const rest = count - columns * waves;
+    add(together, Math.floor(rest / together), 1);
+    add(rest % together, rest % together > 0 ? 1 : 0, 1);
+  }
+  return items;
+}

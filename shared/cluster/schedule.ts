@@ -1,0 +1,137 @@
+import { type Allotment, TIE } from "./allotment.ts";
+import type { Best } from "./best.ts";
+import { bestSize, type Method } from "./best-size.ts";
+import { infeasibleJobs } from "./infeasible.ts";
+import type { Job, Workload } from "./job.ts";
+import { type LowerBound, lowerBound } from "./lower-bound.ts";
+import type { Machine, Reliability } from "./machine.ts";
+import type { Policy } from "./policy.ts";
+import type { Binding, Schedule, ScheduledJob, Segment, Span } from "./schedule-types.ts";
+import { search } from "./search.ts";
+import { searchByStage } from "./search-by-stage.ts";
+import { orderOfStages, siteOf } from "./site.ts";
+
+const SHORTEST: Method = { search, order: "path" };
+const PRIORITY: Method = { search: searchByStage, order: "stage" };
+
+/** A schedule this much longer than T* is held back by something that T* does not know. */
+const NOTABLY = 1.05;
+
+/**
+ * When each run of a workload starts and ends on a machine, under a policy. With reliability, runs take their expected hours,
+ * failures and checkpoints included, and cards are given with that in mind.
+ *
+ * Jobs that the machine cannot run are named; the others are scheduled. More cards never make it longer, and the order in which the jobs
+ * are listed makes no difference to its length.
+ *
+ * @example five runs of 6 card-hours on exactly 1 card, 4 cards: 12 h, where T* is 7.5 h
+ */
+export function schedule(
+  workload: Workload,
+  machine: Machine,
+  policy: Policy,
+  reliability: Reliability | null,
+): Schedule {
+  const infeasible = infeasibleJobs(workload, machine);
+  const left = new Set(infeasible.map(({ job }) => job));
+  const jobs = workload.jobs.map((_, job) => job).filter((job) => !left.has(job));
+  jobs.sort((a, b) => compareJobs(workload.jobs[a] as Job, workload.jobs[b] as Job));
+  const bound = lowerBound(siteOf(workload, jobs, machine, reliability));
+  const parts = partsOf(workload, jobs, machine, policy, reliability);
+  const hours = parts.reduce((sum, part) => sum + part.hours, 0);
+  const shown = timelineOf(workload, parts);
+  const cardHours = machine.cards * hours;
+  const busyCardHours = shown.segments.reduce(
+    (sum, { cards, fromHours, toHours }) => sum + cards * (toHours - fromHours),
+    0,
+  );
+  return {
+    hours,
+    lowerBoundHours: bound.hours,
+    cardsUsed: Math.max(0, ...parts.map((part) => part.cards)),
+    busyCardHours,
+    idleCardHours: Math.max(cardHours - busyCardHours, 0),
+    utilisation: cardHours === 0 ? 0 : Math.min(busyCardHours / cardHours, 1),
+    binding: bindingOf(hours, bound, policy, () => {
+      const shortest = partsOf(workload, jobs, machine, "shortest", reliability);
+      return shortest.reduce((sum, part) => sum + part.hours, 0);
+    }),
+    feasible: infeasible.length === 0,
+    infeasible,
+    ...shown,
+  };
+}
+
+/** Schedules that follow one another: one for each experiment where they are done in sequence, else one for all. */
+function partsOf(
+  workload: Workload,
+  jobs: readonly number[],
+  machine: Machine,
+  policy: Policy,
+  reliability: Reliability | null,
+): Best[] {
+  if (jobs.length === 0) return [];
+  if (policy !== "sequence") {
+    return [bestSize(workload, jobs, machine, reliability, policy === "shortest" ? SHORTEST : PRIORITY)];
+  }
+  const alone: Workload = { ...workload, after: workload.after.map(() => []) };
+  return orderOfStages(workload.after).flatMap((stage) => {
+    const own = jobs.filter((job) => workload.jobs[job]?.stage === stage);
+    return own.length === 0 ? [] : [bestSize(alone, own, machine, reliability, SHORTEST)];
+  });
+}
+
+/** An order that depends on what jobs are, not on where they stand: those that compare equal are the same in all that counts. */
+function compareJobs(a: Job, b: Job): number {
+  return (
+    a.stage - b.stage ||
+    (a.limit ?? -1) - (b.limit ?? -1) ||
+    b.work - a.work ||
+    a.minCards - b.minCards ||
+    a.maxCards - b.maxCards ||
+    a.count - b.count ||
+    a.lossPerDoubling - b.lossPerDoubling ||
+    (a.checkpoint?.writeHours ?? -1) - (b.checkpoint?.writeHours ?? -1) ||
+    (a.checkpoint?.restartHours ?? -1) - (b.checkpoint?.restartHours ?? -1)
+  );
+}
+
+function timelineOf(workload: Workload, parts: readonly Best[]): Pick<Schedule, "jobs" | "stages" | "segments"> {
+  const jobs: (ScheduledJob | null)[] = workload.jobs.map(() => null);
+  const stages: (Span | null)[] = workload.after.map(() => null);
+  const segments: Segment[] = [];
+  let begin = 0;
+  for (const { tasks, allotments, stretches, hours } of parts) {
+    const lastOf = new Map<number, { -readonly [key in keyof Segment]: Segment[key] }>();
+    for (const { task, from, to, runs } of stretches) {
+      const { job, stage } = tasks[task] as Best["tasks"][number];
+      const { held, hours: hoursPerRun } = allotments[task] as Allotment;
+      const [startHours, endHours] = [begin + from, begin + to];
+      const known = jobs[job] ?? { job, cardsPerRun: held, hoursPerRun, startHours, endHours };
+      jobs[job] = { ...known, ...around(known, startHours, endHours) };
+      stages[stage] = around(stages[stage] ?? { startHours, endHours }, startHours, endHours);
+      const last = lastOf.get(task);
+      if (last !== undefined && last.runs === runs && last.toHours === startHours) {
+        last.toHours = endHours;
+        continue;
+      }
+      const segment = { job, fromHours: startHours, toHours: endHours, runs, cards: runs * held };
+      lastOf.set(task, segment);
+      segments.push(segment);
+    }
+    begin += hours;
+  }
+  segments.sort((a, b) => a.fromHours - b.fromHours || a.job - b.job);
+  return { jobs, stages, segments };
+}
+
+const around = (span: Span, startHours: number, endHours: number): Span => ({
+  startHours: Math.min(span.startHours, startHours),
+  endHours: Math.max(span.endHours, endHours),
+});
+
+function bindingOf(hours: number, bound: LowerBound, policy: Policy, shortestHours: () => number): Binding {
+  if (hours <= bound.hours * NOTABLY) return { kind: bound.kind, job: bound.job, stage: bound.stage };
+  const kind = policy !== "shortest" && shortestHours() < hours * (1 - TIE) ? "order" : "packing";
+  return { kind, job: null, stage: null };
+}

@@ -1,0 +1,62 @@
+import { type Allotment, TIE } from "./allotment.ts";
+import type { Found } from "./found.ts";
+import { MANY_TASKS, STRIDES } from "./limits-of-search.ts";
+import { type ListResult, listSchedule } from "./list-schedule.ts";
+import type { LowerBound } from "./lower-bound.ts";
+import { orderTasks } from "./priorities.ts";
+import type { Site } from "./site.ts";
+
+const PARTS = [1, 1 / 2, 1 / 4, 0, 2];
+
+/**
+ * A schedule by priority: stage after stage gets the cards and the order with which it ends soonest beside the stages that go
+ * before it, and what it does not use goes to the next. What comes later changes nothing of what stands.
+ */
+export function searchByStage(site: Site, bound: LowerBound): Found | null {
+  const byStage: number[][] = site.after.map(() => []);
+  for (const [index, task] of site.tasks.entries()) byStage[task.stage]?.push(index);
+  const options = {
+    shorterThan: Number.POSITIVE_INFINITY,
+    strideHours: bound.hours / STRIDES,
+    byStage: true,
+  };
+  let allotments: readonly Allotment[] = site.tasks.map((task) => task.choices.fewest);
+  let list: readonly number[] = [];
+  let result: ListResult | null = null;
+  for (const stage of site.stageOrder) {
+    const own = byStage[stage] as number[];
+    if (own.length === 0) continue;
+    const inStage = new Set(own);
+    let best: { end: number; result: ListResult; allotments: readonly Allotment[]; list: readonly number[] } | null =
+      null;
+    const many = site.tasks.length > MANY_TASKS;
+    for (const part of many ? [1 / 8] : PARTS) {
+      const deadline = ownBound(site, own) * part;
+      const tried = allotments.slice();
+      for (const index of own) tried[index] = (site.tasks[index] as Site["tasks"][number]).choices.within(deadline);
+      for (const kind of many ? (["longest"] as const) : (["longest", "widest", "work"] as const)) {
+        const order = [...list, ...orderTasks(site, tried, kind).filter((index) => inStage.has(index))];
+        const found = listSchedule(site, { allotments: tried, order }, options);
+        if (found === null) continue;
+        const end = found.batches.reduce(
+          (latest, { task, to }) => (inStage.has(task) ? Math.max(latest, to) : latest),
+          0,
+        );
+        if (best === null || end < best.end * (1 - TIE)) best = { end, result: found, allotments: tried, list: order };
+      }
+    }
+    if (best !== null) ({ result, allotments, list } = best);
+  }
+  return result === null ? null : { ...result, recipe: { allotments, order: list } };
+}
+
+function ownBound({ tasks, machine }: Site, own: readonly number[]): number {
+  let work = 0;
+  let longest = 0;
+  for (const index of own) {
+    const { count, choices } = tasks[index] as Site["tasks"][number];
+    work += count * choices.fewest.held * choices.fewest.hours;
+    longest = Math.max(longest, choices.fastest.hours);
+  }
+  return Math.max(work / machine.cards, longest);
+}
