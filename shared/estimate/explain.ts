@@ -2,6 +2,7 @@
 import { assertNever } from "../lib/assert-never.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { explainAxisValue } from "./explain/axis.ts";
+import { explainBudget, explainBudgetLine, explainBudgetUnits } from "./explain/budget.ts";
 import { contextOf } from "./explain/context.ts";
 import { explainMemory } from "./explain/memory.ts";
 import { explainModel, explainWithoutModel } from "./explain/models.ts";
@@ -70,6 +71,12 @@ export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: Estimat
       return explainChance(context);
     case "comparison":
       return explainComparison(context);
+    case "budget":
+      return explainBudget(context, figure.measure, figure.year);
+    case "budgetLine":
+      return explainBudgetLine(context, figure.line, figure.year);
+    case "budgetUnits":
+      return explainBudgetUnits(context, figure.quarter);
     default:
       return assertNever(figure);
   }

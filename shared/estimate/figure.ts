@@ -4,6 +4,8 @@ import type { Measure } from "./types.ts";
 /** Percentiles and extremes that a range is told by. */
 export type SpreadPart = "low" | "p10" | "p50" | "p90" | "high";
 
+export type BudgetMeasure = "direct" | "base" | "indirect" | "total" | "internal" | "external" | "unfunded" | "request";
+
 export type Figure =
   | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
   | { readonly of: "totalRange"; readonly measure: "flop" | "cardHours" | "cost"; readonly part: SpreadPart }
@@ -38,4 +40,9 @@ export type Figure =
   | { readonly of: "quote"; readonly quote: number }
   | { readonly of: "swing"; readonly input: number; readonly end: "low" | "high" }
   | { readonly of: "chanceUnderCeiling" }
-  | { readonly of: "comparison" };
+  | { readonly of: "comparison" }
+  /** A sum of the plan's budget in one grant year, from 0; null: over all years. */
+  | { readonly of: "budget"; readonly measure: BudgetMeasure; readonly year: number | null }
+  | { readonly of: "budgetLine"; readonly line: string; readonly year: number | null }
+  /** Units of a machine that are asked for in one quarter of the grant, from 0; null: in all. */
+  | { readonly of: "budgetUnits"; readonly quarter: number | null };

@@ -3,6 +3,7 @@ import type { ResolvedCluster, ResolvedPlan } from "../plan/resolved.ts";
 import { stratifiedDraws } from "../ranges/draws.ts";
 import { generator, shuffle } from "../ranges/generator.ts";
 import { chanceAtMost, percentile } from "../ranges/percentile.ts";
+import { affordableRental } from "./budget/budget-of.ts";
 import { type Condition, type CostModel, costModel } from "./cost-model.ts";
 import { type Columns, evaluate, type Points } from "./evaluate.ts";
 import { grantedCards } from "./schedule/on-cluster.ts";
@@ -129,6 +130,7 @@ function scaled({ low, p10, p50, p90, high }: Spread, by: number): Spread {
 /** Without doubt in the plan the chance is 0 or 1: the total is over the ceiling or it is not. */
 function chanceUnder(plan: ResolvedPlan, estimated: Estimate, costs: Float64Array): number | null {
   if (plan.ceiling === null) return null;
-  if (!varies(costs)) return estimated.withReruns.cost <= plan.ceiling ? 1 : 0;
-  return chanceAtMost(costs.toSorted(), plan.ceiling);
+  const affordable = affordableRental(plan, estimated, plan.ceiling);
+  if (!varies(costs)) return estimated.withReruns.cost <= affordable ? 1 : 0;
+  return chanceAtMost(costs.toSorted(), affordable);
 }

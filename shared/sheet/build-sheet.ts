@@ -1,4 +1,5 @@
 /** From a plan and its figures to the budget sheet: the one place that says what stands on it. */
+import type { PlanBudget } from "../estimate/budget/budget-of.ts";
 import { atOtherQuotes } from "../estimate/readings.ts";
 import { costByAxis } from "./charts/cost-by-axis.ts";
 import { costByExperiment } from "./charts/cost-by-experiment.ts";
@@ -6,12 +7,18 @@ import { mainAxis } from "./charts/main-axis.ts";
 import { rangesChart } from "./charts/ranges.ts";
 import { sensitivities, sensitivityChart } from "./charts/sensitivity.ts";
 import { timeChart } from "./charts/time.ts";
-import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
+import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { headlines } from "./headline.ts";
 import { shortFingerprint } from "./imprint.ts";
 import { layoutOf, type SectionId } from "./layout.ts";
 import { lead } from "./lead.ts";
 import { assumptionsList } from "./sections/assumptions.ts";
+import { budgetBase, saysBase } from "./sections/budget-base.ts";
+import { budgetHead } from "./sections/budget-head.ts";
+import { budgetJustification } from "./sections/budget-justification.ts";
+import { budgetLines } from "./sections/budget-lines.ts";
+import { budgetSums } from "./sections/budget-sums.ts";
+import { budgetUnits } from "./sections/budget-units.ts";
 import { disputesTable } from "./sections/disputes.ts";
 import { energyTable } from "./sections/energy.ts";
 import { experimentsTable } from "./sections/experiments.ts";
@@ -37,6 +44,7 @@ export function buildSheet(input: SheetInput): Sheet {
   const axis = mainAxis(figures);
   const bars = sensitivities(figures);
   const builders: Partial<Record<SectionId, (context: SheetContext) => Section>> = {
+    ...budgetBuilders(figures),
     experiments: experimentsTable,
     ...(axis === null ? {} : { "cost-by-axis": (context) => costByAxis(context, axis) }),
     ...(plan.models.length === 0 ? {} : { models: modelsTable }),
@@ -51,7 +59,7 @@ export function buildSheet(input: SheetInput): Sheet {
     assumptions: assumptionsList,
     sources: sourcesList,
   };
-  const slots = layoutOf(new Set(keysOf(builders)));
+  const slots = layoutOf(new Set(keysOf(builders).filter((id) => isAskedFor(figures, id))));
   const context: SheetContext = { ...figures, slots: new Map(slots.map((slot) => [slot.id, slot])) };
   // In the order of the page, because footnotes and sources are numbered as they are met.
   const headline = headlines(context);
@@ -59,10 +67,10 @@ export function buildSheet(input: SheetInput): Sheet {
   const sections = slots.flatMap(({ id }) => builders[id]?.(context) ?? []);
   return {
     version: SHEET_VERSION,
-    kind: "Compute budget",
+    kind: figures.budget === null ? "Compute budget" : kindOf(figures.budget),
     title: plan.title,
     subtitle: addressed(plan.subtitle ?? generatedSubtitle(context), plan.funder),
-    currency: plan.currency,
+    currency: figures.budget?.resolved.currencies.budget ?? plan.currency,
     date: plan.date,
     headline,
     lead: words,
@@ -73,6 +81,38 @@ export function buildSheet(input: SheetInput): Sheet {
   };
 }
 
+/** Sections of the budget; what a layout does not ask for is not there. */
+function budgetBuilders({ budget }: Figures): Partial<Record<SectionId, (context: SheetContext) => Section>> {
+  if (budget === null) return {};
+  const { asks } = budget.resolved.layout;
+  const inUnits = asks === "allocation" || budget.resolved.allocation !== null;
+  const of = (build: (context: SheetContext, budget: PlanBudget) => Section) => (context: SheetContext) =>
+    build(context, budget);
+  return {
+    "budget-head": of(budgetHead),
+    ...(asks === "allocation" ? {} : { "budget-lines": of(budgetLines) }),
+    ...(inUnits ? { "budget-units": of(budgetUnits) } : {}),
+    ...(asks === "money" ? { "budget-sums": of(budgetSums) } : {}),
+    ...(asks === "money" && saysBase(budget) ? { "budget-base": of(budgetBase) } : {}),
+    "budget-justification": of(budgetJustification),
+  };
+}
+
+/** A request for credits or for an allocation is its own few pages: of the rest it has what backs its estimate. */
+const OF_A_REQUEST: ReadonlySet<SectionId> = new Set([
+  "budget-head",
+  "budget-lines",
+  "budget-units",
+  "budget-justification",
+  "experiments",
+  "ideal-times",
+  "assumptions",
+  "sources",
+]);
+
+const isAskedFor = ({ budget }: Figures, id: SectionId): boolean =>
+  budget === null || budget.resolved.layout.asks === "money" || OF_A_REQUEST.has(id);
+
 const energyBuilder = (energy: NonNullable<SheetContext["plan"]["energy"]>) => (context: SheetContext) =>
   energyTable(context, energy);
 
@@ -80,6 +120,14 @@ const rangesBuilder = (ranges: NonNullable<SheetContext["ranges"]>) => (context:
   rangesChart(context, ranges);
 
 const keysOf = (builders: Partial<Record<SectionId, unknown>>): SectionId[] => Object.keys(builders) as SectionId[];
+
+const KINDS: Readonly<Record<PlanBudget["resolved"]["layout"]["asks"], string>> = {
+  money: "Budget",
+  credits: "Request for cloud credits",
+  allocation: "Request for an allocation",
+};
+
+const kindOf = ({ resolved }: PlanBudget): string => KINDS[resolved.layout.asks];
 
 /** "For Research council. Rented H100 cards, prices of March 2025" */
 const addressed = (subtitle: string, funder: string | null): string =>

@@ -1,5 +1,6 @@
 /** What every part of a sheet reads: the plan, its figures, and the lists that the parts fill together. */
 import { likelyValues } from "../estimate/amounts.ts";
+import { budgetOf, type PlanBudget } from "../estimate/budget/budget-of.ts";
 import type { Estimate, EstimateRanges, Swing, Totals } from "../estimate/types.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import type { ParameterCount } from "../models/parameter-count.ts";
@@ -46,6 +47,8 @@ export interface SheetContext {
   /** The run classes of every experiment. */
   readonly classesOf: readonly (readonly RunClass[])[];
   readonly basis: Basis;
+  /** Null where the plan asks nobody for money. */
+  readonly budget: PlanBudget | null;
   /** Position of every experiment in the charts' palette: the dearest comes first. */
   readonly colours: readonly number[];
   readonly footnotes: Footnotes;
@@ -74,6 +77,7 @@ export function figuresOf({ resolved: plan, estimate, ranges, swings }: FiguresI
       total.cost > 0
         ? { measure: "cost", noun: "money", unit: plan.currency, total: total.cost }
         : { measure: "cardHours", noun: "card-hours", unit: "card-hours", total: total.cardHours },
+    budget: budgetOf(plan, estimate),
     colours: ranks(estimate.experiments.map((one) => one[total.cost > 0 ? "cost" : "cardHours"])),
     footnotes: createFootnotes(),
     references: createReferences(),

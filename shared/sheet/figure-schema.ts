@@ -37,4 +37,11 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("swing"), input: index, end: z.enum(["low", "high"]) }),
   z.strictObject({ of: z.literal("chanceUnderCeiling") }),
   z.strictObject({ of: z.literal("comparison") }),
+  z.strictObject({
+    of: z.literal("budget"),
+    measure: z.enum(["direct", "base", "indirect", "total", "internal", "external", "unfunded", "request"]),
+    year: index.nullable(),
+  }),
+  z.strictObject({ of: z.literal("budgetLine"), line: name, year: index.nullable() }),
+  z.strictObject({ of: z.literal("budgetUnits"), quarter: index.nullable() }),
 ]);

@@ -1,5 +1,7 @@
 /** The three figures that a reader takes away: money, card-hours, operations. */
 import { amountAt } from "../estimate/amounts.ts";
+import { allocationOf } from "../estimate/budget/allocation.ts";
+import { budgetAt, type PlanBudget } from "../estimate/budget/budget-of.ts";
 import type { Spread } from "../estimate/types.ts";
 import { HOURS_PER_MONTH, PETAFLOP_DAY } from "../units/constants.ts";
 import { exact, fixed } from "../units/format/exact.ts";
@@ -7,12 +9,14 @@ import { readable, readableText } from "../units/format/readable.ts";
 import { number } from "./cells.ts";
 import type { SheetContext } from "./context.ts";
 import type { Headline, Inline, RichText } from "./sheet.ts";
-import { moneyExact, priceText, rangeText, read, shareText } from "./text/amounts.ts";
+import { budgetText, moneyExact, perCent, priceText, rangeText, read, shareText } from "./text/amounts.ts";
 import { asStated, figure, powerOfTen, readableRich } from "./text/rich-text.ts";
 import { counted, listed } from "./text/words.ts";
 
 export function headlines(context: SheetContext): Headline[] {
-  return [costHeadline(context), cardHoursHeadline(context), flopHeadline(context)];
+  const { budget } = context;
+  const cost = budget === null ? costHeadline(context) : requestHeadline(context, budget);
+  return [cost, cardHoursHeadline(context), flopHeadline(context)];
 }
 
 function costHeadline(context: SheetContext): Headline {
@@ -32,6 +36,68 @@ function costHeadline(context: SheetContext): Headline {
     range: spread === undefined || words === null ? null : { ...spread, likely: total.cost, words },
   };
 }
+
+/** What is asked for: which total it is stands above it, and what it is made of below. */
+function requestHeadline(context: SheetContext, asked: PlanBudget): Headline {
+  const { plan, estimate, ranges } = context;
+  const { resolved, rounded, budget } = asked;
+  if (resolved.layout.asks === "allocation") return unitsHeadline(context, asked);
+  const { total } = rounded.request;
+  const unit = resolved.currencies.budget;
+  const spread =
+    ranges === null ? null : mapSpread(ranges.total.cost, (cost) => budgetAt(plan, estimate, "request", cost));
+  const likely = budget.request.reduce((sum, amount) => sum + amount, 0);
+  const words = spread === null ? null : rangeWords(spread, likely);
+  const parts = [
+    `direct ${budgetText(rounded.direct.total, resolved.roundTo)}`,
+    ...(rounded.indirect.total === 0 ? [] : [`indirect ${budgetText(rounded.indirect.total, resolved.roundTo)}`]),
+  ];
+  return {
+    id: "cost",
+    title: [`Asked of ${resolved.layout.funder}, ${whichTotal(asked)}`, ...likelyNote(context)],
+    value: number(readableRich(readable(total)), total, `${budgetText(total, resolved.roundTo)} ${unit}`, {
+      of: "budget",
+      measure: "request",
+      year: null,
+    }),
+    unit,
+    remark: [words ?? parts.join(", ")],
+    range: spread === null || words === null ? null : { ...spread, likely, words },
+  };
+}
+
+/** "direct and indirect", and what is taken off them. */
+function whichTotal({ resolved, rounded }: PlanBudget): string {
+  const { funded } = resolved.layout;
+  return [
+    rounded.indirect.total === 0 ? "no indirect costs" : "direct and indirect",
+    ...(rounded.internal === null && rounded.external === null ? [] : ["less cost sharing"]),
+    ...(funded === null ? [] : [`${perCent(funded.share.value)} of full costs`]),
+  ].join(", ");
+}
+
+/** Units of a machine, and beside them what the same work costs rented. */
+function unitsHeadline(context: SheetContext, { resolved }: PlanBudget): Headline {
+  const { plan, estimate, total } = context;
+  const { unit, units } = allocationOf(plan, estimate, resolved);
+  const sum = units.reduce((all, amount) => all + amount, 0);
+  return {
+    id: "cost",
+    title: [`Asked of ${resolved.layout.funder}`, ...likelyNote(context)],
+    value: number(readableRich(readable(sum)), sum, `${exact(sum)} ${unit}`, { of: "budgetUnits", quarter: null }),
+    unit,
+    remark: [`${read(total.cost)} ${plan.currency} rented, at ${pricesInWords(context)}`],
+    range: null,
+  };
+}
+
+const mapSpread = ({ low, p10, p50, p90, high }: Spread, of: (cost: number) => number): Spread => ({
+  low: of(low),
+  p10: of(p10),
+  p50: of(p50),
+  p90: of(p90),
+  high: of(high),
+});
 
 /**
  * A range in words: always what it is, then its ends where they say more than the likely value does.

@@ -1,6 +1,12 @@
 /** Which sections a sheet has, in what order, what stands beside what, and what each is called. */
 
 export type SectionId =
+  | "budget-head"
+  | "budget-lines"
+  | "budget-sums"
+  | "budget-base"
+  | "budget-units"
+  | "budget-justification"
   | "experiments"
   | "cost-by-axis"
   | "models"
@@ -17,6 +23,12 @@ export type SectionId =
   | "sources";
 
 const LABELS: Readonly<Record<SectionId, "Table" | "Figure" | "">> = {
+  "budget-head": "Table",
+  "budget-lines": "Table",
+  "budget-sums": "Table",
+  "budget-base": "Table",
+  "budget-units": "Table",
+  "budget-justification": "",
   experiments: "Table",
   "cost-by-axis": "Figure",
   models: "Table",
@@ -47,6 +59,11 @@ export interface Slot {
 export function layoutOf(present: ReadonlySet<SectionId>): Slot[] {
   const withDisputes = present.has("disputes");
   const lines: readonly (readonly SectionId[])[] = [
+    ["budget-head"],
+    ["budget-lines"],
+    ["budget-units"],
+    ["budget-sums", "budget-base"],
+    ["budget-justification"],
     ["experiments"],
     ["cost-by-axis"],
     ["models"],

@@ -1,4 +1,6 @@
 /** The result in words: what is trained, how long it takes, what the number leaves open. */
+import { ceilingMeasure, toPlanCurrency } from "../estimate/budget/budget-of.ts";
+import type { Figure } from "../estimate/figure.ts";
 import { exact, fixed } from "../units/format/exact.ts";
 import type { SheetContext } from "./context.ts";
 import { whyOutside } from "./outside-range.ts";
@@ -24,7 +26,7 @@ export function lead(context: SheetContext): RichText {
 const sentenceOf = (text: string | null): RichText => (text === null ? [] : [text]);
 
 /** "Nine experiments of 58,512 runs train 14 models of 9.79 M to 26.8 B parameters." */
-function whatIsTrained({ plan, total, counts }: SheetContext): RichText {
+export function whatIsTrained({ plan, total, counts }: SheetContext): RichText {
   const experiments = plan.experiments.length;
   const runs = figure(`${countText(total.runs)} ${plural(total.runs, "run")}`, `${exact(total.runs)} runs`, {
     of: "total",
@@ -85,23 +87,39 @@ function conditions({ plan }: SheetContext): RichText {
   return [`${capital(numberWord(many))} ${plural(many, "sweep")} ${are} conditional and ${at} of ${chance}.`];
 }
 
+type Limited = Pick<SheetContext, "plan" | "ranges" | "total" | "budget">;
+
 /** The ceiling, and how likely the plan stays under it; nothing where there is none. */
-export function ceiling({ plan, ranges, total }: Pick<SheetContext, "plan" | "ranges" | "total">): RichText {
+export function ceiling(context: Limited): RichText {
+  const { plan, ranges } = context;
   if (plan.ceiling === null) return [];
   const limit = `the ceiling of ${read(plan.ceiling)} ${plan.currency}`;
   const chance = ranges?.chanceUnderCeiling ?? null;
+  const { name, amount: likely, figure: of } = limited(context);
   if (ranges !== null && chance !== null && chance > 0 && chance < 1) {
     const text = figure(chanceWords(chance), exact(chance), { of: "chanceUnderCeiling" });
-    return ["The total stays under ", limit, " in ", text, ` of ${exact(ranges.draws)} draws.`];
+    return [`${name.one} under `, limit, " in ", text, ` of ${exact(ranges.draws)} draws.`];
   }
-  const gap = plan.ceiling - total.cost;
-  if (gap === 0) return [`The total meets ${limit} exactly.`];
-  const amount = figure(`${read(Math.abs(gap))} ${plan.currency}`, moneyExact(Math.abs(gap), plan.currency), {
-    of: "total",
-    measure: "cost",
-    stage: "withReruns",
-  });
-  return ["The total is ", amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${drawsAgree(chance, gap > 0)}.`];
+  const gap = plan.ceiling - likely;
+  if (gap === 0) return [`${name.meets} ${limit} exactly.`];
+  const amount = figure(`${read(Math.abs(gap))} ${plan.currency}`, moneyExact(Math.abs(gap), plan.currency), of);
+  return [`${name.is} `, amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${drawsAgree(chance, gap > 0)}.`];
+}
+
+const TOTAL = { one: "The total stays", meets: "The total meets", is: "The total is" };
+const DIRECT = { one: "Direct costs stay", meets: "Direct costs meet", is: "Direct costs are" };
+
+/** What the ceiling is of, in the plan's currency: the rental, or direct costs or the whole of a budget. */
+function limited({ plan, total, budget }: Limited): { name: typeof TOTAL; amount: number; figure: Figure } {
+  if (budget === null || plan.budget === undefined) {
+    return { name: TOTAL, amount: total.cost, figure: { of: "total", measure: "cost", stage: "withReruns" } };
+  }
+  const measure = ceilingMeasure(plan.budget);
+  return {
+    name: measure === "direct" ? DIRECT : TOTAL,
+    amount: budget.rounded[measure].total * toPlanCurrency(plan.budget),
+    figure: { of: "budget", measure, year: null },
+  };
 }
 
 /** What the draws say of a ceiling that all of them keep, or none, beside a total that is `under` it or not. */

@@ -4,11 +4,12 @@ import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
 import type { ResolvedCard } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
-import { figuresOf, type SheetContext, type SheetInput } from "./context.ts";
+import { blanksIn, justification } from "./budget/justification.ts";
+import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
 import { unknownPower } from "./text/power-words.ts";
-import { capital, dateWords, listed } from "./text/words.ts";
+import { capital, counted, dateWords, listed } from "./text/words.ts";
 
 type Doubted = Pick<SheetContext, "plan" | "estimate" | "values">;
 
@@ -16,7 +17,7 @@ export function warningsOf(input: SheetInput): string[] {
   return warnings(figuresOf(input));
 }
 
-export function warnings(context: Doubted): string[] {
+export function warnings(context: Figures): string[] {
   return [
     ...new Set([
       ...speeds(context),
@@ -24,6 +25,7 @@ export function warnings(context: Doubted): string[] {
       ...oldQuotes(context),
       ...unknownEnergy(context),
       ...memoryWarnings(context.plan),
+      ...blanks(context),
     ]),
   ];
 }
@@ -123,6 +125,15 @@ function oldQuotes({ plan }: Doubted): string[] {
 
 /** The last day that a date may mean: a month alone, or a year, is not older than its end. */
 const lastDayOf = (date: string): string => `${date}${"-12-31".slice(date.length - 4)}`;
+
+/** What only a person can say, and nobody has said yet. */
+function blanks(context: Figures): string[] {
+  if (context.budget === null) return [];
+  const count = justification(context, context.budget).flatMap(({ text }) => blanksIn(text)).length;
+  return count === 0
+    ? []
+    : [`The justification has ${counted(count, "blank")} in square brackets that only you can fill in.`];
+}
 
 function unknownEnergy({ plan, estimate }: Doubted): string[] {
   if (plan.energy === null || estimate.energy.kilowattHours !== null) return [];

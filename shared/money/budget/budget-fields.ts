@@ -10,7 +10,7 @@ import { categorySchema } from "./category.ts";
 const MOST_MONTHS = 120;
 export const DEFAULT_MONTHS = 12;
 export const MONTHS_PER_YEAR = 12;
-export const MOST_YEARS = MOST_MONTHS / MONTHS_PER_YEAR;
+const MOST_YEARS = MOST_MONTHS / MONTHS_PER_YEAR;
 
 const MOST_LINES = 200;
 const MOST_WORDS = 20_000;

@@ -43,7 +43,6 @@ const GROUPS: ReadonlySet<string> = new Set([
   "computeLines",
   "storageLine",
   "egressLine",
-  "allocation",
   "costShare",
   "justification",
   "axes",

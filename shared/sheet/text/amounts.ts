@@ -66,3 +66,6 @@ export const stated = (n: number): string => (Math.abs(n) >= 1e9 ? plainText(asS
 
 /** A stated share of 1 with the digits that it was stated with: "30 %", "2.5 %". */
 export const perCent = (share: number): string => `${exact(Number((share * 100).toPrecision(6)))} %`;
+
+/** An amount of a budget that has been rounded to multiples of `roundTo`: in full, with cents only where there are such. */
+export const budgetText = (amount: number, roundTo: number): string => fixed(amount, roundTo < 1 ? 2 : 0);

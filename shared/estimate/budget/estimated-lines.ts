@@ -1,0 +1,98 @@
+/** Lines of a budget that are made from the plan's own estimate: computing, storage, data transfer. */
+import type { Category } from "../../money/budget/category.ts";
+import type { BudgetLine } from "../../money/budget/line.ts";
+import { sharesOfYears } from "../../money/budget/split-years.ts";
+import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan } from "../../plan/resolved.ts";
+import { amountAt, likelyValues } from "../amounts.ts";
+import { storageUse } from "../compare/storage-use.ts";
+import { difference } from "../totals.ts";
+import type { Estimate, Totals } from "../types.ts";
+
+/** Ids of the lines that are made; the ids of lines that a plan states cannot have a dot. */
+const IDS = {
+  experiment: "estimate.experiment.",
+  reruns: "estimate.reruns",
+  plan: "estimate.compute",
+  storage: "estimate.storage",
+  egress: "estimate.egress",
+};
+
+/**
+ * The lines that the plan's estimate gives, in the plan's currency. Card-hours are placed in the grant years by `shares`; the
+ * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours.
+ */
+export function estimatedLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {
+  return [...computeLines(plan, estimated, budget), ...storageLines(plan, estimated, budget)];
+}
+
+/** Part of the work in every grant year: as the plan states it, else even. */
+export const yearShares = ({ computeLines: { shares }, years }: ResolvedBudget): number[] =>
+  sharesOfYears(shares ?? [], years);
+
+function computeLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {
+  const rules = budget.computeLines;
+  if (rules.leaveOut) return [];
+  const source = quoteSources(plan);
+  const line = (id: string, title: string, totals: Totals): BudgetLine => ({
+    ...made(id, "compute", title, rules, plan),
+    quantities: yearShares(budget).map((share) => totals.cardHours * share),
+    unit: "card-hour",
+    price: totals.cardHours === 0 ? 0 : totals.cost / totals.cardHours,
+    ...source,
+  });
+  if (rules.by === "plan") return [line(IDS.plan, "Computing", estimated.withReruns)];
+  const again = difference(estimated.withReruns, estimated.withRepeats);
+  return [
+    ...plan.experiments.map(({ title }, index) =>
+      line(`${IDS.experiment}${index}`, title, estimated.experiments[index] ?? estimated.core),
+    ),
+    ...(again.cardHours > 0 ? [line(IDS.reruns, "Reruns and failures", again)] : []),
+  ];
+}
+
+/** Storage and data transfer at the prices of the first headline quote that has them; what nobody priced is no line. */
+function storageLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {
+  const use = storageUse(plan, estimated);
+  const values = likelyValues(plan);
+  const priced = (key: "storagePerTBMonth" | "egressPerTB") => {
+    const quote = plan.cards.map((card) => plan.quotes[card.quote]).find((one) => one?.[key] != null);
+    const price = quote?.[key] ?? null;
+    return quote === undefined || price === null
+      ? null
+      : { price: amountAt(price, values), source: quote.source ?? quote.title, date: quote.date };
+  };
+  const line = (
+    id: string,
+    title: string,
+    category: Category,
+    unit: string,
+    amount: number,
+    rules: ResolvedEstimatedLine,
+  ) => {
+    const price = priced(category === "storage" ? "storagePerTBMonth" : "egressPerTB");
+    if (rules.leaveOut || price === null || amount === 0) return [];
+    const quantities = yearShares(budget).map((share) => amount * share);
+    return [{ ...made(id, category, title, rules, plan), quantities, unit, ...price }];
+  };
+  return [
+    ...line(IDS.storage, "Storage", "storage", "TB-month", use.storageTBMonths, budget.storageLine),
+    ...line(IDS.egress, "Data transfer", "egress", "TB", use.egressTB, budget.egressLine),
+  ];
+}
+
+/** What all lines that are made have in common. */
+const made = (
+  id: string,
+  category: Category,
+  title: string,
+  { funderCode, flags, costShare }: ResolvedEstimatedLine,
+  plan: ResolvedPlan,
+) => ({ id, category, title, funderCode, flags, costShare, currency: plan.currency, justification: null });
+
+/** Who names the prices that the plan is costed by, and their day where it is one. */
+function quoteSources(plan: ResolvedPlan): { source: string | null; date: string | null } {
+  const quotes = new Set(plan.cards.flatMap(({ quote }) => plan.quotes[quote] ?? []));
+  const dates = new Set([...quotes].map(({ date }) => date));
+  const [date = null] = dates;
+  return { source: [...quotes].map(({ title }) => title).join("; ") || null, date: dates.size === 1 ? date : null };
+}

@@ -1,0 +1,343 @@
+/** Figures of a plan's budget: a line, a sum over lines, what is asked for. */
+import type { LineResult } from "../../money/budget/compute-budget.ts";
+import type { RoundedRow } from "../../money/budget/round-budget.ts";
+import { exact } from "../../units/format/exact.ts";
+import { allocationOf } from "../budget/allocation.ts";
+import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
+import type { BudgetMeasure } from "../figure.ts";
+import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
+import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
+import { equal, group, minus, num, plus, power, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
+
+function planBudget({ plan, estimated }: Context): PlanBudget {
+  const found = budgetOf(plan, estimated);
+  if (found === null) throw new UnknownFigureError("the plan has no budget");
+  return found;
+}
+
+const TITLES: Readonly<Record<BudgetMeasure, string>> = {
+  direct: "Direct costs",
+  base: "Base of indirect costs",
+  indirect: "Indirect costs",
+  total: "Total costs",
+  internal: "Borne by the organisation",
+  external: "Borne by others",
+  unfunded: "Full costs that the funder does not pay",
+  request: "Asked for",
+};
+
+const inYear = (title: string, year: number | null): string => (year === null ? title : `${title}, year ${year + 1}`);
+
+const add = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** Of one year, or of all. */
+const of = (amounts: readonly number[], year: number | null): number =>
+  year === null ? add(amounts) : at(amounts, year, "grant year");
+
+const rounded = ({ byYear, total }: RoundedRow, year: number | null): number =>
+  year === null ? total : at(byYear, year, "grant year");
+
+/** One sum of the budget. */
+export function explainBudget(context: Context, measure: BudgetMeasure, year: number | null): Trace {
+  const found = planBudget(context);
+  const { budget, resolved } = found;
+  const unit = resolved.currencies.budget;
+  const row = measure === "base" ? null : found.rounded[measure];
+  const value = row === null ? of(budget[measure], year) : rounded(row, year);
+  const terms = termsOf(found, measure, year);
+  return {
+    title: inYear(TITLES[measure], year),
+    value,
+    unit,
+    formula: formulaOf(measure),
+    substituted: equal(sym(SYMBOLS[measure]), substitutedOf(found, measure, year, terms), num(value, unit)),
+    formulaSource: `Rules of the layout ${resolved.layout.title}`,
+    inputs: inputsOf(found, measure),
+    terms,
+    notes: [{ title: "Rounding", text: roundingText(found, of(budget[measure], year)) }],
+  };
+}
+
+const SYMBOLS: Readonly<Record<BudgetMeasure, string>> = {
+  direct: "direct",
+  base: "base",
+  indirect: "indirect",
+  total: "total",
+  internal: "internal",
+  external: "external",
+  unfunded: "unfunded",
+  request: "asked",
+};
+
+function formulaOf(measure: BudgetMeasure): Formula {
+  const own = sym(SYMBOLS[measure]);
+  switch (measure) {
+    case "direct":
+      return equal(own, sumOver("lines", sym("line")));
+    case "base":
+      return equal(own, sumOver("lines", words("what of the line is in the base")));
+    case "indirect":
+      return equal(own, sumOver("lines", times(sym("base", "line"), sym("rate"))));
+    case "total":
+      return equal(own, plus(sym("direct"), sym("indirect")));
+    case "internal":
+    case "external":
+      return equal(own, sumOver("lines", times(sym("share"), group(plus(sym("line"), sym("indirect", "line"))))));
+    case "unfunded":
+      return equal(own, times(group(minus(num(1), sym("share"))), words("costs that are not paid whole")));
+    case "request":
+      return equal(own, minus(sym("total"), words("what others bear")));
+  }
+}
+
+function substitutedOf(
+  found: PlanBudget,
+  measure: BudgetMeasure,
+  year: number | null,
+  terms: readonly TraceTerm[],
+): Formula {
+  const { resolved, rounded: table, budget } = found;
+  const { rule } = resolved.indirect;
+  if (measure === "total") return plus(num(rounded(table.direct, year)), num(rounded(table.indirect, year)));
+  if (measure === "request") {
+    const borne = [table.internal, table.external, table.unfunded].flatMap((row) =>
+      row === null ? [] : [num(rounded(row, year))],
+    );
+    return borne.reduce<Formula>((from, take) => minus(from, take), num(rounded(table.total, year)));
+  }
+  if (measure === "indirect" && rule.kind === "perFteYear") {
+    return times(num(of(budget.fteYears, year), "FTE-years"), group(plus(num(rule.estates), num(rule.indirects))));
+  }
+  if (measure === "direct" && budget.modular !== null) {
+    return times(num(year === null ? budget.direct.length : 1, "years"), num(budget.modular.direct));
+  }
+  if (measure === "unfunded") {
+    const share = 1 - (resolved.layout.funded?.share.value ?? 1);
+    const paid = of(budget.unfunded, year) / (share === 0 ? 1 : share);
+    return times(group(minus(num(1), num(1 - share))), num(paid));
+  }
+  return sumOfTerms(terms, "");
+}
+
+function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure, year: number | null): TraceTerm[] {
+  const term = (name: string, value: number, line: LineResult | null): TraceTerm => ({
+    name,
+    value,
+    figure: line === null ? null : { of: "budgetLine", line: line.line.id, year },
+  });
+  const own = (key: "base" | "indirect" | "borne", keep: (line: LineResult) => boolean = () => true) =>
+    budget.lines.flatMap((line) => {
+      const amount = of(line[key], year);
+      return amount === 0 || !keep(line) ? [] : [term(line.line.title, amount, line)];
+    });
+  switch (measure) {
+    case "direct":
+      return table.lines.map((line) => term(line.result.line.title, rounded(line, year), line.result));
+    case "base":
+    case "indirect": {
+      const lines = own(measure);
+      const above = of(budget[measure], year) - add(lines.map(({ value }) => value));
+      return budget.modular === null ? lines : [...lines, term("What the modules add", above, null)];
+    }
+    case "internal":
+    case "external":
+      return own("borne", ({ line }) => line.costShare?.bearer === measure);
+    case "total":
+      return (["direct", "indirect"] as const).map((part) => ({
+        name: TITLES[part],
+        value: rounded(table[part], year),
+        figure: { of: "budget", measure: part, year },
+      }));
+    case "request":
+      return (["total", "internal", "external", "unfunded"] as const).flatMap((part) => {
+        const row = table[part];
+        if (row === null) return [];
+        const sign = part === "total" ? 1 : -1;
+        return [
+          {
+            name: TITLES[part],
+            value: sign * rounded(row, year),
+            figure: { of: "budget" as const, measure: part, year },
+          },
+        ];
+      });
+    case "unfunded":
+      return [];
+  }
+}
+
+function inputsOf({ resolved, budget }: PlanBudget, measure: BudgetMeasure): TraceInput[] {
+  const { layout, indirect } = resolved;
+  const input = (name: string, value: number, unit: string, other: Partial<TraceInput>): TraceInput => ({
+    symbol: "",
+    name,
+    value,
+    unit,
+    note: null,
+    source: STATED,
+    date: null,
+    figure: null,
+    place: null,
+    ...other,
+  });
+  if (measure === "indirect" && indirect.rule.kind === "base") {
+    const stated = { source: indirect.agreement ?? STATED, date: indirect.date, place: "budget.indirect" };
+    const own = layout.indirect.kind === "base" ? layout.indirect.rate : null;
+    const byLayout =
+      own === null ? {} : { source: own.source, date: own.date, note: own.text, place: "budget.indirect" };
+    return [
+      input("Rate of indirect costs", indirect.rule.rate * 100, "%", {
+        symbol: "rate",
+        ...(indirect.isRateStated ? stated : byLayout),
+      }),
+      input(indirect.baseName, add(budget.base), resolved.currencies.budget, {
+        symbol: "base",
+        source: `rules of ${layout.title}`,
+        figure: { of: "budget", measure: "base", year: null },
+      }),
+    ];
+  }
+  if (measure === "indirect" && indirect.rule.kind === "perFteYear") {
+    const { estates, indirects } = indirect.rule;
+    const place = { place: "budget.indirect", source: indirect.agreement ?? STATED, date: indirect.date };
+    return [
+      input("Estates for a full-time year", estates, resolved.currencies.budget, place),
+      input("Indirect costs for a full-time year", indirects, resolved.currencies.budget, place),
+    ];
+  }
+  if (measure === "unfunded" && layout.funded !== null) {
+    const { value, source, date, text } = layout.funded.share;
+    return [input("Share of full costs that is paid", value * 100, "%", { symbol: "share", source, date, note: text })];
+  }
+  if (measure === "direct" && budget.modular !== null && layout.modular !== null) {
+    const { value, source, date, text } = layout.modular.step;
+    return [
+      input("Direct costs of the lines", add(budget.modular.needed), resolved.currencies.budget, {
+        source: "sum of the lines",
+      }),
+      input("Step of a modular budget", value, resolved.currencies.budget, { source, date, note: text }),
+    ];
+  }
+  return [];
+}
+
+/** One line: quantity × price, with tax and escalation. */
+export function explainBudgetLine(context: Context, id: string, year: number | null): Trace {
+  const found = planBudget(context);
+  const { resolved, budget, rounded: table } = found;
+  const result = budget.lines.find(({ line }) => line.id === id);
+  if (result === undefined) throw new UnknownFigureError(`the budget has no line ${id}`);
+  const { line } = result;
+  const unit = resolved.currencies.budget;
+  const row = table.lines.find((one) => one.result.line.id === id);
+  const unrounded = of(result.amounts, year);
+  const value = row === undefined ? unrounded : rounded(row, year);
+  const quantity = of(line.quantities, year);
+  const net = unrounded - of(result.tax, year);
+  const mean = quantity === 0 ? line.price : net / quantity;
+  const taxRate = net === 0 ? 0 : of(result.tax, year) / net;
+  const isOwn = resolved.lines.some((one) => one.id === id);
+  return {
+    title: inYear(line.title, year),
+    value,
+    unit,
+    formula: equal(
+      sym("line"),
+      times(
+        sym("quantity"),
+        sym("price"),
+        power(group(plus(num(1), sym("rise"))), sym("year")),
+        group(plus(num(1), sym("tax"))),
+      ),
+    ),
+    substituted: equal(
+      sym("line"),
+      times(num(quantity), num(mean), group(plus(num(1), num(taxRate)))),
+      num(value, unit),
+    ),
+    formulaSource: `Rules of the layout ${resolved.layout.title}; heading ${[result.heading.code, result.heading.title].filter((word) => word !== "").join(", ")}`,
+    inputs: [
+      {
+        symbol: "quantity",
+        name: "Quantity",
+        value: quantity,
+        unit: line.unit,
+        note: isOwn ? null : "of the plan’s own estimate",
+        source: isOwn ? STATED : "the plan’s estimate",
+        date: null,
+        figure:
+          isOwn || line.category !== "compute" ? null : { of: "total", measure: "cardHours", stage: "withReruns" },
+        place: isOwn ? placeOf(resolved.lines, id) : null,
+      },
+      {
+        symbol: "price",
+        name: "Price of one, escalation included",
+        value: mean,
+        unit,
+        note:
+          line.currency === unit
+            ? null
+            : `${exact(line.price)} ${line.currency}, by the plan’s table of exchange rates`,
+        source: line.source ?? STATED,
+        date: line.date,
+        figure: null,
+        place: isOwn ? placeOf(resolved.lines, id) : "quotes",
+      },
+    ],
+    terms: [],
+    notes: [{ title: "Rounding", text: roundingText(found, unrounded) }],
+  };
+}
+
+const placeOf = (lines: readonly { readonly id: string }[], id: string): string =>
+  `budget.lines[${lines.findIndex((line) => line.id === id)}]`;
+
+/** Units of a machine: card-hours × what an hour of a card counts. */
+export function explainBudgetUnits(context: Context, quarter: number | null): Trace {
+  const { plan, estimated } = context;
+  const { resolved } = planBudget(context);
+  const request = allocationOf(plan, estimated, resolved);
+  const value = quarter === null ? add(request.units) : at(request.units, quarter, "quarter");
+  const hours = quarter === null ? add(request.cardHours) : at(request.cardHours, quarter, "quarter");
+  return {
+    title: quarter === null ? "Units asked for" : `Units asked for, quarter ${quarter + 1}`,
+    value,
+    unit: request.unit,
+    formula: equal(sym("units"), times(sym("h"), sym("r"))),
+    substituted: equal(
+      sym("units"),
+      times(num(hours, "card-hours"), num(request.perCardHour)),
+      num(value, request.unit),
+    ),
+    formulaSource: "Card-hours at the exchange rate of the resource",
+    inputs: [
+      {
+        symbol: "h",
+        name: "Card-hours",
+        value: hours,
+        unit: "card-hours",
+        note: quarter === null ? null : "the work of a grant year is spread evenly over its quarters",
+        source: "the plan’s estimate",
+        date: null,
+        figure: { of: "total", measure: "cardHours", stage: "withReruns" },
+        place: null,
+      },
+      {
+        symbol: "r",
+        name: "Units of a card-hour",
+        value: request.perCardHour,
+        unit: request.unit,
+        note: null,
+        source: request.source ?? STATED,
+        date: request.date,
+        figure: null,
+        place: resolved.allocation === null ? null : "budget.allocation",
+      },
+    ],
+    terms: [],
+    notes: [],
+  };
+}
+
+const roundingText = ({ resolved }: PlanBudget, unrounded: number): string =>
+  `Rounded once with all lines and years, to multiples of ${exact(resolved.roundTo)}, so that rows and columns add up. Unrounded it is ${exact(unrounded)}.`;

@@ -1,0 +1,200 @@
+/** Budgets on the sheet: the plan of arXiv 2407.05872 in every shipped layout. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { numericSides } from "../estimate/explain/trace-of.fixture.ts";
+import { explain } from "../estimate/explain.ts";
+import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
+import { readPlan } from "../plan/read.ts";
+import type { ResolvedPlan } from "../plan/resolved.ts";
+import { buildSheet } from "./build-sheet.ts";
+import { inputOf, sectionOf, sheetOf, tableOf, wordsOf } from "./fixtures/sheet-of.ts";
+import { figuresOn, readBack, sheetProblems } from "./fixtures/sheet-problems.ts";
+import type { Sheet } from "./sheet.ts";
+import { sheetSchema } from "./sheet-schema.ts";
+import { plainText } from "./text/rich-text.ts";
+
+const assets = new URL("../../assets/", import.meta.url);
+const catalogue = shippedCatalogue((path) => readFileSync(new URL(path, assets), "utf8"));
+const golden = JSON.parse(readFileSync(new URL("templates/scaling-exponents.json", assets), "utf8"));
+
+function resolved(budget: object | undefined, other: object = {}): ResolvedPlan {
+  const read = readPlan(JSON.stringify({ ...golden, ...other, budget }), catalogue);
+  if (!read.ok) throw new Error(JSON.stringify(read.error, null, 2));
+  return read.value.resolved;
+}
+
+const student = {
+  id: "student",
+  category: "people",
+  title: "Graduate student",
+  year: "every",
+  quantity: 1,
+  price: 42_000,
+};
+const federal = {
+  layout: "nsf",
+  call: "NSF 26-500",
+  start: "2027-01-01",
+  months: 36,
+  indirect: { rate: 0.56, agreement: "Negotiated agreement", date: "2024-07-01" },
+  computeLines: { shares: [0.5, 0.3, 0.2] },
+  lines: [
+    { ...student, costShare: { share: 0.5, bearer: "internal", source: "Graduate school" } },
+    { id: "server", category: "equipment", title: "Storage server", quantity: 2, price: 30_000 },
+    { id: "lab-b", category: "subaward", title: "Lab B", year: "every", quantity: 1, price: 30_000 },
+  ],
+};
+
+const cost = (sheet: Sheet) => {
+  const found = sheet.headline.find(({ id }) => id === "cost");
+  if (found === undefined) throw new Error("no headline of the cost");
+  return { title: plainText(found.title), exact: found.value.exact, remark: plainText(found.remark) };
+};
+
+const justificationOf = (sheet: Sheet): string[] => {
+  const section = sectionOf(sheet, "budget-justification");
+  return section.kind === "list" ? section.items.map(plainText) : [];
+};
+
+describe("a budget on the sheet", () => {
+  it("leaves the sheet of a plan without one as it is", () => {
+    const sheet = sheetOf(resolved(undefined));
+    expect(sheet.kind).toBe("Compute budget");
+    expect(sheet.sections.filter(({ id }) => id.startsWith("budget"))).toEqual([]);
+    expect(cost(sheet).title).toBe("Rental cost");
+  });
+
+  it("has lines under the funder’s codes that add up both ways", () => {
+    const table = tableOf(sheetOf(resolved(federal)), "budget-lines");
+    const words = wordsOf(table);
+    expect(words[0]).toEqual(["A–B", "Graduate student", "42,000", "42,000", "42,000", "126,000"]);
+    expect(words.at(-1)).toEqual(["", "Total", "10,240,139", "6,147,412", "4,122,648", "20,510,199"]);
+    expect(words.filter(([code]) => code === "G4")).toHaveLength(9);
+    const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
+    const numbers = rows.map(({ cells }) => cells.slice(2).map(({ text }) => readBack(text) ?? Number.NaN));
+    const total = numbers.at(-1) ?? [];
+    for (const row of numbers) expect(row.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(row.at(-1));
+    total.forEach((amount, column) => {
+      expect(numbers.slice(0, -1).reduce((sum, row) => sum + (row[column] ?? 0), 0)).toBe(amount);
+    });
+  });
+
+  it("works out the base of indirect costs, and says why the rest is not in it", () => {
+    expect(wordsOf(tableOf(sheetOf(resolved(federal)), "budget-base"))).toEqual([
+      ["Direct costs", "13,183,461"],
+      ["Storage server: equipment", "−60,000"],
+      ["Lab B: beyond the first part of the subaward", "−40,000"],
+      ["Base", "13,083,461"],
+      ["Rate", "56 %"],
+      ["Indirect costs", "7,326,738"],
+    ]);
+  });
+
+  it("says which total the headline is, and how far the draws move it", () => {
+    expect(cost(sheetOf(resolved(federal), 2_000))).toEqual({
+      title: "Asked of NSF, direct and indirect, less cost sharing",
+      exact: "20,411,919 USD",
+      remark: expect.stringMatching(/^P10–P90 18\.\d–20\.\d M, all low 15\.8 M$/),
+    });
+    expect(cost(sheetOf(resolved({ layout: "nsf", indirect: { base: "none" } }))).title).toBe(
+      "Asked of NSF, no indirect costs",
+    );
+    expect(
+      cost(sheetOf(resolved({ layout: "allocation", allocation: { unit: "credits", perCardHour: 64 } }))),
+    ).toMatchObject({
+      title: "Asked of the computing centre",
+      remark: "12.9 M USD rented, at 3.00 USD a card-hour",
+    });
+  });
+
+  it("has the head that an office asks for, with blanks for what nobody has said", () => {
+    expect(wordsOf(tableOf(sheetOf(resolved(federal, { ceiling: 15e6 })), "budget-head"))).toEqual([
+      ["Call", "NSF 26-500"],
+      ["Ceiling", "15,000,000 USD, of all that is asked for"],
+      ["Start and length", "1 January 2027, 36 months"],
+      ["Rate of indirect costs", "56 %: Negotiated agreement, 1 July 2024"],
+      ["Currency", "USD"],
+      ["Rounded to", "1 USD"],
+      ["VAT or sales tax", "none counted"],
+    ]);
+    const sheet = sheetOf(
+      resolved({ layout: "nsf", indirect: { rate: 0.5 }, lines: [{ ...student, category: "contingency" }] }),
+    );
+    expect(wordsOf(tableOf(sheet, "budget-head"))).toEqual(
+      expect.arrayContaining([
+        ["Call", "[which call]"],
+        ["Start and length", "[first day of the grant], 12 months"],
+        ["Rate of indirect costs", "50 %: [rate agreement], [its date]"],
+      ]),
+    );
+    const head = sectionOf(sheet, "budget-head");
+    expect(head.kind === "table" && head.notes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Not asked for, and in no sum: Graduate student\. Reserves for contingencies/),
+        expect.stringMatching(/^Verify with your office: Several organisations exempt cloud/),
+      ]),
+    );
+    expect(sheet.warnings).toContain("The justification has 2 blanks in square brackets that only you can fill in.");
+  });
+
+  it("holds a ceiling of direct costs against direct costs, and one of all against all", () => {
+    const lead = (ceilingKind: string, ceiling: number) =>
+      plainText(sheetOf(resolved({ ...federal, ceilingKind }, { ceiling }), 2_000).lead);
+    expect(lead("direct", 13e6)).toMatch(
+      /Direct costs stay under the ceiling of 13\.0 M USD in \d\d % of 2,000 draws\.$/,
+    );
+    expect(lead("total", 13e6)).toMatch(
+      /The total is 7\.41 M USD over the ceiling of 13\.0 M USD, and no draw stays under it\.$/,
+    );
+  });
+
+  it("writes the justification from the plan’s own facts, and keeps what a person wrote", () => {
+    const written = justificationOf(sheetOf(resolved(federal)));
+    expect(written[2]).toMatch(
+      /^G4, Computer services\. Nine experiments of 58,512 runs train 14 models .* Together the runs take 4,302,487 card-hours\. Computing costs 12,907,461 USD \(Stated rental price, 22 November 2026\)\. 50 % of the work is done in year 1, 30 % in year 2 and 20 % in year 3\./,
+    );
+    expect(written[0]).toBe(
+      "A–C, Salaries, wages and fringe benefits. Graduate student, 1 FTE-year in each of 3 years at 42,000 USD: 126,000 USD. [Why it is needed.]",
+    );
+    const own = justificationOf(sheetOf(resolved({ ...federal, justification: { G4: "Our own words." } })));
+    expect(own[2]).toBe("G4, Computer services. Our own words.");
+    expect(own[0]).toBe(written[0]);
+  });
+
+  const layouts = catalogue.funders.map(({ id, currency }) => [id, currency ?? "USD"] as const);
+  const rates = ["EUR", "GBP"].map((currency) => ({ currency, rate: 1.1, date: "2026-11-01" }));
+  const lines = [student, { id: "lab", category: "subaward", title: "Lab", quantity: 1, price: 80_000 }];
+
+  it.each(layouts)("is a sound sheet in the layout %s, and every figure of it can be asked", (layout, currency) => {
+    const plan = resolved(
+      { layout, currency, months: 30, lines, tax: { rate: 0.2 } },
+      { exchangeRates: rates, ceiling: 2e7 },
+    );
+    const input = inputOf(plan);
+    const sheet = buildSheet(input);
+    expect(sheetProblems(sheet)).toEqual([]);
+    expect(sheetSchema.safeParse(sheet).success).toBe(true);
+    const budgets = figuresOn(sheet).filter(({ of }) => of.startsWith("budget"));
+    expect(budgets.length).toBeGreaterThan(3);
+    for (const figure of budgets) {
+      const trace = explain(plan, input.estimate, input.ranges, figure);
+      expect(trace.title).not.toBe("");
+      // The numbers put in give the figure, but for its one rounding.
+      for (const side of numericSides(trace)) expect(Math.abs(side - trace.value)).toBeLessThan(12);
+    }
+  });
+
+  it.each(["cloud-credits", "allocation"])("is a few sections of its own as a request for %s", (layout) => {
+    const { sections } = sheetOf(resolved({ layout }));
+    expect(sections.map(({ id }) => id)).toEqual([
+      "budget-head",
+      layout === "allocation" ? "budget-units" : "budget-lines",
+      "budget-justification",
+      "experiments",
+      "ideal-times",
+      "assumptions",
+      "sources",
+    ]);
+    expect(justificationOf(sheetOf(resolved({ layout })))).toHaveLength(4);
+  });
+});

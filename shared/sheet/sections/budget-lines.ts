@@ -1,0 +1,87 @@
+/** Table: the lines of the budget under the funder's headings, by grant year, adding up both ways. */
+import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
+import type { Figure } from "../../estimate/figure.ts";
+import type { RoundedRow } from "../../money/budget/round-budget.ts";
+import * as cell from "../cells.ts";
+import type { SheetContext } from "../context.ts";
+import type { Cell, Column, Row, Section } from "../sheet.ts";
+import { budgetText } from "../text/amounts.ts";
+import { base } from "./base.ts";
+
+/** More years are wider than a page; their sums stand in the table by year. */
+const MOST_YEARS_BESIDE = 5;
+
+export function budgetLines(context: SheetContext, budget: PlanBudget): Section {
+  const { resolved, rounded } = budget;
+  const { layout, currencies, years } = resolved;
+  const beside = years > 1 && years <= MOST_YEARS_BESIDE ? years : 0;
+  const columns: Column[] = [
+    { key: "code", title: "Code", unit: "", align: "left" },
+    { key: "line", title: "Line", unit: "", align: "left" },
+    ...Array.from(
+      { length: beside },
+      (_, year): Column => ({
+        key: `year${year + 1}`,
+        title: `Year ${year + 1}`,
+        unit: currencies.budget,
+        align: "right",
+      }),
+    ),
+    { key: "total", title: "Total", unit: currencies.budget, align: "right" },
+  ];
+  const row = (
+    code: string,
+    title: string,
+    amounts: RoundedRow,
+    of: (year: number | null) => Figure,
+    apart = false,
+  ): Row => ({
+    cells: [cell.words(code), cell.words(title), ...amountCells(amounts, beside, budget, of)],
+    ...(apart ? { apart: true } : {}),
+  });
+  const sum =
+    (measure: "direct" | "indirect" | "total") =>
+    (year: number | null): Figure => ({ of: "budget", measure, year });
+  const lines =
+    rounded.lines.length > 0
+      ? rounded.lines.map((line) =>
+          row(line.result.heading.code, line.result.line.title, line, (year) => ({
+            of: "budgetLine",
+            line: line.result.line.id,
+            year,
+          })),
+        )
+      : [row("", layout.modular === null ? "Direct costs" : "Direct costs, in modules", rounded.direct, sum("direct"))];
+  const indirect =
+    layout.indirect.kind === "none" ? [] : [row("", "Indirect costs", rounded.indirect, sum("indirect"), true)];
+  return {
+    ...base(context, "budget-lines", {
+      title: layout.asks === "credits" ? "What the credits are for." : "The budget.",
+      subtitle: "Rows and columns add up.",
+      outline: "the lines",
+    }),
+    kind: "table",
+    table: {
+      columns,
+      rows: [...lines, ...indirect],
+      total: { cells: [cell.empty, cell.words("Total"), ...amountCells(rounded.total, beside, budget, sum("total"))] },
+    },
+    notes: [],
+  };
+}
+
+const amountCells = (
+  { byYear, total }: RoundedRow,
+  beside: number,
+  budget: PlanBudget,
+  of: (year: number | null) => Figure,
+): Cell[] => [
+  ...byYear.slice(0, beside).map((amount, year) => budgetCell(amount, budget, of(year))),
+  budgetCell(total, budget, of(null)),
+];
+
+/** A rounded amount of the budget: what is printed is the number, and exports have the same. */
+export function budgetCell(amount: number, { resolved }: Pick<PlanBudget, "resolved">, figure: Figure | null): Cell {
+  const text = budgetText(amount, resolved.roundTo);
+  return cell.number(text, amount, `${text} ${resolved.currencies.budget}`, figure);
+}

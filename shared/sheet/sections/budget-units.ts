@@ -1,0 +1,48 @@
+/** Table: the units of a machine that are asked for, by quarter of the grant. */
+import { allocationOf } from "../../estimate/budget/allocation.ts";
+import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
+import type { Figure } from "../../estimate/figure.ts";
+import { roundToTotal } from "../../money/round.ts";
+import { exact, fixed } from "../../units/format/exact.ts";
+import * as cell from "../cells.ts";
+import type { SheetContext } from "../context.ts";
+import type { Section } from "../sheet.ts";
+import { base } from "./base.ts";
+
+export function budgetUnits(context: SheetContext, { resolved }: PlanBudget): Section {
+  const { plan, estimate } = context;
+  const request = allocationOf(plan, estimate, resolved);
+  const hours = roundToTotal(request.cardHours);
+  const units = roundToTotal(request.units);
+  const isSame = request.unit === "card-hours" && request.perCardHour === 1;
+  const figure = (quarter: number | null): Figure => ({ of: "budgetUnits", quarter });
+  const cells = (title: string, cardHours: number, amount: number, quarter: number | null) => ({
+    cells: [
+      cell.words(title),
+      cell.number(fixed(cardHours, 0), cardHours, `${exact(cardHours)} card-hours`, isSame ? figure(quarter) : null),
+      ...(isSame ? [] : [cell.number(fixed(amount, 0), amount, `${exact(amount)} ${request.unit}`, figure(quarter))]),
+    ],
+  });
+  return {
+    ...base(context, "budget-units", {
+      title: "Units by quarter.",
+      subtitle: isSame
+        ? ""
+        : `${exact(request.perCardHour)} ${request.unit} for a card-hour${request.source === null ? "" : `: ${request.source}`}.`,
+      outline: "units by quarter",
+    }),
+    kind: "table",
+    table: {
+      columns: [
+        { key: "quarter", title: "Quarter", unit: "", align: "left" },
+        { key: "cardHours", title: "Card-hours", unit: "", align: "right" },
+        ...(isSame ? [] : [{ key: "units", title: "Asked for", unit: request.unit, align: "right" as const }]),
+      ],
+      rows: request.units.map((_, quarter) =>
+        cells(String(quarter + 1), hours.parts[quarter] ?? 0, units.parts[quarter] ?? 0, quarter),
+      ),
+      total: cells("All", hours.total, units.total, null),
+    },
+    notes: [],
+  };
+}
