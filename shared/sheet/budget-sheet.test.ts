@@ -8,9 +8,10 @@ import { readPlan } from "../plan/read.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { buildSheet } from "./build-sheet.ts";
 import { inputOf, sectionOf, sheetOf, tableOf, wordsOf } from "./fixtures/sheet-of.ts";
-import { figuresOn, readBack, sheetProblems } from "./fixtures/sheet-problems.ts";
+import { figuresOn, sheetProblems } from "./fixtures/sheet-problems.ts";
 import type { Sheet } from "./sheet.ts";
 import { sheetSchema } from "./sheet-schema.ts";
+import { numberInFull } from "./text/printed-number.ts";
 import { plainText } from "./text/rich-text.ts";
 
 const assets = new URL("../../assets/", import.meta.url);
@@ -71,7 +72,7 @@ describe("a budget on the sheet", () => {
     expect(words.at(-1)).toEqual(["", "Total", "10,240,139", "6,147,412", "4,122,648", "20,510,199"]);
     expect(words.filter(([code]) => code === "G4")).toHaveLength(9);
     const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
-    const numbers = rows.map(({ cells }) => cells.slice(2).map(({ text }) => readBack(text) ?? Number.NaN));
+    const numbers = rows.map(({ cells }) => cells.slice(2).map(({ text }) => numberInFull(text) ?? Number.NaN));
     const total = numbers.at(-1) ?? [];
     for (const row of numbers) expect(row.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(row.at(-1));
     total.forEach((amount, column) => {

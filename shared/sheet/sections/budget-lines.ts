@@ -13,21 +13,13 @@ const MOST_YEARS_BESIDE = 5;
 
 export function budgetLines(context: SheetContext, budget: PlanBudget): Section {
   const { resolved, rounded } = budget;
-  const { layout, currencies, years } = resolved;
+  const { layout, years } = resolved;
   const beside = years > 1 && years <= MOST_YEARS_BESIDE ? years : 0;
   const columns: Column[] = [
     { key: "code", title: "Code", unit: "", align: "left" },
     { key: "line", title: "Line", unit: "", align: "left" },
-    ...Array.from(
-      { length: beside },
-      (_, year): Column => ({
-        key: `year${year + 1}`,
-        title: `Year ${year + 1}`,
-        unit: currencies.budget,
-        align: "right",
-      }),
-    ),
-    { key: "total", title: "Total", unit: currencies.budget, align: "right" },
+    ...Array.from({ length: beside }, (_, year) => amountColumn(`year${year + 1}`, `Year ${year + 1}`, budget)),
+    amountColumn("total", "Total", budget),
   ];
   const row = (
     code: string,
@@ -79,6 +71,16 @@ const amountCells = (
   ...byYear.slice(0, beside).map((amount, year) => budgetCell(amount, budget, of(year))),
   budgetCell(total, budget, of(null)),
 ];
+
+/** A column of rounded amounts that add up to its total. */
+export const amountColumn = (key: string, title: string, { resolved }: Pick<PlanBudget, "resolved">): Column => ({
+  key,
+  title,
+  unit: resolved.currencies.budget,
+  align: "right",
+  adds: true,
+  places: resolved.roundTo < 1 ? 2 : 0,
+});
 
 /** A rounded amount of the budget: what is printed is the number, and exports have the same. */
 export function budgetCell(amount: number, { resolved }: Pick<PlanBudget, "resolved">, figure: Figure | null): Cell {

@@ -6,7 +6,7 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Section } from "../sheet.ts";
 import { base } from "./base.ts";
-import { budgetCell } from "./budget-lines.ts";
+import { amountColumn, budgetCell } from "./budget-lines.ts";
 
 type Summed = Exclude<BudgetMeasure, "base">;
 
@@ -38,12 +38,7 @@ export function budgetSums(context: SheetContext, budget: PlanBudget): Section {
     table: {
       columns: [
         { key: "year", title: "Year", unit: "", align: "left" },
-        ...columns.map(({ measure }) => ({
-          key: measure,
-          title: TITLES[measure],
-          unit: resolved.currencies.budget,
-          align: "right" as const,
-        })),
+        ...columns.map(({ measure }) => amountColumn(measure, TITLES[measure], budget)),
       ],
       rows: Array.from({ length: resolved.years }, (_, year) => ({
         cells: [

@@ -35,8 +35,10 @@ export function budgetUnits(context: SheetContext, { resolved }: PlanBudget): Se
     table: {
       columns: [
         { key: "quarter", title: "Quarter", unit: "", align: "left" },
-        { key: "cardHours", title: "Card-hours", unit: "", align: "right" },
-        ...(isSame ? [] : [{ key: "units", title: "Asked for", unit: request.unit, align: "right" as const }]),
+        { key: "cardHours", title: "Card-hours", unit: "", align: "right", adds: true, places: 0 },
+        ...(isSame
+          ? []
+          : [{ key: "units", title: "Asked for", unit: request.unit, align: "right" as const, adds: true, places: 0 }]),
       ],
       rows: request.units.map((_, quarter) =>
         cells(String(quarter + 1), hours.parts[quarter] ?? 0, units.parts[quarter] ?? 0, quarter),
