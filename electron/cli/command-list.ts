@@ -52,6 +52,24 @@ export const importSweepCommand = {
   },
 } as const satisfies Command;
 
+export const importQuotesCommand = {
+  name: "import quotes",
+  summary: "Say what a price list offers, and what was skipped and why.",
+  description:
+    "Reads a catalogue of SkyPilot or of dstack's gpuhunt, Flopsheet's own template, or a table with prices and cards, as CSV or parted by tabs, of at most 1 GB. Prices of instances become prices of a card-hour. What is not known is skipped with its line and the reason.",
+  operand: { name: "FILE", description: "The price list; - reads standard input." },
+  options: {
+    format: { value: "F", description: "skypilot, gpuhunt, flopsheet or spreadsheet; found out when not given." },
+    provider: { value: "NAME", description: "Who offers it; by the file's name when not given." },
+    date: { value: "D", description: "The day of the prices, as YYYY-MM-DD." },
+    currency: { value: "C", description: "Of prices that state none; USD when not given." },
+    decimals: { value: "M", description: "point or comma; found out when not given." },
+    cards: { value: "LIST", description: 'Which cards are meant, as "H100=h100-sxm; V100=v100-sxm2-16".' },
+    template: { value: null, description: "Write the template to FILE and read nothing." },
+    json: { value: null, description: "Print JSON: format, rows, quotes, skipped." },
+  },
+} as const satisfies Command;
+
 export const modelCommand = {
   name: "model",
   summary: "Count the parameters and FLOP of a model from its config.json.",
@@ -106,6 +124,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   modelCommand,
   importSweepCommand,
+  importQuotesCommand,
   serveCommand,
   recordInfoCommand,
   recordBackupCommand,

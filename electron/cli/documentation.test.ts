@@ -28,7 +28,7 @@ beforeAll(async () => {
   const text = await readFile(template, "utf8");
   const faulty = text.replace('"headSize"', '"headsize"').replace('"batch": 256', '"batch": 0');
   await writeFile(join(folder, "faulty.json"), faulty);
-  for (const [, name = "", content = ""] of documentation.matchAll(/^```(?:yaml|json) (\S+)\n([\s\S]*?)^```$/gm)) {
+  for (const [, name = "", content = ""] of documentation.matchAll(/^```(?:yaml|json|csv) (\S+)\n([\s\S]*?)^```$/gm)) {
     await writeFile(join(folder, name), content);
   }
   await filledRecord(join(folder, "data"), 1);

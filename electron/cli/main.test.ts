@@ -76,6 +76,17 @@ describe("the program", () => {
     [["import"], "import needs a second word:"],
     [["import", "sweeps", "x"], "There is no command import sweeps. Did you mean import sweep?"],
     [["import", "sweep"], "import sweep needs FILE."],
+    [
+      ["import", "quotes", "a", "--format", "csv"],
+      "--format csv: the format is one of skypilot, gpuhunt, flopsheet, spreadsheet.",
+    ],
+    [["import", "quotes", "a", "--decimals", "dot"], "--decimals dot: decimals stand behind a point or a comma."],
+    [["import", "quotes", "a", "--date", "today"], "--date today: the date is a day as YYYY-MM-DD."],
+    [["import", "quotes", "a", "--currency", "$"], "--currency $: the currency is three capital letters, as USD."],
+    [
+      ["import", "quotes", "a", "--cards", "H100"],
+      "--cards H100: a card is written as NAME=ID, several with ; between them.",
+    ],
   ])("%j is bad input", async (args, message) => {
     const { code, out, err } = await flopsheet(args);
     expect([code, out]).toEqual([2, ""]);
@@ -290,6 +301,89 @@ describe("import sweep", () => {
   test("a folder and a file that is not there", async () => {
     expect((await flopsheet(["import", "sweep", "sub"])).err).toBe("sub is a folder, not a sweep file.\n");
     expect((await flopsheet(["import", "sweep", "gone.yaml"])).err).toBe("There is no file gone.yaml.\n");
+  });
+});
+
+describe("import quotes", () => {
+  const head = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n";
+  const list = `${head}a_sxm5,H100,8,31.92,eu\nb,V100,1,0.5,eu\nc,,,0.1,eu\n`;
+
+  test("tells what a catalogue offers, and takes what is said about it", async () => {
+    const name = await file("nebius-vms.csv", list);
+    const told = await flopsheet([
+      "import",
+      "quotes",
+      name,
+      "--json",
+      "--date",
+      "2026-11-22",
+      "--cards",
+      "V100=v100-sxm2-16",
+    ]);
+    expect(told).toMatchObject({ code: 0, err: "" });
+    const read = JSON.parse(told.out);
+    expect(Object.keys(read)).toEqual(["format", "rows", "quotes", "skipped"]);
+    expect(read).toMatchObject({
+      format: "skypilot",
+      rows: 3,
+      quotes: [
+        {
+          line: 2,
+          title: "Nebius a_sxm5",
+          price: 3.99,
+          accelerator: "h100-sxm",
+          quotedBy: "Nebius",
+          date: "2026-11-22",
+        },
+        { line: 3, title: "Nebius b", price: 0.5, accelerator: "v100-sxm2-16" },
+      ],
+      skipped: [{ line: 4, reason: "CPU only: the row has no accelerator." }],
+    });
+  });
+
+  test("reads standard input, and names nobody whom it does not know", async () => {
+    const { code, out } = await flopsheet(["import", "quotes", "-"], { input: list });
+    expect(code).toBe(0);
+    expect(out).toContain("Provider  the file does not say");
+    expect(out).toContain("V100  1 quote, not known");
+  });
+
+  test("reads a long file as a stream", async () => {
+    const row = (at: number) => `i${at % 5},L4,1,0.${(at % 9) + 1},eu,${"x".repeat(200)}\n`;
+    const text = `${head.replace("\n", ",Note\n")}${Array.from({ length: 20_000 }, (_, at) => row(at)).join("")}`;
+    const { code, out } = await flopsheet(["import", "quotes", await file("aws-long.csv", text)]);
+    expect(code).toBe(0);
+    expect(out).toContain("Rows      20,000\nQuotes    45: 45 on demand");
+  });
+
+  test("writes the template, over nothing", async () => {
+    expect(await flopsheet(["import", "quotes", "own.csv", "--template"])).toMatchObject({
+      code: 0,
+      err: "Wrote own.csv.\n",
+    });
+    expect((await flopsheet(["import", "quotes", "own.csv"])).out).toContain(
+      "Flopsheet’s own template\nRows      2\nQuotes    none",
+    );
+    const again = await flopsheet(["import", "quotes", "own.csv", "--template"]);
+    expect(again).toMatchObject({ code: 2, err: "own.csv is there already; nothing was written.\n" });
+    expect((await flopsheet(["import", "quotes", "-", "--template"])).out).toBe(
+      await readFile(join(folder, "own.csv"), "utf8"),
+    );
+  });
+
+  test.each([
+    ["no-file.csv", "There is no file no-file.csv."],
+    ["sub", "sub is a folder, not a price list."],
+  ])("%s is bad input", async (name, message) => {
+    expect(await flopsheet(["import", "quotes", name])).toEqual({ code: 2, out: "", err: `${message}\n` });
+  });
+
+  test("refuses what is no price list, with the line and what is allowed", async () => {
+    const latin1 = Uint8Array.from("GPU;Provider;Price\nH100;Zürich;2,5\n", (letter) => letter.charCodeAt(0));
+    const { code, out, err } = await flopsheet(["import", "quotes", await file("latin1.csv", latin1)]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Line 2 is not in UTF-8; it may be in Latin-1 or Windows-1252");
+    expect(err).toContain("do       In a spreadsheet, save it as “CSV UTF-8”");
   });
 });
 

@@ -11,6 +11,7 @@ import { processTerminal } from "../backend/terminal/terminal.ts";
 import {
   commands,
   estimateCommand,
+  importQuotesCommand,
   importSweepCommand,
   modelCommand,
   recordBackupCommand,
@@ -68,6 +69,11 @@ function main(): ExitCode | Promise<ExitCode> {
       return run(importSweepCommand, async (read) => {
         const { runImportSweep } = await import("./commands/import-sweep.ts");
         return runImportSweep(terminal, read);
+      });
+    case "import quotes":
+      return run(importQuotesCommand, async (read) => {
+        const { runImportQuotes } = await import("./commands/import-quotes.ts");
+        return runImportQuotes(terminal, read);
       });
     case "record":
     case "import":

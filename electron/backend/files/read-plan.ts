@@ -1,10 +1,9 @@
 /** Reads the text of a plan document, or of another file of the same bounds, from a file or from standard input. */
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import { PLAN_MAX_BYTES } from "../../../shared/plan/document.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { type FileFault, fileFault } from "./file-fault.ts";
+import { openRegularFile } from "./open-regular-file.ts";
 
 /** What the text is, as messages say it. */
 export interface KindOfFile {
@@ -35,20 +34,11 @@ export async function readPlanFile(
 
 /** Its bytes, whatever they are: for a file that may be no text. */
 export async function readFileBytes(path: string, name: string, kind: KindOfFile): Promise<Result<Buffer, FileFault>> {
-  let file: FileHandle;
+  const opened = await openRegularFile(path, name, kind.file);
+  if (!opened.ok) return opened;
+  const { file, size } = opened.value;
   try {
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    return err(fileFault(error, name, "read"));
-  }
-  try {
-    const status = await file.stat();
-    if (status.isDirectory()) return err({ code: "isDirectory", message: `${name} is a folder, not a ${kind.file}.` });
-    if (!status.isFile()) {
-      const message = `${name} is a device or a pipe, not a file. To read standard input, write - in its place.`;
-      return err({ code: "notRegular", message });
-    }
-    if (status.size > PLAN_MAX_BYTES) return err(tooLarge(name, status.size, kind));
+    if (size > PLAN_MAX_BYTES) return err(tooLarge(name, size, kind));
     return bounded(await readAll(file.createReadStream({ end: PLAN_MAX_BYTES, autoClose: false })), name, kind);
   } catch (error) {
     return err(fileFault(error, name, "read"));

@@ -1,9 +1,9 @@
 /** A table of runs: one row a run, one column a parameter. */
 import type { Span } from "../../../plan/text/source.ts";
+import { readCsv } from "../../csv/csv-records.ts";
 import { plain } from "../expression.ts";
 import type { Notes } from "../notes.ts";
 import type { Constant, SweepFile, SweepValue, ValuesAxis } from "../sweep-file.ts";
-import { readCsv } from "./csv-records.ts";
 
 type Reading = Pick<SweepFile, "format" | "method" | "axes" | "constants" | "trials" | "cap" | "maxParallel" | "rows">;
 

@@ -1,0 +1,174 @@
+import "../../../shared/lib/zod-without-eval.ts";
+import { writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { type CardMatcher, cardMatcher } from "../../../shared/formats/quotes/cards/match-card.ts";
+import { QUOTE_FORMATS, type QuoteFormat } from "../../../shared/formats/quotes/found-quote.ts";
+import { libraryQuote, type QuoteDecisions, withCard } from "../../../shared/formats/quotes/library-quote.ts";
+import { providerOf } from "../../../shared/formats/quotes/provider-name.ts";
+import { quotesToJson, type ReadQuote } from "../../../shared/formats/quotes/quotes-to-json.ts";
+import { type CardUse, quotesToText } from "../../../shared/formats/quotes/quotes-to-text.ts";
+import { templateCsv } from "../../../shared/formats/quotes/template/template.ts";
+import { calendarDateSchema } from "../../../shared/lib/dates.ts";
+import { err, ok, type Result } from "../../../shared/lib/result.ts";
+import { currencySchema } from "../../../shared/money/currency.ts";
+import { describeFault } from "../../../shared/plan/faults/describe-fault.ts";
+import { catalogue } from "../../backend/catalogue.ts";
+import { fileFault } from "../../backend/files/file-fault.ts";
+import { type QuotesFile, readQuotesFile, readQuotesStream } from "../../backend/files/read-quotes-file.ts";
+import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
+import type { Arguments } from "../../backend/terminal/read-arguments.ts";
+import type { Terminal } from "../../backend/terminal/terminal.ts";
+import type { importQuotesCommand } from "../command-list.ts";
+
+type Options = Arguments<typeof importQuotesCommand.options>["options"];
+
+/** `flopsheet import quotes FILE [--format F] [--provider NAME] [--date D] [--currency C] [--decimals D] [--cards …] [--template] [--json]`. */
+export async function runImportQuotes(
+  terminal: Terminal,
+  { operand, options }: Arguments<typeof importQuotesCommand.options>,
+): Promise<ExitCode> {
+  if (options.template === true) return writeTemplate(terminal, operand);
+  const matcher = cardMatcher(catalogue);
+  const asked = readOptions(options);
+  if (!asked.ok) return refuse(terminal, asked.error);
+  const fromInput = operand === "-";
+  const name = fromInput ? "standard input" : operand;
+  const { format, mark } = asked.value;
+  const read = fromInput
+    ? await readQuotesStream(terminal.input, name, { cards: matcher, format, mark })
+    : await readQuotesFile(operand, name, { cards: matcher, format, mark });
+  if (!read.ok) {
+    const { kind, fault } = read.error;
+    return refuse(terminal, kind === "file" ? fault.message : `${name}: 1 fault\n\n${describeFault(fault)}`);
+  }
+  const list = read.value;
+  const decisions: QuoteDecisions = {
+    provider: options.provider ?? (fromInput ? null : providerOf(resolve(operand))),
+    date: options.date ?? null,
+    currency: options.currency ?? "USD",
+    cards: asked.value.cards,
+    fileName: fromInput ? name : basename(operand),
+    format: list.file.format,
+  };
+  const reading = {
+    format: list.file.format,
+    rows: list.file.rows,
+    unlisted: list.file.unlisted,
+    skipped: list.skipped,
+    quotes: quotesOf(list, decisions, matcher),
+  };
+  terminal.write(
+    options.json === true
+      ? quotesToJson(reading)
+      : quotesToText({
+          ...reading,
+          provider: decisions.provider,
+          date: decisions.date,
+          fileDate: list.changedOn,
+          cards: cardUses(list, decisions, matcher),
+        }),
+  );
+  return exitCodes.done;
+}
+
+/** Every quote; one whose card is not known has none. */
+function quotesOf({ quotes }: QuotesFile, decisions: QuoteDecisions, matcher: CardMatcher): readonly ReadQuote[] {
+  return quotes.map((found) => {
+    const quote = libraryQuote(found, decisions, matcher);
+    return {
+      line: found.line,
+      card: found.card?.name ?? null,
+      quote: quote.ok ? quote.value : withCard(found, decisions, null),
+    };
+  });
+}
+
+function cardUses({ quotes }: QuotesFile, { cards }: QuoteDecisions, matcher: CardMatcher): readonly CardUse[] {
+  const uses = new Map<string, CardUse>();
+  for (const { card } of quotes) {
+    if (card === null) continue;
+    const match = matcher.match(card);
+    const chosen = cards.get(match.key);
+    const id = chosen ?? (match.kind === "known" ? match.id : null);
+    const known = uses.get(match.key);
+    uses.set(match.key, {
+      label: match.label,
+      quotes: (known?.quotes ?? 0) + 1,
+      taken: id === null ? null : (catalogue.accelerators.find((row) => row.id === id)?.name ?? id),
+      because: chosen === undefined ? because(match, known) : "as --cards says",
+    });
+  }
+  return [...uses.values()];
+}
+
+function because(match: ReturnType<CardMatcher["match"]>, known: CardUse | undefined): string {
+  if (known !== undefined) return known.because;
+  return match.kind === "open" ? `${match.because}: ${match.candidates.join(", ")}` : match.because;
+}
+
+interface Asked {
+  readonly format: QuoteFormat | null;
+  readonly mark: "." | "," | null;
+  readonly cards: ReadonlyMap<string, string | null>;
+}
+
+function readOptions({ format, decimals, date, currency, cards }: Options): Result<Asked, string> {
+  const known = QUOTE_FORMATS.find((one) => one === format);
+  if (format !== undefined && known === undefined) {
+    return err(`--format ${format}: the format is one of ${QUOTE_FORMATS.join(", ")}.`);
+  }
+  if (decimals !== undefined && decimals !== "point" && decimals !== "comma") {
+    return err(`--decimals ${decimals}: decimals stand behind a point or a comma.`);
+  }
+  if (date !== undefined && !calendarDateSchema.safeParse(date).success) {
+    return err(`--date ${date}: the date is a day as YYYY-MM-DD.`);
+  }
+  if (currency !== undefined && !currencySchema.safeParse(currency).success) {
+    return err(`--currency ${currency}: the currency is three capital letters, as USD.`);
+  }
+  const chosen = readCards(cards);
+  if (!chosen.ok) return chosen;
+  const mark = decimals === undefined ? null : decimals === "point" ? "." : ",";
+  return ok({ format: known ?? null, mark, cards: chosen.value });
+}
+
+/** `H100=h100-sxm; A100, 80 GB=a100-sxm-80`. */
+function readCards(text: string | undefined): Result<ReadonlyMap<string, string>, string> {
+  const cards = new Map<string, string>();
+  for (const pair of text?.split(";") ?? []) {
+    const at = pair.lastIndexOf("=");
+    const [name, id] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at <= 0 || name === "")
+      return err(`--cards ${pair}: a card is written as NAME=ID, several with ; between them.`);
+    if (!catalogue.accelerators.some((card) => card.id === id)) {
+      return err(
+        `--cards ${pair.trim()}: the catalogue has no ${id}. Its ids: ${catalogue.accelerators.map((card) => card.id).join(", ")}.`,
+      );
+    }
+    cards.set(name, id);
+  }
+  return ok(cards);
+}
+
+async function writeTemplate(terminal: Terminal, operand: string): Promise<ExitCode> {
+  if (operand === "-") {
+    terminal.write(templateCsv());
+    return exitCodes.done;
+  }
+  try {
+    await writeFile(resolve(operand), templateCsv(), { flag: "wx" });
+  } catch (error) {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    return refuse(
+      terminal,
+      isThere ? `${operand} is there already; nothing was written.` : fileFault(error, operand, "written").message,
+    );
+  }
+  terminal.complain(`Wrote ${operand}.`);
+  return exitCodes.done;
+}
+
+function refuse(terminal: Terminal, message: string): ExitCode {
+  terminal.complain(message);
+  return exitCodes.badInput;
+}
