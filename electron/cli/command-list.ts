@@ -32,6 +32,39 @@ export const sheetCommand = {
   },
 } as const satisfies Command;
 
+const json = { value: null, description: "Print JSON (schemaVersion 1) with every figure unrounded." } as const;
+
+export const diffCommand = {
+  name: "diff",
+  summary: "Say by how much two plans differ, and through which change.",
+  description:
+    "Compares two plans, or two versions of one: every change with what it does to the total in turn and alone, what they do together, and every line that differs.",
+  operand: { name: "OLD", description: "The earlier plan; - reads standard input." },
+  second: { name: "NEW", description: "The later plan." },
+  options: { json },
+} as const satisfies Command;
+
+export const fitCommand = {
+  name: "fit",
+  summary: "Say what a plan can do without to stay under a sum.",
+  description:
+    "Ranks the experiments, values, seeds and repeats of a plan by what each saves, proposes as few cuts as reach the ceiling, says how likely the plan then stays under it, and what the study is at 30 and at 10 % of its cost. The plan itself is not changed.",
+  operand: plan,
+  options: {
+    ceiling: { value: "SUM", description: "In the plan's currency; the plan's own ceiling when not given." },
+    json,
+  },
+} as const satisfies Command;
+
+export const redTeamCommand = {
+  name: "red-team",
+  summary: "Say what a reader of a plan may object to.",
+  description:
+    "The five assumptions that move the total most: the likely objection, the total at either end, who says so, and a paragraph for the justification, made of what the plan states.",
+  operand: plan,
+  options: { json },
+} as const satisfies Command;
+
 export const validateCommand = {
   name: "validate",
   summary: "Check a plan and list everything that is wrong with it.",
@@ -121,6 +154,9 @@ export const recordImportCommand = {
 export const commands: readonly Command[] = [
   estimateCommand,
   sheetCommand,
+  diffCommand,
+  fitCommand,
+  redTeamCommand,
   validateCommand,
   modelCommand,
   importSweepCommand,

@@ -10,7 +10,9 @@ import { runProgram } from "../backend/terminal/run-program.ts";
 import { processTerminal } from "../backend/terminal/terminal.ts";
 import {
   commands,
+  diffCommand,
   estimateCommand,
+  fitCommand,
   importQuotesCommand,
   importSweepCommand,
   modelCommand,
@@ -18,6 +20,7 @@ import {
   recordExportCommand,
   recordImportCommand,
   recordInfoCommand,
+  redTeamCommand,
   sheetCommand,
   validateCommand,
 } from "./command-list.ts";
@@ -52,6 +55,21 @@ function main(): ExitCode | Promise<ExitCode> {
       return run(sheetCommand, async (read) => {
         const { runSheet } = await import("./commands/sheet.ts");
         return runSheet(terminal, read);
+      });
+    case "diff":
+      return run(diffCommand, async (read) => {
+        const { runDiff } = await import("./commands/diff.ts");
+        return runDiff(terminal, read);
+      });
+    case "fit":
+      return run(fitCommand, async (read) => {
+        const { runFit } = await import("./commands/fit.ts");
+        return runFit(terminal, read);
+      });
+    case "red-team":
+      return run(redTeamCommand, async (read) => {
+        const { runRedTeam } = await import("./commands/red-team.ts");
+        return runRedTeam(terminal, read);
       });
     case "validate":
       return run(validateCommand, async ({ operand }) => {

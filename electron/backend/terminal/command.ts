@@ -7,8 +7,15 @@ export interface Command<Options extends OptionList = OptionList> {
   /** A paragraph or two, for its own help. */
   readonly description: string;
   /** The one thing it works on, when it does. */
-  readonly operand: { readonly name: string; readonly description: string } | null;
+  readonly operand: Operand | null;
+  /** The other thing, of a command that works on two. */
+  readonly second?: Operand;
   readonly options: Options;
+}
+
+export interface Operand {
+  readonly name: string;
+  readonly description: string;
 }
 
 export type OptionList = Readonly<Record<string, Option>>;
@@ -23,16 +30,22 @@ const PROGRAM = "flopsheet";
 const WIDTH = 80;
 
 /** `flopsheet estimate PLAN [--json]`. */
-export function usageOf({ name, operand, options }: Command): string {
+export function usageOf(command: Command): string {
+  const { name, options } = command;
   const all = Object.entries(options).map(([option, { value }]) => `[--${option}${value === null ? "" : ` ${value}`}]`);
-  return [PROGRAM, name, ...(operand === null ? [] : [operand.name]), ...all].join(" ");
+  return [PROGRAM, name, ...operandsOf(command).map((operand) => operand.name), ...all].join(" ");
 }
+
+export const operandsOf = ({ operand, second }: Command): Operand[] => [
+  ...(operand === null ? [] : [operand]),
+  ...(second === undefined ? [] : [second]),
+];
 
 /** The help of one command. */
 export function helpOf(command: Command): string {
-  const { operand, options, description } = command;
+  const { options, description } = command;
   const rows: [string, string][] = [
-    ...(operand === null ? [] : [[operand.name, operand.description] as [string, string]]),
+    ...operandsOf(command).map(({ name, description: what }): [string, string] => [name, what]),
     ...Object.entries(options).map(([name, option]): [string, string] => [
       `--${name}${option.value === null ? "" : ` ${option.value}`}`,
       option.description,

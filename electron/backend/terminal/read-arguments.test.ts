@@ -19,7 +19,22 @@ test.each([
   [["-", "--copies", "-"], { operand: "-", options: { copies: "-" } }],
   [["--", "--colour"], { operand: "--colour", options: {} }],
 ])("%j", (typed, expected) => {
-  expect(readArguments(print, typed)).toEqual({ ok: true, value: { help: false, ...expected } });
+  expect(readArguments(print, typed)).toEqual({ ok: true, value: { help: false, second: "", ...expected } });
+});
+
+test("two things, of a command that works on two", () => {
+  const compare = { ...print, second: { name: "OTHER", description: "" } };
+  expect(readArguments(compare, ["a", "b"])).toMatchObject({ ok: true, value: { operand: "a", second: "b" } });
+  for (const [typed, message] of [
+    [["a"], "print needs OTHER."],
+    [["a", "b", "c"], 'print does not know what to do with "c".'],
+  ] as const) {
+    const read = readArguments(compare, typed);
+    expect(read.ok ? "" : read.error.split("\n")).toEqual([
+      message,
+      "Usage: flopsheet print THING OTHER [--colour] [--copies N]",
+    ]);
+  }
 });
 
 test.each([[["--help"]], [["a", "--help", "b"]]])("%j asks for help, whatever else is there", (typed) => {

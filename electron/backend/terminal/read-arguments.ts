@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../../shared/lib/nearest.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
-import { type Command, type OptionList, usageOf } from "./command.ts";
+import { type Command, type OptionList, operandsOf, usageOf } from "./command.ts";
 
 /** What was typed after a command's name. A switch is true or absent, an option its value or absent. */
 export interface Arguments<Options extends OptionList> {
   readonly help: boolean;
   /** Empty when the command takes none, or only help was asked for. */
   readonly operand: string;
+  /** Empty when the command works on one thing at most. */
+  readonly second: string;
   readonly options: {
     readonly [Name in keyof Options]: (Options[Name]["value"] extends null ? true : string) | undefined;
   };
@@ -54,10 +56,16 @@ export function readArguments<Options extends OptionList>(
   const { help, ...stated } = options;
   const [operand, second] = operands;
   if (help === undefined) {
-    if (command.operand !== null && operand === undefined)
-      return wrong(`${command.name} needs ${command.operand.name}.`);
-    const extra = command.operand === null ? operand : second;
+    const wanted = operandsOf(command);
+    const missing = wanted[operands.length];
+    if (missing !== undefined) return wrong(`${command.name} needs ${missing.name}.`);
+    const extra = operands[wanted.length];
     if (extra !== undefined) return wrong(`${command.name} does not know what to do with ${JSON.stringify(extra)}.`);
   }
-  return ok({ help: help !== undefined, operand: operand ?? "", options: stated as Arguments<Options>["options"] });
+  return ok({
+    help: help !== undefined,
+    operand: operand ?? "",
+    second: second ?? "",
+    options: stated as Arguments<Options>["options"],
+  });
 }

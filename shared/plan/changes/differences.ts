@@ -5,7 +5,7 @@ import type { DocumentPath } from "../fault.ts";
 import { memberOf } from "../value-at.ts";
 
 /**
- * One difference. `path` is a place of the later document, or, for what is gone, of the earlier one.
+ * One difference. `path` is a place of the later document; of what is gone, its last step is one of the earlier document.
  *
  * `changed` also stands for one key in place of another that says the same in another way (`was` is the other one's name).
  */
@@ -22,7 +22,7 @@ export type Difference =
   | { readonly kind: "renamed"; readonly path: DocumentPath; readonly from: string; readonly to: string }
   | { readonly kind: "reordered"; readonly path: DocumentPath };
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Objects that are told by their members also where one of the two documents has none of it. */
 const GROUPS: ReadonlySet<string> = new Set([
@@ -147,7 +147,7 @@ function ofRows(before: readonly Fields[], after: readonly Fields[], path: Docum
 }
 
 /** For every row of `after` the place of its like in `before`. */
-function matched(before: readonly Fields[], after: readonly Fields[]): Map<number, number | null> {
+export function matched(before: readonly Fields[], after: readonly Fields[]): Map<number, number | null> {
   const pairs = new Map<number, number | null>(after.map((_, now) => [now, null]));
   const free = new Set(before.keys());
   const pair = (keyOf: (row: Fields, index: number) => string | null) => {

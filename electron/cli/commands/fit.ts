@@ -1,0 +1,31 @@
+import { fitted } from "../../../shared/estimate/fit-to-sum/fitted.ts";
+import { fitToJson } from "../../../shared/formats/plan-questions/fit-to-json.ts";
+import { fitToText } from "../../../shared/formats/plan-questions/fit-to-text.ts";
+import { catalogue } from "../../backend/catalogue.ts";
+import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
+import type { Arguments } from "../../backend/terminal/read-arguments.ts";
+import type { Terminal } from "../../backend/terminal/terminal.ts";
+import type { fitCommand } from "../command-list.ts";
+import { readPlanInput } from "../plan-input.ts";
+
+/** `flopsheet fit PLAN [--ceiling SUM] [--json]`. */
+export async function runFit(
+  terminal: Terminal,
+  { operand, options }: Arguments<typeof fitCommand.options>,
+): Promise<ExitCode> {
+  const typed = options.ceiling === undefined ? null : Number(options.ceiling);
+  if (typed !== null && !(typed > 0 && Number.isFinite(typed))) {
+    terminal.complain(`--ceiling ${options.ceiling}: a ceiling is a sum above 0, as 500000.`);
+    return exitCodes.badInput;
+  }
+  const plan = await readPlanInput(terminal, operand);
+  if (plan === null) return exitCodes.badInput;
+  const ceiling = typed ?? plan.resolved.ceiling;
+  if (ceiling === null) {
+    terminal.complain("fit needs --ceiling SUM: the plan states no ceiling.");
+    return exitCodes.badInput;
+  }
+  const answer = fitted(plan, catalogue, ceiling);
+  terminal.write(options.json ? fitToJson(plan.resolved, answer) : fitToText(plan.resolved, answer, terminal.width));
+  return exitCodes.done;
+}

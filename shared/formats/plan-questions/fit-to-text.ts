@@ -1,0 +1,80 @@
+/** How a plan gets under a sum, for a terminal. */
+import type { Fitted, Proposal } from "../../estimate/fit-to-sum/fitted.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { moneyPlaces } from "../../sheet/footing.ts";
+import { countText, shareText } from "../../sheet/text/amounts.ts";
+import { cutScope, cutWords, lostWords } from "../../sheet/text/cut-words.ts";
+import { exact, fixed } from "../../units/format/exact.ts";
+import { printable } from "../terminal/style.ts";
+import { wrapHanging } from "../terminal/wrap.ts";
+import { textTable } from "./text-table.ts";
+
+/** Further cuts save too little to be read one by one. */
+const MOST_CUTS = 20;
+
+/** The total against the ceiling, a proposal, the cuts by what they save, and the study at parts of its cost. */
+export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }: Fitted, width: number): string {
+  const places = moneyPlaces(total);
+  const money = (amount: number) => `${fixed(amount, places)} ${plan.currency}`;
+  const over = total - proposal.ceiling;
+  return [
+    `Total ${money(total)}, ceiling ${money(proposal.ceiling)}: ${over > 0 ? `${money(over)} too much` : `${money(-over)} to spare`}.`,
+    "",
+    ...(over > 0
+      ? ["A proposal, of as few cuts as are enough:", ...proposalLines(plan, proposal, width, money)]
+      : ["Nothing has to go.", ...chanceLine(proposal)]),
+    ...(cuts.length === 0
+      ? []
+      : [
+          "",
+          ...textTable(
+            [
+              { title: "What could go", align: "left" },
+              { title: "Where", align: "left" },
+              { title: `Saves, ${plan.currency}`, align: "right" },
+              { title: "Of the total", align: "right" },
+              { title: "Runs", align: "right" },
+            ],
+            cuts
+              .slice(0, MOST_CUTS)
+              .map((one) => [
+                printable(cutWords(plan, one.cut)),
+                printable(cutScope(plan, one)),
+                fixed(one.saves, places),
+                shareText(one.saves / total),
+                countText(one.runs),
+              ]),
+          ),
+          ...(cuts.length > MOST_CUTS ? [`${exact(cuts.length - MOST_CUTS)} more save less.`] : []),
+          "Each saves so much by itself; two cuts of the same runs save less than both.",
+        ]),
+    ...smaller.flatMap((one) => [
+      "",
+      `The study at ${shareText(one.share)} of its cost, ${money(one.ceiling)}:`,
+      ...proposalLines(plan, one, width, money),
+    ]),
+    "",
+  ].join("\n");
+}
+
+function proposalLines(
+  plan: ResolvedPlan,
+  proposal: Proposal,
+  width: number,
+  money: (amount: number) => string,
+): string[] {
+  const { reduced } = proposal;
+  if (reduced === null) return ["  No cuts of this plan are enough."];
+  const text = (words: string) => wrapHanging(" ", printable(words), width, 2);
+  return [
+    ...text(`Without ${reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.`),
+    ...text(
+      `Comes to ${money(reduced.estimate.withReruns.cost)} for ${countText(reduced.estimate.withReruns.runs)} runs.`,
+    ),
+    ...text(`Lost: ${lostWords(reduced)}`),
+    ...chanceLine(proposal),
+  ];
+}
+
+const chanceLine = ({ chance }: Proposal): string[] =>
+  chance === null ? [] : [`  Chance of staying under it, all ranges drawn: ${shareText(chance)}.`];
