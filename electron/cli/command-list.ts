@@ -65,6 +65,21 @@ export const redTeamCommand = {
   options: { json },
 } as const satisfies Command;
 
+export const compareCommand = {
+  name: "compare",
+  summary: "Price a plan at many quotes, side by side.",
+  description:
+    "Prints what a plan costs and how long it takes at every quote: work, what is paid for and not used, work lost to interruptions, storage, and which offers are worth considering. Times are scheduled on the cards that each quote has.",
+  operand: plan,
+  options: {
+    quotes: {
+      value: "FILE",
+      description: "Quotes to compare, YAML or JSON as in a plan; the plan's own when not given.",
+    },
+    json: { value: null, description: "Print JSON (schemaVersion 1) with every figure unrounded." },
+  },
+} as const satisfies Command;
+
 export const validateCommand = {
   name: "validate",
   summary: "Check a plan and list everything that is wrong with it.",
@@ -157,6 +172,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   fitCommand,
   redTeamCommand,
+  compareCommand,
   validateCommand,
   modelCommand,
   importSweepCommand,

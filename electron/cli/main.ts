@@ -10,6 +10,7 @@ import { runProgram } from "../backend/terminal/run-program.ts";
 import { processTerminal } from "../backend/terminal/terminal.ts";
 import {
   commands,
+  compareCommand,
   diffCommand,
   estimateCommand,
   fitCommand,
@@ -70,6 +71,11 @@ function main(): ExitCode | Promise<ExitCode> {
       return run(redTeamCommand, async (read) => {
         const { runRedTeam } = await import("./commands/red-team.ts");
         return runRedTeam(terminal, read);
+      });
+    case "compare":
+      return run(compareCommand, async (read) => {
+        const { runCompare } = await import("./commands/compare.ts");
+        return runCompare(terminal, read);
       });
     case "validate":
       return run(validateCommand, async ({ operand }) => {

@@ -92,6 +92,9 @@ export const disputeSchema = strictObject({
   instead: strictObject({ ...layers, axes: axesSchema.optional(), repeats: repeats.optional() }),
 });
 
+/** Of one plan. */
+export const MOST_PLAN_QUOTES = 100;
+
 /** The whole plan document, version 1. */
 export const planSchema = strictObject({
   $schema: z.string().optional(),
@@ -111,7 +114,7 @@ export const planSchema = strictObject({
     reruns: quantity({ min: 0, max: 10, what: "work done again, as a share of all runs" }),
     source: text.optional(),
   }).optional(),
-  quotes: z.array(quoteSchema).min(1).max(100),
+  quotes: z.array(quoteSchema).min(1).max(MOST_PLAN_QUOTES),
   exchangeRates: z.array(exchangeRateSchema).max(100).optional(),
   storage: storageSchema.optional(),
   clusters: z.array(clusterSchema).min(1).max(50).optional(),

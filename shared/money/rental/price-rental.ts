@@ -1,6 +1,8 @@
 import { heldCardHours, paidCardHours, wholes } from "./paid-hours.ts";
 import type { RentalUsage, UsageStretch } from "./usage.ts";
 
+const ROUNDING = 1e-8;
+
 /** How cards are rented: plain numbers, money in one currency. */
 export interface RentalTerms {
   readonly basis: "onDemand" | "spot" | "reserved" | "block";
@@ -54,14 +56,15 @@ export function priceRental(usage: RentalUsage, terms: RentalTerms): RentalCost 
   const { price } = terms;
   const inUnits = heldCardHours(usage.stretches, terms.cardsPerUnit);
   const needed = usage.workCardHours + usage.lostCardHours;
-  // A schedule's own sum differs from that of its work by rounding only; nobody is paid back for that.
-  const held = Math.max(inUnits, needed);
-  const committed = Math.max(held, committedCardHours(usage.stretches, terms));
-  const paid = Math.max(committed, billedCardHours(usage.stretches, terms));
+  const committed = Math.max(inUnits, committedCardHours(usage.stretches, terms));
+  const billed = Math.max(committed, billedCardHours(usage.stretches, terms));
+  // A schedule's own sum differs from that of its work by rounding; that is nothing anybody pays, or is paid back.
+  const spare = inUnits <= needed * (1 + ROUNDING) ? 0 : inUnits - needed;
+  const paid = needed + spare + (billed - inUnits);
   const work = usage.workCardHours * price;
-  const idle = (held - needed) * price;
-  const commitment = (committed - held) * price;
-  const increments = (paid - committed) * price;
+  const idle = spare * price;
+  const commitment = (committed - inUnits) * price;
+  const increments = (billed - committed) * price;
   const interruptions = usage.lostCardHours * price;
   const storage = amountAt(usage.storageTBMonths, terms.storagePerTBMonth);
   const egress = amountAt(usage.egressTB, terms.egressPerTB);

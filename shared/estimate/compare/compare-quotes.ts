@@ -1,0 +1,168 @@
+/** What a plan costs, and how long it takes, at every offer: side by side. */
+import type { Reliability } from "../../cluster/machine.ts";
+import type { Accelerator } from "../../hardware/accelerator.ts";
+import { priceRental, type RentalCost } from "../../money/rental/price-rental.ts";
+import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import { MINUTES_PER_HOUR, PETAFLOP_DAY } from "../../units/constants.ts";
+import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
+import { grantedCards } from "../schedule/on-cluster.ts";
+import type { Estimate } from "../types.ts";
+import { onFrontier } from "./frontier.ts";
+import { Schedules } from "./schedules.ts";
+import { type StorageUse, storageUse } from "./storage-use.ts";
+import { termsOf } from "./terms-of.ts";
+import { firstCluster, type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
+
+/** An offer that takes the plan's work, or a part of it. */
+export interface ComparedQuote {
+  /** Index into the quotes that were compared. */
+  readonly quote: number;
+  readonly comparable: true;
+  /** The card that the work is done on; null where the plan uses several and the quote prices them all. */
+  readonly card: Accelerator | null;
+  /** Cards that the time is for. */
+  readonly cards: number;
+  /** Who says how many: the quote itself, or, where it does not say, the plan's first cluster. */
+  readonly cardsFrom: "quote" | "cluster";
+  readonly cardHours: number;
+  /** By the schedule; null where some runs are too large for the cards. */
+  readonly hours: number | null;
+  /** Fewest cards that take every run, where these do not. */
+  readonly cardsNeeded: number | null;
+  readonly price: number;
+  /** Of 8.64e19 delivered operations; null where nobody counts them. */
+  readonly pricePerPetaflopDay: number | null;
+  readonly cost: RentalCost;
+  /** Of runs on cards that the quote does not price, at their own price. */
+  readonly others: number;
+  /** Of the whole plan. */
+  readonly total: number;
+  /** Above the cheapest offer that takes the work; 0 for that one. */
+  readonly overCheapest: number;
+  /** Above the plan's own headline; below 0 where this is cheaper. */
+  readonly overHeadline: number;
+  readonly onFrontier: boolean;
+}
+
+export interface IncomparableQuote {
+  readonly quote: number;
+  readonly comparable: false;
+  readonly because: Incomparable;
+}
+
+export type QuoteComparison = ComparedQuote | IncomparableQuote;
+
+/**
+ * Prices the plan's work at every quote. A quote for a card that the plan does not use is for the whole plan on that card; one for some of its
+ * cards prices the runs on these, and the others keep their own price. Where a quote does not say how many cards there are, those of the
+ * plan's first cluster count.
+ *
+ * Work that is the same is estimated and scheduled once, however many quotes offer its card.
+ *
+ * @param accelerators of the catalogue, for quotes of cards that the plan does not name
+ * @param schedules kept from one comparison to the next where a plan is edited
+ */
+export function compareQuotes(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  quotes: readonly ResolvedQuote[],
+  accelerators: readonly Accelerator[],
+  schedules: Schedules = new Schedules(),
+): QuoteComparison[] {
+  const workOf = worksOnCards(plan, estimated, accelerators, schedules);
+  const context = { plan, values: likelyValues(plan), stored: storageUse(plan, estimated) };
+  const offers = quotes.map((quote, index) => {
+    const work = workOf(quote);
+    return work.ok
+      ? { quote: index, comparable: true as const, ...priceAt(quote, work.value, context) }
+      : { quote: index, comparable: false as const, because: work.error };
+  });
+  const compared = offers.filter((offer) => offer.comparable);
+  const taking = compared.filter(({ hours }) => hours !== null);
+  const cheapest = Math.min(...(taking.length > 0 ? taking : compared).map(({ total }) => total));
+  const headline = headlineTotal(plan, estimated, workOf, context);
+  const frontier = new Set(compared.filter((_, index) => onFrontier(compared)[index]).map(({ quote }) => quote));
+  return offers.map((offer) =>
+    offer.comparable
+      ? {
+          ...offer,
+          overCheapest: offer.total - cheapest,
+          overHeadline: offer.total - headline,
+          onFrontier: frontier.has(offer.quote),
+        }
+      : offer,
+  );
+}
+
+interface Context {
+  readonly plan: ResolvedPlan;
+  readonly values: InputValues;
+  readonly stored: StorageUse;
+}
+
+type Priced = Omit<ComparedQuote, "quote" | "comparable" | "overCheapest" | "overHeadline" | "onFrontier">;
+
+function priceAt(quote: ResolvedQuote, work: WorkOnCard, { plan, values, stored }: Context): Priced {
+  const { cards, cardsFrom } = cardsOf(quote, plan);
+  const cardsPerNode = quote.cardsPerNode ?? work.cardsPerNode;
+  const used = work.use({ cards, cardsPerNode, interruptions: interruptionsOf(quote, cardsPerNode, plan, values) });
+  const { cardHours, flop } = work.estimated.withReruns;
+  const terms = termsOf(quote, cardsPerNode, values);
+  const cost = priceRental({ workCardHours: cardHours, ...used, ...stored }, terms);
+  return {
+    card: work.card,
+    cards,
+    cardsFrom,
+    cardHours,
+    hours: used.hours,
+    cardsNeeded: used.cardsNeeded,
+    price: terms.price,
+    pricePerPetaflopDay: isCounted(plan) && flop > 0 ? cost.work / (flop / PETAFLOP_DAY) : null,
+    cost,
+    others: work.others,
+    total: cost.total + work.others,
+  };
+}
+
+/** Where a quote names no number, a commitment or a purchase is one; else the plan's first cluster has to do. */
+function cardsOf(quote: ResolvedQuote, plan: ResolvedPlan): Pick<Priced, "cards" | "cardsFrom"> {
+  const { cardsAvailable, commitment, purchase } = quote;
+  const bought = purchase === null ? null : purchase.nodes * purchase.cardsPerNode;
+  const cards = cardsAvailable ?? commitment?.cards ?? bought;
+  return cards === null
+    ? { cards: grantedCards(firstCluster(plan)), cardsFrom: "cluster" }
+    : { cards, cardsFrom: "quote" };
+}
+
+/** An instance is interrupted as a whole, so a card as often as its instance has cards for each of it. */
+function interruptionsOf(
+  { interruptionHours }: ResolvedQuote,
+  cardsPerNode: number,
+  plan: ResolvedPlan,
+  values: InputValues,
+): Reliability | null {
+  if (interruptionHours === null) return null;
+  const { checkpointWriteMinutes, restartMinutes } = firstCluster(plan);
+  return {
+    cardMtbfHours: amountAt(interruptionHours, values) * cardsPerNode,
+    checkpointWriteHours: checkpointWriteMinutes / MINUTES_PER_HOUR,
+    restartHours: restartMinutes / MINUTES_PER_HOUR,
+  };
+}
+
+/** The operations of work without a model are in no total, while its hours are. */
+const isCounted = ({ classes }: ResolvedPlan): boolean => classes.every(({ model }) => model !== null);
+
+/** At the plan's own prices: with all parts where one quote prices everything, else the cost of the work. */
+function headlineTotal(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  workOf: ReturnType<typeof worksOnCards>,
+  context: Context,
+): number {
+  const [quote, ...more] = plan.quotes.filter(({ headline }) => headline);
+  const work = quote === undefined || more.length > 0 ? null : workOf(quote);
+  return quote === undefined || work === null || !work.ok
+    ? estimated.withReruns.cost
+    : priceAt(quote, work.value, context).total;
+}

@@ -1,0 +1,109 @@
+/** The plan's work as it is on the cards of an offer, estimated and scheduled once for all offers of the same. */
+import type { Accelerator } from "../../hardware/accelerator.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import type { ResolvedCluster, ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import { estimate } from "../estimate.ts";
+import { type NoPeak, onCard } from "../on-card.ts";
+import { workloadOf } from "../schedule/workload.ts";
+import type { Estimate } from "../types.ts";
+import { type ScheduledUse, scheduledUse } from "./scheduled-use.ts";
+import type { MachineOfOffer, Schedules } from "./schedules.ts";
+
+/** Why nothing can be told of an offer. */
+export type Incomparable = NoPeak | { readonly unknownCard: string };
+
+export interface WorkOnCard {
+  /** Null where the plan uses several and the offer is for them all. */
+  readonly card: Accelerator | null;
+  /** Of a node of the card, where the offer does not say. */
+  readonly cardsPerNode: number;
+  /** Of the runs that the offer is for. */
+  readonly estimated: Estimate;
+  /** Cost of the plan's other runs, at their own prices. */
+  readonly others: number;
+  readonly use: (machine: MachineOfOffer) => ScheduledUse;
+}
+
+/** A function from an offer to the plan's work on its card. */
+export function worksOnCards(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  accelerators: readonly Accelerator[],
+  schedules: Schedules,
+): (quote: ResolvedQuote) => Result<WorkOnCard, Incomparable> {
+  const workOf = remembered((quote: ResolvedQuote) => workOnCard(plan, estimated, accelerators, schedules, quote));
+  return (quote) => workOf([quote.accelerator, quote.utilisation], quote);
+}
+
+function workOnCard(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  accelerators: readonly Accelerator[],
+  schedules: Schedules,
+  { accelerator: id, utilisation }: ResolvedQuote,
+): Result<WorkOnCard, Incomparable> {
+  const own = [...new Map(plan.cards.map(({ accelerator }) => [accelerator.id, accelerator])).values()];
+  const [only, ...more] = own;
+  if (id === null && (only === undefined || more.length > 0)) return ok(workOf(plan, estimated, schedules, null, 0));
+  const card = id === null ? only : [...own, ...accelerators].find((one) => one.id === id);
+  if (card === undefined) return err({ unknownCard: id ?? "" });
+  const isPart = own.length > 1 && own.includes(card);
+  const part = isPart ? partOn(plan, card) : plan;
+  const moved = onCard(part, card, utilisation);
+  if (!moved.ok) return moved;
+  const others = isPart ? estimated.withReruns.cost - estimate(part).withReruns.cost : 0;
+  const isPlan = moved.value === plan;
+  return ok(workOf(moved.value, isPlan ? estimated : estimate(moved.value), schedules, card, others));
+}
+
+/** The runs of a plan that are on one card. */
+function partOn(plan: ResolvedPlan, { id }: Accelerator): ResolvedPlan {
+  return { ...plan, classes: plan.classes.filter(({ card }) => plan.cards[card]?.accelerator.id === id) };
+}
+
+/** More cards than anybody rents: what bounds a run is then its batch. */
+const NO_BOUND = 10_000_000;
+
+/** Rented cards are there all week, in nodes of the offer; what a checkpoint takes is as on the plan's first cluster. */
+function rented(plan: ResolvedPlan, cardsPerNode: number): ResolvedCluster {
+  return { ...firstCluster(plan), cards: NO_BOUND, share: 1, accelerator: null, cardsPerNode };
+}
+
+/** @throws RangeError for a plan without clusters, which resolving does not make */
+export function firstCluster({ clusters: [first] }: ResolvedPlan): ResolvedCluster {
+  if (first === undefined) throw new RangeError("a plan has no cluster");
+  return first;
+}
+
+function workOf(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  schedules: Schedules,
+  card: Accelerator | null,
+  others: number,
+): WorkOnCard {
+  const workload = remembered((cardsPerNode: number) => workloadOf(plan, estimated, rented(plan, cardsPerNode)));
+  const use = remembered((machine: MachineOfOffer) =>
+    scheduledUse(workload([machine.cardsPerNode], machine.cardsPerNode), plan.policy, machine, schedules),
+  );
+  return {
+    card,
+    cardsPerNode: plan.cards.reduce((most, { cardsPerNode }) => Math.max(most, cardsPerNode), 1),
+    estimated,
+    others,
+    use: (machine) => use([machine], machine),
+  };
+}
+
+/** `make`, with what it made for a key kept. */
+function remembered<Of, Made>(make: (of: Of) => Made): (key: readonly unknown[], of: Of) => Made {
+  const made = new Map<string, Made>();
+  return (parts, of) => {
+    const key = JSON.stringify(parts);
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(of);
+    made.set(key, now);
+    return now;
+  };
+}

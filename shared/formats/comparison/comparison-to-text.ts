@@ -1,0 +1,102 @@
+/** A comparison of quotes for a terminal. */
+import type { ComparedQuote } from "../../estimate/compare/compare-quotes.ts";
+import { words } from "../../sheet/cells.ts";
+import type { Cell, Column, Row, Table } from "../../sheet/sheet.ts";
+import { priceText } from "../../sheet/text/amounts.ts";
+import { shortCardName } from "../../sheet/text/card-name.ts";
+import { offerWords } from "../../sheet/text/offer-words.ts";
+import { plainText } from "../../sheet/text/rich-text.ts";
+import { HOURS_PER_DAY } from "../../units/constants.ts";
+import { exact, fixed, signed } from "../../units/format/exact.ts";
+import { printable, styleOf } from "../terminal/style.ts";
+import { tableLines } from "../terminal/table-text.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { type Comparison, whyNot } from "./comparison.ts";
+
+interface TerminalOptions {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+const NARROWEST = 60;
+const WIDEST_TEXT = 96;
+
+/** A table of the offers, the cheapest first, and sentences on what cannot be compared or is not priced; ends with a line break. */
+export function comparisonToText(comparison: Comparison, { width: asked, colour }: TerminalOptions): string {
+  const { plan, quotes, compared } = comparison;
+  const width = Math.max(NARROWEST, Math.floor(asked));
+  const style = styleOf(colour);
+  const offers = compared.filter((one) => one.comparable).toSorted((a, b) => a.total - b.total);
+  const rows = offers.map((offer) => rowOf(offer, comparison));
+  const table: Table = { columns: columnsOf(plan.currency), rows, total: null };
+  const lines = tableLines(table, { width, style, textOf: ({ text }) => printable(plainText(text)) });
+  const notes = [
+    ...notesOf(offers, comparison),
+    ...compared.flatMap((one) => (one.comparable ? [] : [`${titleOf(quotes[one.quote]?.title)}: ${whyNot(one)}.`])),
+  ];
+  return `${[
+    style.bold(printable(plan.title)),
+    "",
+    ...(offers.length === 0 ? [] : lines),
+    ...(notes.length === 0
+      ? []
+      : ["", ...notes.flatMap((note) => wrap(printable(note), Math.min(width, WIDEST_TEXT)))]),
+  ].join("\n")}\n`;
+}
+
+const titleOf = (title: string | undefined): string => title ?? "";
+
+const columnsOf = (currency: string): readonly Column[] => [
+  { key: "quote", title: "Quote", unit: "", align: "left" },
+  { key: "card", title: "Card", unit: "", align: "left" },
+  { key: "price", title: "Price", unit: `${currency}/h`, align: "decimal" },
+  { key: "petaflopDay", title: "PF-day", unit: currency, align: "decimal" },
+  { key: "cards", title: "Cards", unit: "", align: "right" },
+  { key: "days", title: "Time", unit: "days", align: "decimal" },
+  { key: "work", title: "Work", unit: currency, align: "right" },
+  { key: "unused", title: "Unused", unit: currency, align: "right" },
+  { key: "lost", title: "Lost", unit: currency, align: "right" },
+  { key: "storage", title: "Storage", unit: currency, align: "right" },
+  { key: "total", title: "Total", unit: currency, align: "right" },
+  { key: "difference", title: "Difference", unit: currency, align: "right" },
+];
+
+function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
+  const quote = quotes[offer.quote];
+  const { cost, card } = offer;
+  const title = quote === undefined ? "" : `${offer.onFrontier ? "* " : "  "}${quote.title}, ${offerWords(quote)}`;
+  const stored = (cost.storage ?? 0) + (cost.egress ?? 0);
+  const isUnpriced = cost.storage === null || cost.egress === null;
+  const texts = [
+    title,
+    card === null ? "several" : shortCardName(card.name, card.vendor),
+    priceText(Number(offer.price.toFixed(4))),
+    offer.pricePerPetaflopDay === null ? "" : fixed(offer.pricePerPetaflopDay, 2),
+    exact(offer.cards),
+    offer.hours === null ? "does not fit" : fixed(offer.hours / HOURS_PER_DAY, 1),
+    fixed(cost.work + offer.others, 0),
+    fixed(cost.idle + cost.commitment + cost.increments, 0),
+    fixed(cost.interruptions, 0),
+    isUnpriced ? "not stated" : fixed(stored, 0),
+    fixed(offer.total, 0),
+    offer.overHeadline === 0 ? "headline" : signed(offer.overHeadline),
+  ];
+  return { cells: texts.map((text): Cell => words(text)) };
+}
+
+function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison): string[] {
+  const tooSmall = offers.flatMap(({ quote, cardsNeeded, cards }) =>
+    cardsNeeded === null
+      ? []
+      : [
+          `${titleOf(quotes[quote]?.title)}: some runs need ${exact(cardsNeeded)} cards, and there are ${exact(cards)}.`,
+        ],
+  );
+  const fromCluster = offers.some(({ cardsFrom }) => cardsFrom === "cluster");
+  return [
+    ...(offers.some(({ onFrontier }) => onFrontier) ? ["* No other offer is both as cheap and as fast."] : []),
+    `Difference: to the plan’s own headline. Unused: idle cards of nodes, minimum, reservation or blocks, billing increments. Amounts in ${plan.currency}.`,
+    ...(fromCluster ? ["Where a quote names no cards, those of the plan’s first cluster count."] : []),
+    ...tooSmall,
+  ];
+}
