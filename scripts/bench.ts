@@ -118,6 +118,7 @@ const goldenSheet = buildSheet({
   estimate: goldenEstimate,
   ranges: estimateRanges(golden, goldenEstimate),
   swings: swings(golden),
+  schedules: null,
   version: "bench",
 });
 add(

@@ -46,7 +46,7 @@ const asked: readonly Asked[] = [
   },
   {
     what: "an ideal time",
-    figure: (sheet) => sheet.cell("ideal-times", "100,000", 2),
+    figure: (sheet) => sheet.cell("times", "100,000", 2),
     value: hours / 100_000,
     unit: "h",
     from: {},

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { estimate } from "../../shared/estimate/estimate.ts";
 import { estimateRanges } from "../../shared/estimate/ranges.ts";
+import { schedulesOf } from "../../shared/estimate/schedule/schedule-of.ts";
 import { swings } from "../../shared/estimate/sensitivity.ts";
 import { canonicalJson } from "../../shared/lib/canonical-json.ts";
 import type { SheetInput } from "../../shared/sheet/context.ts";
 import { findInstallation } from "../backend/installation.ts";
 import type { PlanInput } from "./plan-input.ts";
 
-/** Everything that a sheet and the JSON of an estimate are made of. */
+/** Everything that the JSON of an estimate is made of; schedules, which are not in it, take longer than all the rest. */
 export function figuresOf({ file, document, resolved }: PlanInput): SheetInput {
   const estimated = estimate(resolved);
   const planFingerprint = createHash("sha256").update(canonicalJson(document)).digest("hex");
@@ -16,7 +17,14 @@ export function figuresOf({ file, document, resolved }: PlanInput): SheetInput {
     estimate: estimated,
     ranges: estimateRanges(resolved, estimated),
     swings: swings(resolved),
+    schedules: null,
     version: findInstallation().version,
     identity: file === null ? { planFingerprint } : { file, planFingerprint },
   };
+}
+
+/** Everything that a sheet is made of. */
+export function sheetInputOf(input: PlanInput): SheetInput {
+  const figures = figuresOf(input);
+  return { ...figures, schedules: schedulesOf(figures.resolved, figures.estimate, figures.ranges) };
 }

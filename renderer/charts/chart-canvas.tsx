@@ -8,6 +8,7 @@ import { ChartEvents, PRINT_PIXELS } from "./chart-events.ts";
 import type { Drawing } from "./drawing.ts";
 import { rangesChart } from "./ranges-chart.ts";
 import { timeChart } from "./time-chart.ts";
+import { timelineChart } from "./timeline-chart.ts";
 import { tornadoChart } from "./tornado-chart.ts";
 import "./set-up.ts";
 
@@ -74,6 +75,8 @@ function drawingOf(chart: Chart, width: number): Drawing {
       return rangesChart(chart, width);
     case "tornado":
       return tornadoChart(chart);
+    case "timeline":
+      return timelineChart(chart);
   }
 }
 
@@ -105,6 +108,8 @@ function figureAt(chart: Chart, index: number): Figure | null {
       return chart.bars[index]?.figure ?? null;
     case "time":
       return chart.marks[index]?.figure ?? null;
+    case "timeline":
+      return index < 0 ? null : chart.figure;
     case "ranges":
     case "tornado":
       return chart.rows[index]?.figure ?? null;

@@ -20,6 +20,8 @@ export function chartHeight(chart: Chart, width: number): number {
       return chart.direction === "columns" ? 198 : rows(chart.bars.map((bar) => bar.label));
     case "time":
       return 232;
+    case "timeline":
+      return 244;
     case "ranges":
       return rows(chart.rows.map((row) => row.label));
     case "tornado":

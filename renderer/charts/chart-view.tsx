@@ -51,6 +51,7 @@ function Canvas(props: CanvasProps) {
 
 function AxisUnitText({ chart }: { readonly chart: Chart }) {
   if (chart.kind === "time") return "time";
+  const unit = chart.kind === "timeline" ? "cards in use" : chart.unit;
   const { prefix, exponent } = axisUnit(largestOf(chart));
   return (
     <>
@@ -60,7 +61,7 @@ function AxisUnitText({ chart }: { readonly chart: Chart }) {
           10<sup>{exponent}</sup>{" "}
         </>
       )}
-      {chart.unit}
+      {unit}
     </>
   );
 }
@@ -71,6 +72,8 @@ function largestOf(chart: Exclude<Chart, { readonly kind: "time" }>): number {
       return Math.max(0, ...chart.bars.map((bar) => bar.value));
     case "ranges":
       return Math.max(0, ...chart.rows.map((row) => Math.max(row.high, row.likely)));
+    case "timeline":
+      return chart.cards;
     case "tornado":
       return Math.max(chart.centre, ...chart.rows.map((row) => Math.max(row.low, row.high)));
   }

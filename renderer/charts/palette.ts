@@ -5,6 +5,7 @@ export const SERIES = "#56b4e9";
 export const HIGHLIGHT = "#0072b2";
 
 /** Ink on paper; charts are drawn on paper only, which is white in both schemes. */
+export const PAPER = "#ffffff";
 export const INK = "#1b1f23";
 export const INK_2 = "#49525c";
 export const MARK = "#aeb6bd";

@@ -65,6 +65,35 @@ export function durationTicks(from: number, to: number): Tick[] {
   return ticks.length < FEWEST_TICKS ? FINER_DURATIONS.filter(within) : ticks;
 }
 
+/** Steps that people count time in, in hours, with the unit that names them. */
+const TIME_STEPS: readonly { readonly hours: number; readonly unit: string }[] = [
+  ...[1, 5, 15, 30].map((minutes) => ({ hours: minutes / 60, unit: "min" })),
+  ...[1, 2, 3, 6, 12].map((hours) => ({ hours, unit: "h" })),
+  ...[1, 2, 5, 10, 30, 60, 120].map((days) => ({ hours: days * 24, unit: "days" })),
+  ...[0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].map((years) => ({ hours: years * 8_760, unit: "years" })),
+];
+
+const HOURS_OF: Readonly<Record<string, number>> = { min: 1 / 60, h: 1, days: 24, years: 8_760 };
+
+/** More ticks than these crowd an axis of time. */
+const MOST_TIME_TICKS = 7;
+
+/**
+ * From 0 to `end` hours in steps that people count time in, the unit at the first after 0.
+ *
+ * @example hourTicks(51.5) // 0, 12 h, 24, 36, 48
+ */
+export function hourTicks(end: number): Tick[] {
+  const step = TIME_STEPS.find(({ hours }) => end / hours < MOST_TIME_TICKS) ?? TIME_STEPS.at(-1);
+  if (step === undefined || !(end > 0)) return [{ value: 0, label: "0" }];
+  const unit = HOURS_OF[step.unit] ?? 1;
+  return Array.from({ length: Math.floor(end / step.hours + 1e-9) + 1 }, (_, index) => {
+    const value = index * step.hours;
+    const digits = Number((value / unit).toPrecision(6));
+    return { value, label: index === 1 ? `${digits} ${step.unit}` : String(digits) };
+  });
+}
+
 /**
  * The whole powers of ten within an axis: 1, 10, 100, 1 k … 1 M.
  */

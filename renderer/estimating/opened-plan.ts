@@ -1,5 +1,6 @@
 /** From the text of a plan to everything that the screen shows of it. */
 import { estimate } from "../../shared/estimate/estimate.ts";
+import type { ClusterSchedule } from "../../shared/estimate/schedule/cluster-schedule.ts";
 import { swings } from "../../shared/estimate/sensitivity.ts";
 import type { Estimate, EstimateRanges, Swing } from "../../shared/estimate/types.ts";
 import { ok, type Result } from "../../shared/lib/result.ts";
@@ -28,6 +29,8 @@ export interface OpenedPlan {
   readonly swings: readonly Swing[];
   /** Null until the draws are done, and for good when they failed. */
   readonly ranges: EstimateRanges | null;
+  /** Of the plan's clusters; null until they are computed. */
+  readonly schedules: readonly ClusterSchedule[] | null;
   /** SHA-256 of the document as canonical JSON; null until the draws are done. */
   readonly planFingerprint: string | null;
 }
@@ -44,6 +47,7 @@ export function openPlan(source: PlanSource, catalogue: Catalogue): Result<Opene
     estimated: estimate(resolved),
     swings: swings(resolved),
     ranges: null,
+    schedules: null,
     planFingerprint: null,
   });
 }
@@ -56,7 +60,7 @@ export const withRanges = (opened: OpenedPlan, { ranges, planFingerprint }: Draw
 
 /** The sheet of a plan. Made when it is asked for: it takes longer than all the figures. `version` is the program's. */
 export function sheetOf(
-  { source, resolved, estimated, ranges, swings: swung, planFingerprint }: OpenedPlan,
+  { source, resolved, estimated, ranges, schedules, swings: swung, planFingerprint }: OpenedPlan,
   version: string,
 ): Sheet {
   return buildSheet({
@@ -64,6 +68,7 @@ export function sheetOf(
     estimate: estimated,
     ranges,
     swings: swung,
+    schedules,
     version,
     identity: { file: source.name, ...(planFingerprint === null ? {} : { planFingerprint }) },
   });

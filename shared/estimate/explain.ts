@@ -15,9 +15,11 @@ import {
   explainSwing,
 } from "./explain/readings.ts";
 import { explainClass } from "./explain/runs.ts";
+import { explainSchedule } from "./explain/schedule.ts";
 import { explainExperiment, explainReruns, explainSweep, explainTotal } from "./explain/sums.ts";
 import { explainEnergy, explainIdealTime, explainSpeed } from "./explain/time-and-energy.ts";
 import type { Figure } from "./figure.ts";
+import type { ClusterSchedule } from "./schedule/cluster-schedule.ts";
 import type { Trace } from "./trace.ts";
 import type { Estimate, EstimateRanges } from "./types.ts";
 
@@ -28,9 +30,16 @@ import type { Estimate, EstimateRanges } from "./types.ts";
  * `explain(plan, estimated, ranges, {of: "total", measure: "cost", stage: "withReruns"})` of arXiv 2407.05872:
  * cost = Σ n·F ÷ (v·3,600) × p = 5.4211e24 ÷ (3.5e14 × 3,600) × 3.00 = 12,907,461.18 USD.
  *
- * @throws UnknownFigureError when the plan has no such figure (no such row, or a range before the draws are done)
+ * @param schedules of the plan's clusters; null while they are being computed
+ * @throws UnknownFigureError when the plan has no such figure (no such row, a range before the draws are done, a time before its schedule is)
  */
-export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: EstimateRanges | null, figure: Figure): Trace {
+export function explain(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  ranges: EstimateRanges | null,
+  figure: Figure,
+  schedules: readonly ClusterSchedule[] | null = null,
+): Trace {
   const context = contextOf(plan, estimated, ranges);
   switch (figure.of) {
     case "total":
@@ -59,6 +68,8 @@ export function explain(plan: ResolvedPlan, estimated: Estimate, ranges: Estimat
       return explainMemory(context, figure.model, figure.measure);
     case "cluster":
       return explainIdealTime(context, figure.cluster);
+    case "schedule":
+      return explainSchedule(context, schedules, figure.cluster, figure.measure);
     case "energy":
       return explainEnergy(context, figure.measure);
     case "dispute":

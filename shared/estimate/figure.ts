@@ -5,6 +5,15 @@ import type { Measure } from "./types.ts";
 export type SpreadPart = "low" | "p10" | "p50" | "p90" | "high";
 
 export type BudgetMeasure = "direct" | "base" | "indirect" | "total" | "internal" | "external" | "unfunded" | "request";
+export const SCHEDULE_MEASURES = [
+  "scheduledHours",
+  "expectedHours",
+  "lowerBoundHours",
+  "utilisation",
+  "idleCardHours",
+  "allocation",
+] as const;
+export type ScheduleMeasure = (typeof SCHEDULE_MEASURES)[number];
 
 export type Figure =
   | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
@@ -35,6 +44,8 @@ export type Figure =
   /** Of the run of a model that is hardest to place: bytes on a card, fewest cards. */
   | { readonly of: "memory"; readonly model: number; readonly measure: "bytes" | "cards" }
   | { readonly of: "cluster"; readonly cluster: number }
+  /** Of the schedule on a cluster: hours are those in which it can be used. */
+  | { readonly of: "schedule"; readonly cluster: number; readonly measure: ScheduleMeasure }
   | { readonly of: "energy"; readonly measure: "kilowattHours" | "kilogramsCO2e" | "byCard" | "byNode" }
   | { readonly of: "dispute"; readonly dispute: number; readonly measure: "then" | "difference" }
   | { readonly of: "quote"; readonly quote: number }

@@ -192,7 +192,7 @@ describe("a budget on the sheet", () => {
       layout === "allocation" ? "budget-units" : "budget-lines",
       "budget-justification",
       "experiments",
-      "ideal-times",
+      "times",
       "assumptions",
       "sources",
     ]);

@@ -7,11 +7,13 @@ import { mainAxis } from "./charts/main-axis.ts";
 import { rangesChart } from "./charts/ranges.ts";
 import { sensitivities, sensitivityChart } from "./charts/sensitivity.ts";
 import { timeChart } from "./charts/time.ts";
+import { drawnSchedule, timelineChart } from "./charts/timeline.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { headlines } from "./headline.ts";
 import { shortFingerprint } from "./imprint.ts";
 import { layoutOf, type SectionId } from "./layout.ts";
 import { lead } from "./lead.ts";
+import { allocationTable, countsAllocation } from "./sections/allocation.ts";
 import { assumptionsList } from "./sections/assumptions.ts";
 import { budgetBase, saysBase } from "./sections/budget-base.ts";
 import { budgetHead } from "./sections/budget-head.ts";
@@ -22,11 +24,11 @@ import { budgetUnits } from "./sections/budget-units.ts";
 import { disputesTable } from "./sections/disputes.ts";
 import { energyTable } from "./sections/energy.ts";
 import { experimentsTable } from "./sections/experiments.ts";
-import { idealTimesTable } from "./sections/ideal-times.ts";
 import { memoryTable, saysMemory } from "./sections/memory.ts";
 import { modelsTable } from "./sections/models.ts";
 import { pricesTable } from "./sections/prices.ts";
 import { sourcesList } from "./sections/sources.ts";
+import { timesTable } from "./sections/times.ts";
 import { type Section, SHEET_VERSION, type Sheet } from "./sheet.ts";
 import { cardsInWords } from "./text/card-name.ts";
 import { dateWords } from "./text/words.ts";
@@ -43,13 +45,16 @@ export function buildSheet(input: SheetInput): Sheet {
   const { plan } = figures;
   const axis = mainAxis(figures);
   const bars = sensitivities(figures);
+  const drawn = drawnSchedule(figures.schedules ?? []);
   const builders: Partial<Record<SectionId, (context: SheetContext) => Section>> = {
     ...budgetBuilders(figures),
     experiments: experimentsTable,
     ...(axis === null ? {} : { "cost-by-axis": (context) => costByAxis(context, axis) }),
     ...(plan.models.length === 0 ? {} : { models: modelsTable }),
     ...(saysMemory(plan) ? { memory: memoryTable } : {}),
-    ...(plan.clusters.length === 0 ? {} : { time: timeChart, "ideal-times": idealTimesTable }),
+    ...(plan.clusters.length === 0 ? {} : { time: timeChart, times: timesTable }),
+    ...(drawn === null ? {} : { timeline: (context) => timelineChart(context, drawn.cluster, drawn.timed) }),
+    ...(countsAllocation(figures) ? { allocation: allocationTable } : {}),
     ...(plan.disputes.length === 0 ? {} : { disputes: disputesTable }),
     ...(atOtherQuotes(plan, figures.estimate).length === 0 ? {} : { prices: pricesTable }),
     ...(plan.experiments.length === 1 ? {} : { "cost-by-experiment": costByExperiment }),
@@ -105,7 +110,7 @@ const OF_A_REQUEST: ReadonlySet<SectionId> = new Set([
   "budget-units",
   "budget-justification",
   "experiments",
-  "ideal-times",
+  "times",
   "assumptions",
   "sources",
 ]);

@@ -1,6 +1,8 @@
 /** What every part of a sheet reads: the plan, its figures, and the lists that the parts fill together. */
 import { likelyValues } from "../estimate/amounts.ts";
 import { budgetOf, type PlanBudget } from "../estimate/budget/budget-of.ts";
+import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
+import type { SizeCurve } from "../estimate/schedule/size-curve.ts";
 import type { Estimate, EstimateRanges, Swing, Totals } from "../estimate/types.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import type { ParameterCount } from "../models/parameter-count.ts";
@@ -15,13 +17,19 @@ export interface SheetInput {
   /** Null while the draws are still running, or where nothing in the plan is in doubt. */
   readonly ranges: EstimateRanges | null;
   readonly swings: readonly Swing[];
+  /** Of every cluster of the plan; null while they are being computed. */
+  readonly schedules: readonly ClusterSchedule[] | null;
+  /** Times over all sizes of a cluster; null while they are being computed. */
+  readonly sizeCurve?: SizeCurve | null;
   /** Version of the program, for the foot. */
   readonly version: string;
   /** What the host knows of the plan: the name of its file, and its fingerprint in hexadecimal. */
   readonly identity?: { readonly file?: string; readonly planFingerprint?: string };
 }
 
-export type FiguresInput = Pick<SheetInput, "resolved" | "estimate" | "ranges" | "swings">;
+/** Beside the wizard the schedules are shown apart, so that they may be left out. */
+export type FiguresInput = Pick<SheetInput, "resolved" | "estimate" | "ranges" | "swings"> &
+  Partial<Pick<SheetInput, "schedules" | "sizeCurve">>;
 
 /** What the shares are of: money, or work where the cards cost nothing. */
 export interface Basis {
@@ -40,6 +48,8 @@ export interface SheetContext {
   /** Null where nothing is in doubt, too: a range of nothing is not printed. */
   readonly ranges: EstimateRanges | null;
   readonly swings: readonly Swing[];
+  readonly schedules: readonly ClusterSchedule[] | null;
+  readonly sizeCurve: SizeCurve | null;
   /** The plan's total, reruns included. */
   readonly total: Totals;
   readonly values: readonly number[];
@@ -60,7 +70,14 @@ export interface SheetContext {
 export type Figures = Omit<SheetContext, "slots">;
 
 /** What the figures of a plan are said with, on a sheet and beside the wizard. */
-export function figuresOf({ resolved: plan, estimate, ranges, swings }: FiguresInput): Figures {
+export function figuresOf({
+  resolved: plan,
+  estimate,
+  ranges,
+  swings,
+  schedules = null,
+  sizeCurve = null,
+}: FiguresInput): Figures {
   const total = estimate.withReruns;
   const inDoubt = plan.inputs.length > 0 || plan.classes.some((runClass) => runClass.probability < 1);
   return {
@@ -69,6 +86,8 @@ export function figuresOf({ resolved: plan, estimate, ranges, swings }: FiguresI
     inDoubt,
     ranges: inDoubt ? ranges : null,
     swings: swings.filter((swing) => swing.costAtLow !== swing.costAtHigh),
+    schedules,
+    sizeCurve,
     total,
     values: likelyValues(plan),
     counts: plan.models.map((model) => countParameters(model.shape)),

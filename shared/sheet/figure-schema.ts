@@ -1,5 +1,6 @@
 /** The run-time check of a `Figure`, for sheets that come from outside. Kept in step with figure.ts by a test of the types. */
 import { z } from "zod";
+import { SCHEDULE_MEASURES } from "../estimate/figure.ts";
 
 const index = z.int().min(0);
 const name = z.string().max(2_000);
@@ -31,6 +32,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("speed"), card: index }),
   z.strictObject({ of: z.literal("memory"), model: index, measure: z.enum(["bytes", "cards"]) }),
   z.strictObject({ of: z.literal("cluster"), cluster: index }),
+  z.strictObject({ of: z.literal("schedule"), cluster: index, measure: z.enum(SCHEDULE_MEASURES) }),
   z.strictObject({ of: z.literal("energy"), measure: z.enum(["kilowattHours", "kilogramsCO2e", "byCard", "byNode"]) }),
   z.strictObject({ of: z.literal("dispute"), dispute: index, measure: z.enum(["then", "difference"]) }),
   z.strictObject({ of: z.literal("quote"), quote: index }),

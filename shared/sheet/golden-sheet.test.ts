@@ -151,7 +151,7 @@ it("takes differences unrounded and rounds them once", () => {
 });
 
 it("has ideal times with their ranges, and the total at the other prices", () => {
-  expect(wordsOf(tableOf(sheet, "ideal-times"))).toEqual([
+  expect(wordsOf(tableOf(sheet, "times"))).toEqual([
     ["10", "49.1 years", "44.9–48.9 years"],
     ["100", "4.9 years", "4.5–4.9 years"],
     ["100,000", "43.0 h", "39.4–42.8 h"],
@@ -224,10 +224,10 @@ it("stands in the order of the page", () => {
     "models full",
     "time half",
     "disputes half",
-    "ideal-times half",
+    "times full",
     "prices half",
-    "cost-by-experiment half",
     "energy half",
+    "cost-by-experiment full",
     "ranges half",
     "sensitivity half",
     "assumptions half",

@@ -6,35 +6,25 @@ const told = (ids: readonly SectionId[]) =>
 
 it("numbers tables and figures apart, in the order of the page", () => {
   expect(
-    told([
-      "sources",
-      "assumptions",
-      "time",
-      "disputes",
-      "ideal-times",
-      "prices",
-      "experiments",
-      "cost-by-axis",
-      "models",
-    ]),
+    told(["sources", "assumptions", "time", "disputes", "times", "prices", "experiments", "cost-by-axis", "models"]),
   ).toEqual([
     "Table 1 full",
     "Figure 1 full",
     "Table 2 full",
     "Figure 2 half",
     "Table 3 half",
-    "Table 4 half",
-    "Table 5 half",
+    "Table 4 full",
+    "Table 5 full",
     "assumptions half",
     "sources half",
   ]);
 });
 
-it("puts the table of times beside its chart where nothing is in dispute", () => {
-  expect(layoutOf(new Set<SectionId>(["time", "ideal-times", "prices"])).map(({ id, width }) => [id, width])).toEqual([
+it("puts the prices beside the chart of time where nothing is in dispute", () => {
+  expect(layoutOf(new Set<SectionId>(["time", "times", "prices"])).map(({ id, width }) => [id, width])).toEqual([
     ["time", "half"],
-    ["ideal-times", "half"],
-    ["prices", "full"],
+    ["prices", "half"],
+    ["times", "full"],
   ]);
 });
 

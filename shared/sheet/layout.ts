@@ -13,7 +13,9 @@ export type SectionId =
   | "memory"
   | "time"
   | "disputes"
-  | "ideal-times"
+  | "times"
+  | "timeline"
+  | "allocation"
   | "prices"
   | "cost-by-experiment"
   | "energy"
@@ -35,7 +37,9 @@ const LABELS: Readonly<Record<SectionId, "Table" | "Figure" | "">> = {
   memory: "Table",
   time: "Figure",
   disputes: "Table",
-  "ideal-times": "Table",
+  times: "Table",
+  timeline: "Figure",
+  allocation: "Table",
   prices: "Table",
   "cost-by-experiment": "Figure",
   energy: "Table",
@@ -68,9 +72,13 @@ export function layoutOf(present: ReadonlySet<SectionId>): Slot[] {
     ["cost-by-axis"],
     ["models"],
     ["memory"],
-    ["time", withDisputes ? "disputes" : "ideal-times"],
-    withDisputes ? ["ideal-times", "prices"] : ["prices"],
-    ["cost-by-experiment", "energy"],
+    ["time", withDisputes ? "disputes" : "prices"],
+    ["times"],
+    ["timeline"],
+    ["allocation"],
+    ...(withDisputes
+      ? ([["prices", "energy"], ["cost-by-experiment"]] as const)
+      : ([["cost-by-experiment", "energy"]] as const)),
     ["ranges", "sensitivity"],
     ["assumptions", "sources"],
   ];

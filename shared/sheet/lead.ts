@@ -1,6 +1,7 @@
 /** The result in words: what is trained, how long it takes, what the number leaves open. */
 import { ceilingMeasure, toPlanCurrency } from "../estimate/budget/budget-of.ts";
 import type { Figure } from "../estimate/figure.ts";
+import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
 import { exact, fixed } from "../units/format/exact.ts";
 import type { SheetContext } from "./context.ts";
 import { whyOutside } from "./outside-range.ts";
@@ -50,8 +51,12 @@ export function whatIsTrained({ plan, total, counts }: SheetContext): RichText {
 /** Clusters named in the sentence; a plan with more has them in its table. */
 const MOST_CLUSTERS = 3;
 
-/** "On 100,000 H100 cards that is 43.0 hours at best, on 100 cards 4.9 years and on 10 cards 49.1 years." */
-function howLong({ plan, estimate }: SheetContext): RichText {
+/**
+ * "On 100,000 H100 cards that is 43.0 hours at best, on 100 cards 4.9 years and on 10 cards 49.1 years."; with schedules "On 100,000 H100 cards
+ * that is 43.0 hours at best, and in truth 43.3 hours as scheduled and 46.7 hours with failures; on 10 cards 49.1 years at best, where not every
+ * run can run."
+ */
+function howLong({ plan, estimate, schedules }: SheetContext): RichText {
   const clusters = plan.clusters
     .map(({ cards }, cluster) => ({ cards, cluster, hours: estimate.idealHours[cluster] ?? 0 }))
     .sort((a, b) => b.cards - a.cards);
@@ -61,9 +66,29 @@ function howLong({ plan, estimate }: SheetContext): RichText {
   const parts = named.map(({ cards, cluster, hours }, index): RichText => {
     const time = figure(timeWords(hours), `${exact(hours)} h`, { of: "cluster", cluster });
     const on = `${exact(cards)} ${index === 0 ? kind.replace(/cards$/, plural(cards, "card")) : plural(cards, "card")}`;
-    return index === 0 ? [`On ${on} that is `, time, " at best"] : [`on ${on} `, time];
+    if (schedules === null) return index === 0 ? [`On ${on} that is `, time, " at best"] : [`on ${on} `, time];
+    return [index === 0 ? `On ${on} that is ` : `on ${on} `, time, " at best", ...inTruth(schedules[cluster], cluster)];
   });
-  return parts.length === 0 ? [] : [...joined(parts), "."];
+  if (parts.length === 0) return [];
+  return schedules === null
+    ? [...joined(parts), "."]
+    : [...parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part])), "."];
+}
+
+/** ", and in truth 43.3 hours as scheduled and 46.7 hours with failures" */
+function inTruth(timed: ClusterSchedule | undefined, cluster: number): RichText {
+  if (timed === undefined) return [];
+  if (!timed.feasible) return [", where not every run can run"];
+  const of = (measure: "scheduledHours" | "expectedHours", hours: number) =>
+    figure(timeWords(hours), `${exact(hours)} h`, { of: "schedule", cluster, measure });
+  const { scheduled, expected } = timed;
+  return [
+    ", and in truth ",
+    of("scheduledHours", scheduled.hours),
+    " as scheduled and ",
+    of("expectedHours", expected.hours),
+    " with failures",
+  ];
 }
 
 /** "a, b and c" of running text. */

@@ -88,6 +88,32 @@ const timeChart = z.strictObject({
   fromCards: z.number(),
   toCards: z.number(),
   marks: z.array(z.strictObject({ cards: z.number(), hours: z.number(), text, figure: figureSchema })),
+  curves: z
+    .array(
+      z.strictObject({
+        of: z.enum(["ideal", "scheduled", "expected"]),
+        points: z.array(z.strictObject({ cards: z.number(), hours: z.number() })),
+      }),
+    )
+    .exactOptional(),
+  stops: z.strictObject({ cards: z.number(), hours: z.number(), text }).nullable().exactOptional(),
+});
+
+const timelineChart = z.strictObject({
+  kind: z.literal("timeline"),
+  cards: z.number(),
+  hours: z.number(),
+  hoursText: text,
+  idealHours: z.number(),
+  idealText: text,
+  figure: figureSchema,
+  bands: z.array(
+    z.strictObject({
+      label: text,
+      colour,
+      steps: z.array(z.strictObject({ hours: z.number(), cards: z.number() })),
+    }),
+  ),
 });
 
 const rangeChart = z.strictObject({
@@ -126,7 +152,7 @@ const section = z.discriminatedUnion("kind", [
   z.strictObject({
     ...sectionBase,
     kind: z.literal("chart"),
-    chart: z.discriminatedUnion("kind", [barChart, timeChart, rangeChart, tornadoChart]),
+    chart: z.discriminatedUnion("kind", [barChart, timeChart, timelineChart, rangeChart, tornadoChart]),
     table,
     tableId: text.nullable(),
     notes: z.array(text),

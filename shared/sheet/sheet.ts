@@ -80,6 +80,33 @@ export interface BarChart {
   readonly remark: string | null;
 }
 
+/** Cards in use over time, one band over the other in the order of the experiments. */
+export interface TimelineChart {
+  readonly kind: "timeline";
+  /** Of the cluster: the top of the axis. */
+  readonly cards: number;
+  /** When the last run ends. */
+  readonly hours: number;
+  readonly hoursText: string;
+  /** Where all would end if every card were busy until then. */
+  readonly idealHours: number;
+  readonly idealText: string;
+  readonly figure: Figure;
+  readonly bands: readonly {
+    readonly label: string;
+    /** Position in the experiments' fixed palette. */
+    readonly colour: number | null;
+    /** From `hours` on so many cards, until the next step; the last is the end. */
+    readonly steps: readonly { readonly hours: number; readonly cards: number }[];
+  }[];
+}
+
+/** A time against the size of a cluster; never the same as another of the same size. */
+export interface TimeCurve {
+  readonly of: "ideal" | "scheduled" | "expected";
+  readonly points: readonly { readonly cards: number; readonly hours: number }[];
+}
+
 /** Hours against cards, both logarithmic: card-hours ÷ cards, with the plan's clusters marked. */
 export interface TimeChart {
   readonly kind: "time";
@@ -92,6 +119,10 @@ export interface TimeChart {
     readonly text: string;
     readonly figure: Figure;
   }[];
+  /** Where schedules of many sizes were computed; the ideal line alone elsewhere. */
+  readonly curves?: readonly TimeCurve[];
+  /** The size from which on more cards help no more; null where they help up to the end of the axis. */
+  readonly stops?: { readonly cards: number; readonly hours: number; readonly text: string } | null;
 }
 
 /** A range a row: thin line all low to all high, bar P10 to P90, gap at P50, tick at the likely value. */
@@ -126,7 +157,7 @@ export interface TornadoChart {
   }[];
 }
 
-export type Chart = BarChart | TimeChart | RangeChart | TornadoChart;
+export type Chart = BarChart | TimeChart | TimelineChart | RangeChart | TornadoChart;
 
 interface SectionBase {
   /** Stable: an anchor, a test handle and a file name in exports ("experiments", "models"). */

@@ -31,7 +31,13 @@ if (!plan.ok) throw new Error("the golden plan has faults");
 const { resolved } = plan.value;
 const figures = estimate(resolved);
 const built = buildSheet({
-  ...{ resolved, estimate: figures, ranges: estimateRanges(resolved, figures), swings: swings(resolved) },
+  ...{
+    resolved,
+    estimate: figures,
+    ranges: estimateRanges(resolved, figures),
+    swings: swings(resolved),
+    schedules: null,
+  },
   ...{ version: "1.2.3", identity: { file: "scaling-exponents.json", planFingerprint: "0".repeat(64) } },
 });
 

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
 import type { Arguments } from "../../backend/terminal/read-arguments.ts";
 import type { Terminal } from "../../backend/terminal/terminal.ts";
 import type { estimateCommand } from "../command-list.ts";
-import { figuresOf } from "../figures.ts";
+import { figuresOf, sheetInputOf } from "../figures.ts";
 import { readPlanInput } from "../plan-input.ts";
 
 /** `flopsheet estimate PLAN [--json]`. */
@@ -15,7 +15,8 @@ export async function runEstimate(
 ): Promise<ExitCode> {
   const input = await readPlanInput(terminal, operand);
   if (input === null) return exitCodes.badInput;
-  const figures = figuresOf(input);
-  terminal.write(options.json ? estimateToJson(figures) : sheetToTerminal(buildSheet(figures), terminal));
+  terminal.write(
+    options.json ? estimateToJson(figuresOf(input)) : sheetToTerminal(buildSheet(sheetInputOf(input)), terminal),
+  );
   return exitCodes.done;
 }

@@ -4,6 +4,7 @@ import type { ResolvedCard } from "../../plan/resolved.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import { speedOf } from "../class-estimate.ts";
+import { grantedCards } from "../schedule/on-cluster.ts";
 import type { Formula, Trace, TraceInput } from "../trace.ts";
 import { at, type Context, rangeNote, STATED, UnknownFigureError } from "./context.ts";
 import { equal, num, over, sym, times } from "./formula.ts";
@@ -150,31 +151,16 @@ function widthNote(speed: ResolvedCard["speed"]): string | null {
 export function explainIdealTime(context: Context, index: number): Trace {
   const cluster = at(context.plan.clusters, index, "cluster");
   const value = at(context.estimated.idealHours, index, "cluster");
+  const granted = grantedCards(cluster);
+  const hours = clusterHoursInput(context, index);
   return {
     title: `Ideal time on ${exact(cluster.cards)} cards`,
     value,
     unit: "h",
     formula: equal(sym("t"), over(sym("C"), sym("cards"))),
-    substituted: equal(
-      sym("t"),
-      over(num(context.estimated.withReruns.cardHours, "card-hours"), num(cluster.cards, "cards")),
-      num(value, "h"),
-    ),
+    substituted: equal(sym("t"), over(num(hours.value, "card-hours"), num(granted, "cards")), num(value, "h")),
     formulaSource: "card-hours ÷ cards",
-    inputs: [
-      cardHoursInput(context),
-      {
-        symbol: "cards",
-        name: "Cards of the cluster",
-        value: cluster.cards,
-        unit: "cards",
-        note: null,
-        source: STATED,
-        date: null,
-        figure: null,
-        place: `clusters[${index}].cards`,
-      },
-    ],
+    inputs: [hours, grantedInput(context, index)],
     terms: [],
     notes: [
       {
@@ -182,6 +168,39 @@ export function explainIdealTime(context: Context, index: number): Trace {
         text: "Every card is busy until the end and every run divides evenly. What really happens is longer: a schedule, and failures.",
       },
     ],
+  };
+}
+
+/** Card-hours of the plan on the cards of a cluster. */
+export function clusterHoursInput(context: Context, index: number): TraceInput {
+  const { accelerator } = at(context.plan.clusters, index, "cluster");
+  const own = cardHoursInput(context);
+  if (accelerator === null) return own;
+  const value = at(context.estimated.idealHours, index, "cluster") * grantedInput(context, index).value;
+  return {
+    ...own,
+    name: `Card-hours of the plan on ${accelerator.name}`,
+    value,
+    note: "speeds carry over as the share of the dense peak that they are",
+    figure: null,
+    place: `clusters[${index}].accelerator`,
+  };
+}
+
+/** Cards of a cluster that are granted. */
+export function grantedInput(context: Context, index: number): TraceInput {
+  const cluster = at(context.plan.clusters, index, "cluster");
+  const { cards, share } = cluster;
+  return {
+    symbol: "cards",
+    name: share === 1 ? "Cards of the cluster" : "Granted cards of the cluster",
+    value: grantedCards(cluster),
+    unit: "cards",
+    note: share === 1 ? null : `${percent(share)} % of ${exact(cards)}`,
+    source: STATED,
+    date: null,
+    figure: null,
+    place: `clusters[${index}].${share === 1 ? "cards" : "share"}`,
   };
 }
 

@@ -110,6 +110,9 @@ function partsOf(
 const earlyShare = ({ earlyStopped }: RunClass, values: InputValues): number =>
   earlyStopped === null || amountAt(earlyStopped.at, values) === 1 ? 0 : amountAt(earlyStopped.share, values);
 
+/** A fraction of a run among so many is spread over all of them: each is less than a tenth shorter, and they stay one job. */
+const MANY = 10;
+
 interface Part {
   readonly count: number;
   /** Card-hours of one run. */
@@ -120,13 +123,17 @@ interface Part {
 
 /**
  * `runs` expected runs of `total` card-hours together, `full` of them as long as `ofRun`: as many whole ones as there are, and the
- * rest, one run or more, with what is left of the work.
+ * rest, one run or more, with what is left of the work. Of many runs the fraction is spread over all.
  *
  * Worked example: 15 runs of 10 card-hours, half ended after a quarter: 7 of 10 and 8 of 2.97.
  */
 function wholeAndShort(runs: number, full: number, ofRun: number, total: number): Part[] {
   const whole = Math.floor(full + ROUNDING * Math.max(1, full));
   const rest = Math.ceil(runs - ROUNDING * Math.max(1, runs)) - whole;
+  if (full === runs && whole >= MANY) {
+    const count = whole + Math.max(0, rest);
+    return [{ count, work: total / count, isShort: false, isBesideWhole: false }];
+  }
   const left = total - whole * ofRun;
   // Runs that end before they begin are no work.
   if (rest <= 0 || (whole > 0 && left <= ROUNDING * total)) {

@@ -39,7 +39,7 @@ describe("the golden plan, opened by another reader", () => {
       "Experiments",
       "Models",
       "Disputes",
-      "Ideal times",
+      "Times",
       "Prices",
       "Energy",
       "Ranges",

@@ -1,11 +1,13 @@
-/** Figure: ideal time against the size of the cluster, both logarithmic, with the plan's clusters marked. */
+/** Figure: time against the size of the cluster, both logarithmic, with the plan's clusters marked on the ideal line. */
 
+import type { SizeCurve } from "../../estimate/schedule/size-curve.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
+import * as cell from "../cells.ts";
 import { labelOf, type SheetContext } from "../context.ts";
 import { base } from "../sections/base.ts";
-import { idealTimesBody } from "../sections/ideal-times.ts";
-import type { Section } from "../sheet.ts";
+import { timesBody } from "../sections/times.ts";
+import type { Section, Table, TimeChart, TimeCurve } from "../sheet.ts";
 import { timeWords } from "../text/amounts.ts";
 import { counted } from "../text/words.ts";
 
@@ -13,19 +15,30 @@ import { counted } from "../text/words.ts";
 const LEAST_FACTOR = 100;
 
 export function timeChart(context: SheetContext): Section {
-  const { plan, estimate, total } = context;
+  const { plan, estimate, total, sizeCurve } = context;
   const marks = plan.clusters
     .map(({ cards }, cluster) => ({ cards, hours: estimate.idealHours[cluster] ?? 0, cluster }))
     .sort((a, b) => a.cards - b.cards);
   const [smallest, largest] = [marks[0], marks.at(-1)];
-  // Whole decades, with room on both sides of the marks.
-  const fromCards = Math.max(1, 10 ** (Math.ceil(Math.log10(smallest?.cards ?? 1)) - 1));
-  const toCards = Math.max(10 ** (Math.floor(Math.log10(largest?.cards ?? 1)) + 1), fromCards * LEAST_FACTOR);
-  const tableLabel = labelOf(context, "ideal-times");
+  // Whole decades, with room on both sides of the marks; all sizes where schedules of all sizes are there.
+  const ends =
+    sizeCurve === null
+      ? {
+          from: Math.max(1, 10 ** (Math.ceil(Math.log10(smallest?.cards ?? 1)) - 1)),
+          to: 10 ** (Math.floor(Math.log10(largest?.cards ?? 1)) + 1),
+        }
+      : { from: sizeCurve.points[0]?.cards ?? 1, to: sizeCurve.points.at(-1)?.cards ?? 1 };
+  const fromCards = Math.min(ends.from, smallest?.cards ?? ends.from);
+  const toCards = Math.max(ends.to, largest?.cards ?? ends.to, fromCards * LEAST_FACTOR);
+  const tableLabel = labelOf(context, "times");
+  const data = tableLabel === null ? "" : `; data in ${tableLabel}`;
   return {
     ...base(context, "time", {
-      title: findingOf(marks),
-      subtitle: `Ideal time, card-hours ÷ cards: nothing waits, nothing fails${tableLabel === null ? "" : `; data in ${tableLabel}`}.`,
+      title: sizeCurve === null ? findingOf(marks) : stopWords(sizeCurve),
+      subtitle:
+        sizeCurve === null
+          ? `Ideal time, card-hours ÷ cards: nothing waits, nothing fails${data}.`
+          : "Ideal, scheduled and with failures, against the cards of a cluster.",
       outline: "time and cards",
     }),
     kind: "chart",
@@ -40,10 +53,61 @@ export function timeChart(context: SheetContext): Section {
         text: durationText(hours),
         figure: { of: "cluster", cluster },
       })),
+      ...(sizeCurve === null ? {} : { curves: curvesOf(sizeCurve), stops: stopOf(sizeCurve) }),
     },
-    table: idealTimesBody(context),
-    tableId: tableLabel === null ? null : "ideal-times",
+    table: sizeCurve === null ? timesBody(context) : curveTable(sizeCurve),
+    tableId: sizeCurve !== null || tableLabel === null ? null : "times",
     notes: [],
+  };
+}
+
+function curvesOf({ points }: SizeCurve): TimeCurve[] {
+  const curve = (of: TimeCurve["of"], hoursOf: (point: SizeCurve["points"][number]) => number | null): TimeCurve => ({
+    of,
+    points: points.flatMap((point) => {
+      const hours = hoursOf(point);
+      return hours === null || !(hours > 0) ? [] : [{ cards: point.cards, hours }];
+    }),
+  });
+  return [
+    curve("ideal", ({ idealHours }) => idealHours),
+    curve("scheduled", ({ scheduledHours }) => scheduledHours),
+    curve("expected", ({ expectedHours }) => expectedHours),
+  ];
+}
+
+function stopOf({ points, stopsAt }: SizeCurve): NonNullable<TimeChart["stops"]> | null {
+  const at = points.find(({ cards }) => cards === stopsAt);
+  return at?.scheduledHours == null
+    ? null
+    : { cards: at.cards, hours: at.scheduledHours, text: counted(at.cards, "card") };
+}
+
+/** "More cards stop helping at 187,069." */
+function stopWords({ points, stopsAt }: SizeCurve): string {
+  const most = points.at(-1)?.cards ?? 1;
+  return stopsAt === null ? `More cards help up to ${exact(most)}.` : `More cards stop helping at ${exact(stopsAt)}.`;
+}
+
+function curveTable({ points }: SizeCurve): Table {
+  const hours = (value: number | null) =>
+    value === null ? cell.muted("cannot run all") : cell.number(durationText(value), value, `${exact(value)} h`, null);
+  return {
+    columns: [
+      { key: "cards", title: "Cards", unit: "", align: "left" },
+      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", align: "right" },
+      { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
+      { key: "expectedHours", title: "With failures", unit: "", align: "right" },
+    ],
+    rows: points.map((point) => ({
+      cells: [
+        cell.number(exact(point.cards), point.cards, `${exact(point.cards)} cards`, null),
+        hours(point.idealHours),
+        hours(point.scheduledHours),
+        hours(point.expectedHours),
+      ],
+    })),
+    total: null,
   };
 }
 

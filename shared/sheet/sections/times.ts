@@ -1,0 +1,145 @@
+/** Table: the time on every cluster: ideal, scheduled and with failures side by side, what is in use, and what binds. */
+import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { bindingWords } from "../../estimate/schedule/words.ts";
+import type { ResolvedCluster } from "../../plan/resolved.ts";
+import { durationText } from "../../units/format/duration.ts";
+import { exact, percent } from "../../units/format/exact.ts";
+import * as cell from "../cells.ts";
+import type { SheetContext } from "../context.ts";
+import type { Cell, Column, Section, Table } from "../sheet.ts";
+import { read, timeRangeText, timeWords } from "../text/amounts.ts";
+import { counted, plural } from "../text/words.ts";
+import { base } from "./base.ts";
+
+export function timesTable(context: SheetContext): Section {
+  const isTimed = context.schedules !== null;
+  return {
+    ...base(context, "times", {
+      title: isTimed ? "Time on each cluster." : "Ideal time.",
+      subtitle: isTimed
+        ? "Ideal is card-hours ÷ cards, which no schedule reaches; scheduled is on whole nodes; with failures counts checkpoints and restarts."
+        : "No schedule is faster.",
+      outline: isTimed ? "times" : "ideal time",
+    }),
+    kind: "table",
+    table: timesBody(context),
+    notes: context.schedules?.flatMap((timed) => infeasibleNote(context, timed)) ?? [],
+  };
+}
+
+/** One row a cluster; until the schedules are there only the ideal times, with their ranges. */
+export function timesBody(context: SheetContext): Table {
+  const { plan, schedules } = context;
+  const titled = plan.clusters.some(({ title }) => title !== null);
+  const rest = schedules === null ? idealColumns(context) : scheduleColumns(context, schedules);
+  return {
+    columns: [
+      ...(titled ? [{ key: "cluster", title: "Cluster", unit: "", align: "left" } as const] : []),
+      { key: "cards", title: "Cards", unit: "", align: titled ? "right" : "left" },
+      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", align: "right" },
+      ...rest.columns,
+    ],
+    rows: plan.clusters.map((cluster, index) => ({
+      cells: [
+        ...(titled ? [cell.words(cluster.title ?? "")] : []),
+        cell.number(exact(cluster.cards), cluster.cards, `${exact(cluster.cards)} cards`, null),
+        hoursCell(context.estimate.idealHours[index] ?? 0, { of: "cluster", cluster: index }),
+        ...rest.cells(index),
+      ],
+    })),
+    total: null,
+  };
+}
+
+interface Rest {
+  readonly columns: readonly Column[];
+  readonly cells: (cluster: number) => readonly Cell[];
+}
+
+function idealColumns({ ranges }: SheetContext): Rest {
+  if (ranges === null) return { columns: [], cells: () => [] };
+  return {
+    columns: [{ key: "range", title: "Range", unit: "P10–P90", align: "right" }],
+    cells: (cluster) => [rangeCell(ranges.idealHours[cluster] ?? null)],
+  };
+}
+
+function scheduleColumns(context: SheetContext, schedules: readonly ClusterSchedule[]): Rest {
+  const ranged = schedules.some(({ scheduledRange }) => scheduledRange !== null);
+  return {
+    columns: [
+      { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
+      ...(ranged ? [{ key: "range", title: "Range", unit: "P10–P90", align: "right" } as const] : []),
+      { key: "expectedHours", title: "With failures", unit: "", align: "right" },
+      { key: "utilisation", title: "In use", unit: "%", align: "right" },
+      { key: "idleCardHours", title: "Idle", unit: "card-hours", align: "right" },
+      { key: "binding", title: "What binds", unit: "", align: "left" },
+    ],
+    cells: (cluster) => {
+      const timed = schedules[cluster];
+      const empty = [cell.empty, ...(ranged ? [cell.empty] : []), ...Array<Cell>(4).fill(cell.empty)];
+      if (timed === undefined) return empty;
+      const { scheduled, expected, feasible, scheduledRange } = timed;
+      const figure = (measure: "scheduledHours" | "expectedHours" | "utilisation" | "idleCardHours") =>
+        ({ of: "schedule", cluster, measure }) as const;
+      if (!feasible) {
+        const words = ["cannot run all", ...(ranged ? ["–"] : []), "–", "–", "–"].map(cell.muted);
+        return [...words, cell.words(smallestWords(timed))];
+      }
+      return [
+        hoursCell(scheduled.hours, figure("scheduledHours")),
+        ...(ranged ? [rangeCell(scheduledRange)] : []),
+        hoursCell(expected.hours, figure("expectedHours")),
+        cell.number(
+          percent(scheduled.utilisation),
+          scheduled.utilisation * 100,
+          `${exact(scheduled.utilisation * 100)} %`,
+          figure("utilisation"),
+        ),
+        cell.number(
+          read(scheduled.idleCardHours),
+          scheduled.idleCardHours,
+          `${exact(scheduled.idleCardHours)} card-hours`,
+          figure("idleCardHours"),
+        ),
+        cell.words(bindingWords(context.plan, timed)),
+      ];
+    },
+  };
+}
+
+const hoursCell = (hours: number, figure: NonNullable<Cell["figure"]>): Cell =>
+  cell.number(durationText(hours), hours, `${exact(hours)} h`, figure);
+
+const rangeCell = (spread: { readonly p10: number; readonly p90: number } | null): Cell =>
+  spread === null
+    ? cell.empty
+    : { ...cell.words(timeRangeText(spread.p10, spread.p90)), exact: `${exact(spread.p10)} to ${exact(spread.p90)} h` };
+
+/** "Needs 16 cards": the smallest cluster that could take every run. */
+function smallestWords({ infeasible, cluster }: ClusterSchedule): string {
+  if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "Memory: no number of these cards is enough";
+  const needed = infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards ?? 0), 0);
+  return `Needs ${counted(clusterFor(needed, cluster), "card")}`;
+}
+
+/** Cards of a cluster of which so many are granted. */
+const clusterFor = (granted: number, { share }: ResolvedCluster): number => Math.ceil(granted / share - 1e-9);
+
+/** Runs that cannot run, and what the others take. */
+function infeasibleNote({ plan }: SheetContext, timed: ClusterSchedule): string[] {
+  const { infeasible, scheduled, expected, cluster } = timed;
+  const [first] = infeasible;
+  if (first === undefined) return [];
+  const titles = [
+    ...new Set(
+      infeasible.map(({ runClass }) => plan.experiments[plan.classes[runClass]?.experiment ?? -1]?.title ?? ""),
+    ),
+  ];
+  const what = `${exact(infeasible.length)} ${plural(infeasible.length, "run class", "run classes")} of ${titles.length > 2 ? `${exact(titles.length)} experiments` : titles.join(" and ")}`;
+  const rest =
+    scheduled.hours === 0
+      ? "Nothing else is to be run."
+      : `The others take ${timeWords(scheduled.hours)} as scheduled and ${timeWords(expected.hours)} with failures.`;
+  return [`On ${counted(cluster.cards, "card")} ${what} cannot run. ${first.id}: ${first.reason} ${rest}`];
+}
