@@ -13,6 +13,12 @@ const planViews: Readonly<Record<PlanView, (page: Page) => Promise<void>>> = {
   hardware: (page) => seen(page, "Hardware and speed"),
   clusters: (page) => seen(page, "Clusters"),
   quotes: (page) => seen(page, "Quotes"),
+  budget: async (page) => {
+    await page.getByRole("button", { name: "NSF", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Justification", level: 3 })).toBeVisible();
+    await page.getByRole("button", { name: "Line", exact: true }).click();
+    await page.getByRole("button", { name: "More of New line" }).click();
+  },
   sheet: (page) =>
     expect(
       page

@@ -80,6 +80,9 @@ export const ClusterStep = screen(() =>
   import("../features/cluster-step/cluster-step.tsx").then((part) => part.ClusterStep),
 );
 export const QuoteStep = screen(() => import("../features/quote-step/quote-step.tsx").then((part) => part.QuoteStep));
+export const BudgetStep = screen(() =>
+  import("../features/budget-step/budget-step.tsx").then((part) => part.BudgetStep),
+);
 export const SheetStep = screen(() => import("../features/sheet/sheet-step.tsx").then((part) => part.SheetStep));
 export const TextStep = screen(() => import("../features/plan-text/text-step.tsx").then((part) => part.TextStep));
 export const NewProjectDialog = screen(() =>

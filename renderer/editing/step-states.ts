@@ -21,6 +21,8 @@ export function stepStates(
     if (count > 0) return { kind: "attention", reason: count === 1 ? "1 fault" : `${count} faults` };
     // The last step is done when the sheet is that of a revision.
     if (step === "sheet" && (state.isStale || isChanged(state))) return { kind: "untouched", reason: null };
+    // A plan may do without a budget.
+    if (step === "budget" && live?.resolved.budget === undefined) return { kind: "untouched", reason: null };
     const old = step === "quotes" ? oldPrices(live, today) : 0;
     return old === 0 ? { kind: "done", reason: null } : { kind: "attention", reason: `${old} old` };
   };

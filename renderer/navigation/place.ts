@@ -14,6 +14,7 @@ export function stepOfPlace(place: string): PlanView {
   if (top === "defaults") return second.startsWith("hardware") || MEMORY_PLACES.has(place) ? "hardware" : "experiments";
   if (top === "clusters") return "clusters";
   if (top === "quotes" || top === "exchangeRates" || top === "storage") return "quotes";
+  if (top === "budget") return "budget";
   return "project";
 }
 

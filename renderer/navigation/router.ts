@@ -1,8 +1,8 @@
 /** The addresses of the program, on the browser's own history. */
 import { useSyncExternalStore } from "react";
 
-/** The wizard's six steps, in their order. */
-export const steps = ["project", "experiments", "hardware", "clusters", "quotes", "sheet"] as const;
+/** The wizard's seven steps, in their order. */
+export const steps = ["project", "experiments", "hardware", "clusters", "quotes", "budget", "sheet"] as const;
 export type Step = (typeof steps)[number];
 
 /** What can be shown of a plan: its steps, the plan as text, its revisions. */

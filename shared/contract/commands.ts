@@ -46,7 +46,8 @@ export const commands = [
   command("step.hardware", "Step 3, hardware and speed", "Go", "Ctrl+3", "plan"),
   command("step.clusters", "Step 4, clusters", "Go", "Ctrl+4", "plan"),
   command("step.quotes", "Step 5, quotes", "Go", "Ctrl+5", "plan"),
-  command("step.sheet", "Step 6, sheet", "Go", "Ctrl+6", "plan"),
+  command("step.budget", "Step 6, budget", "Go", "Ctrl+6", "plan"),
+  command("step.sheet", "Step 7, sheet", "Go", "Ctrl+7", "plan"),
   command("help.keys", "Keyboard shortcuts", "Help", "?"),
   command("help.about", "About Flopsheet", "Help", null),
 ] as const;

@@ -68,9 +68,9 @@ describe("a budget on the sheet", () => {
   it("has lines under the funder’s codes that add up both ways", () => {
     const table = tableOf(sheetOf(resolved(federal)), "budget-lines");
     const words = wordsOf(table);
-    expect(words[0]).toEqual(["A–B", "Graduate student", "42,000", "42,000", "42,000", "126,000"]);
-    expect(words.at(-1)).toEqual(["", "Total", "10,240,139", "6,147,412", "4,122,648", "20,510,199"]);
-    expect(words.filter(([code]) => code === "G4")).toHaveLength(9);
+    expect(words[0]).toEqual(["Graduate student", "A–B", "42,000", "42,000", "42,000", "126,000"]);
+    expect(words.at(-1)).toEqual(["Total", "", "10,240,139", "6,147,412", "4,122,648", "20,510,199"]);
+    expect(words.filter(([, code]) => code === "G4")).toHaveLength(9);
     const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
     const numbers = rows.map(({ cells }) => cells.slice(2).map(({ text }) => numberInFull(text) ?? Number.NaN));
     const total = numbers.at(-1) ?? [];

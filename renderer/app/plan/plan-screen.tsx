@@ -12,6 +12,7 @@ import { goToPlan, type PlanView, type Step } from "../../navigation/router.ts";
 import { useShownPlace } from "../../navigation/use-shown-place.ts";
 import { keepText } from "../kept-text.ts";
 import {
+  BudgetStep,
   ClusterStep,
   ConflictDialog,
   ExperimentsStep,
@@ -65,6 +66,7 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
     "step.hardware": () => goToPlan(id, "hardware"),
     "step.clusters": () => goToPlan(id, "clusters"),
     "step.quotes": () => goToPlan(id, "quotes"),
+    "step.budget": () => goToPlan(id, "budget"),
     "step.sheet": () => goToPlan(id, "sheet"),
   });
 
@@ -82,7 +84,7 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
             <View view={view} place={place} />
           )}
         </main>
-        {hasSoFar && <SoFar asBar={view === "quotes"} />}
+        {hasSoFar && <SoFar asBar={view === "quotes" || view === "budget"} />}
       </Explanations>
       {comparing && state.record.newer !== null && <ConflictDialog onClose={() => setComparing(false)} />}
     </div>
@@ -95,6 +97,7 @@ const stepNames: Readonly<Record<Step, string>> = {
   hardware: "hardware and speed",
   clusters: "the clusters",
   quotes: "the quotes",
+  budget: "the budget",
   sheet: "the sheet",
 };
 
@@ -110,6 +113,8 @@ function View({ view, place }: { readonly view: Exclude<PlanView, "text">; reado
       return <ClusterStep />;
     case "quotes":
       return <QuoteStep />;
+    case "budget":
+      return <BudgetStep />;
     case "sheet":
       return <SheetStep place={place} />;
     case "revisions":

@@ -11,10 +11,11 @@ const words: Readonly<Record<Step, string>> = {
   hardware: "Hardware and speed",
   clusters: "Clusters",
   quotes: "Quotes",
+  budget: "Budget",
   sheet: "Sheet",
 };
 
-/** The six steps and how each stands: any order. */
+/** The seven steps and how each stands: any order. */
 export function StepBar({ view }: { readonly view: PlanView }) {
   const [state] = usePlan();
   const states = stepStates(state, today());

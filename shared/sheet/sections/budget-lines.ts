@@ -16,8 +16,8 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
   const { layout, years } = resolved;
   const beside = years > 1 && years <= MOST_YEARS_BESIDE ? years : 0;
   const columns: Column[] = [
-    { key: "code", title: "Code", unit: "", align: "left" },
     { key: "line", title: "Line", unit: "", align: "left" },
+    { key: "code", title: "Code", unit: "", align: "left" },
     ...Array.from({ length: beside }, (_, year) => amountColumn(`year${year + 1}`, `Year ${year + 1}`, budget)),
     amountColumn("total", "Total", budget),
   ];
@@ -28,7 +28,7 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
     of: (year: number | null) => Figure,
     apart = false,
   ): Row => ({
-    cells: [cell.words(code), cell.words(title), ...amountCells(amounts, beside, budget, of)],
+    cells: [cell.words(title), cell.words(code), ...amountCells(amounts, beside, budget, of)],
     ...(apart ? { apart: true } : {}),
   });
   const sum =
@@ -56,7 +56,7 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
     table: {
       columns,
       rows: [...lines, ...indirect],
-      total: { cells: [cell.empty, cell.words("Total"), ...amountCells(rounded.total, beside, budget, sum("total"))] },
+      total: { cells: [cell.words("Total"), cell.empty, ...amountCells(rounded.total, beside, budget, sum("total"))] },
     },
     notes: [],
   };
