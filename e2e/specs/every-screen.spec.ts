@@ -39,6 +39,7 @@ type Place =
 const places: Readonly<Record<Exclude<Place, "print">, readonly [path: string, heading: string]>> = {
   projects: ["/", "Projects"],
   quotes: ["/quotes", "Quotes"],
+  quoteImport: ["/quotes/import", "Import quotes"],
   clusters: ["/clusters", "Clusters"],
   catalogue: ["/catalogue", "Catalogue"],
   settings: ["/settings", "Settings"],

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect } from "react";
 import { RecordState } from "../features/record-state/record-state.tsx";
 import type { Route } from "../navigation/router.ts";
 import { PlanPlace } from "./plan/plan-place.tsx";
-import { CalculatorPage, CataloguePage, LibraryPage, ProjectsPage, SettingsPage } from "./screens.tsx";
+import { CalculatorPage, CataloguePage, LibraryPage, ProjectsPage, QuoteImportPage, SettingsPage } from "./screens.tsx";
 
 /** The screen that the address names. */
 export function Places({ route }: { readonly route: Route }) {
@@ -11,6 +11,12 @@ export function Places({ route }: { readonly route: Route }) {
       return <PlanPlace key={route.id} id={route.id} view={route.view} place={route.place} />;
     case "library":
       return <Main>{route.page === "catalogue" ? <CataloguePage /> : <LibraryPage page={route.page} />}</Main>;
+    case "quoteImport":
+      return (
+        <Main>
+          <QuoteImportPage />
+        </Main>
+      );
     case "calculator":
       return (
         <Main>

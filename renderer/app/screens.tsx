@@ -58,6 +58,9 @@ export const ProjectsPage = screen(() =>
 export const LibraryPage = screen(() =>
   import("../features/library/library-page.tsx").then((part) => part.LibraryPage),
 );
+export const QuoteImportPage = screen(() =>
+  import("../features/quote-import/quote-import-page.tsx").then((part) => part.QuoteImportPage),
+);
 export const CataloguePage = screen(() =>
   import("../features/library/catalogue/catalogue-page.tsx").then((part) => part.CataloguePage),
 );

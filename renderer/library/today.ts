@@ -1,6 +1,8 @@
 /** The day it is where the person sits, as YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
+export const today = (): string => dayOf(new Date());
+
+/** The day of a moment where the person sits, as YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
   const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

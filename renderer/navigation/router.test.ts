@@ -10,6 +10,7 @@ describe("routeOf", () => {
     [`/project/${id}/text#quotes%5B0%5D.price`, { kind: "plan", id, view: "text", place: "quotes[0].price" }],
     ["/project/example/sheet", { kind: "plan", id: "example", view: "sheet", place: null }],
     ["/clusters", { kind: "library", page: "clusters" }],
+    ["/quotes/import", { kind: "quoteImport" }],
     ["/calculator", { kind: "calculator", question: "model", plan: null }],
     ["/calculator/optimum", { kind: "calculator", question: "optimum", plan: null }],
     [`/calculator/plan#${id}`, { kind: "calculator", question: "plan", plan: id }],

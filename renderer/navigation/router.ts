@@ -22,6 +22,8 @@ export type Route =
   /** `place` is a place of the plan document to go to, as `quotes[0].price`. */
   | { readonly kind: "plan"; readonly id: string; readonly view: PlanView; readonly place: string | null }
   | { readonly kind: "library"; readonly page: "quotes" | "clusters" | "catalogue" }
+  /** A price list on its way into the library. */
+  | { readonly kind: "quoteImport" }
   /** `plan` is the id of the plan whose runs are looked at; null where none has been chosen. */
   | { readonly kind: "calculator"; readonly question: Question; readonly plan: string | null }
   | { readonly kind: "settings" }
@@ -34,6 +36,7 @@ export function routeOf(path: string, hash: string): Route {
   if (path === "/quotes" || path === "/clusters" || path === "/catalogue") {
     return { kind: "library", page: path.slice(1) as "quotes" | "clusters" | "catalogue" };
   }
+  if (path === "/quotes/import") return { kind: "quoteImport" };
   if (path === "/settings") return { kind: "settings" };
   const question = questions.find((known) => path === calculatorPath(known));
   if (question !== undefined) {
@@ -69,6 +72,8 @@ export function addressOf(route: Exclude<Route, { readonly kind: "unknown" }>): 
       return `/project/${route.id}/${route.view}${route.place === null ? "" : `#${encodeURIComponent(route.place)}`}`;
     case "library":
       return `/${route.page}`;
+    case "quoteImport":
+      return "/quotes/import";
     case "calculator":
       return `${calculatorPath(route.question)}${route.plan === null ? "" : `#${route.plan}`}`;
     case "settings":

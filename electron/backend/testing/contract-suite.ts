@@ -430,6 +430,7 @@ export function contractSuite(name: string, answering: StartHost): void {
         time: "fitting",
         staleAfterDays: 90,
         theme: "system",
+        quoteCards: {},
       };
       expect(await client["settings.read"]({})).toEqual({ ok: true, value: defaults });
       await client["settings.write"]({ theme: "dark" });
@@ -571,6 +572,7 @@ export function contractSuite(name: string, answering: StartHost): void {
       ["record.restore", "backup", { backup: "../../etc/passwd" }],
       ["settings.write", "currency", { currency: "dollars" }],
       ["settings.write", "staleAfterDays", { staleAfterDays: 0 }],
+      ["settings.write", "quoteCards.H100", { quoteCards: { H100: 100 } }],
       ["library.attach", "sha256", { sha256: "abc", base64: "" }],
       ["library.deleteMany", "ids[0]", { kind: "quote", ids: ["1"] }],
       ["import.rows", "part", { import: someId, part: -1, rows: { base64: "" } }],

@@ -1,12 +1,13 @@
 import "../../../shared/lib/zod-without-eval.ts";
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { cardUses } from "../../../shared/formats/quotes/card-uses.ts";
 import { type CardMatcher, cardMatcher } from "../../../shared/formats/quotes/cards/match-card.ts";
 import { QUOTE_FORMATS, type QuoteFormat } from "../../../shared/formats/quotes/found-quote.ts";
 import { libraryQuote, type QuoteDecisions, withCard } from "../../../shared/formats/quotes/library-quote.ts";
 import { providerOf } from "../../../shared/formats/quotes/provider-name.ts";
 import { quotesToJson, type ReadQuote } from "../../../shared/formats/quotes/quotes-to-json.ts";
-import { type CardUse, quotesToText } from "../../../shared/formats/quotes/quotes-to-text.ts";
+import { type CardLine, quotesToText } from "../../../shared/formats/quotes/quotes-to-text.ts";
 import { templateCsv } from "../../../shared/formats/quotes/template/template.ts";
 import { calendarDateSchema } from "../../../shared/lib/dates.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
@@ -65,7 +66,7 @@ export async function runImportQuotes(
           provider: decisions.provider,
           date: decisions.date,
           fileDate: list.changedOn,
-          cards: cardUses(list, decisions, matcher),
+          cards: cardLines(list, decisions, matcher),
         }),
   );
   return exitCodes.done;
@@ -83,28 +84,17 @@ function quotesOf({ quotes }: QuotesFile, decisions: QuoteDecisions, matcher: Ca
   });
 }
 
-function cardUses({ quotes }: QuotesFile, { cards }: QuoteDecisions, matcher: CardMatcher): readonly CardUse[] {
-  const uses = new Map<string, CardUse>();
-  for (const { card } of quotes) {
-    if (card === null) continue;
-    const match = matcher.match(card);
-    const chosen = cards.get(match.key);
-    const id = chosen ?? (match.kind === "known" ? match.id : null);
-    const known = uses.get(match.key);
-    uses.set(match.key, {
-      label: match.label,
-      quotes: (known?.quotes ?? 0) + 1,
-      taken: id === null ? null : (catalogue.accelerators.find((row) => row.id === id)?.name ?? id),
-      because: chosen === undefined ? because(match, known) : "as --cards says",
-    });
-  }
-  return [...uses.values()];
-}
-
-function because(match: ReturnType<CardMatcher["match"]>, known: CardUse | undefined): string {
-  if (known !== undefined) return known.because;
-  return match.kind === "open" ? `${match.because}: ${match.candidates.join(", ")}` : match.because;
-}
+const cardLines = ({ quotes }: QuotesFile, { cards }: QuoteDecisions, matcher: CardMatcher): readonly CardLine[] =>
+  cardUses(quotes, cards, matcher).map(({ match, quotes: count, taken, isChosen }) => ({
+    label: match.label,
+    quotes: count,
+    taken: taken === null ? null : (catalogue.accelerators.find(({ id }) => id === taken)?.name ?? taken),
+    because: isChosen
+      ? "as --cards says"
+      : match.kind === "open"
+        ? `${match.because}: ${match.candidates.join(", ")}`
+        : match.because,
+  }));
 
 interface Asked {
   readonly format: QuoteFormat | null;

@@ -83,5 +83,6 @@ const CALCULATOR = addressOf({ kind: "calculator", question: "model", plan: null
 function isAt(route: Route, address: string): boolean {
   if (route.kind === "unknown" || route.kind === "print") return false;
   if (route.kind === "calculator") return address === CALCULATOR;
+  if (route.kind === "quoteImport") return address === addressOf({ kind: "library", page: "quotes" });
   return (route.kind === "plan" ? "/" : addressOf(route)) === address;
 }

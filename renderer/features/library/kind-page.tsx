@@ -25,13 +25,15 @@ interface KindPageProps<Value> {
   readonly settings?: ReactNode;
   /** More of the page, below the person's own entries: what the search finds there. */
   readonly below?: (search: string) => ReactNode;
+  /** Beside the action to add one. */
+  readonly actions?: ReactNode;
   /** At the side while no form is open; it may begin a new entry with a value. */
   readonly aside?: (begin: (value: Value) => void) => ReactNode;
 }
 
 /** A page of the library: list, search, sort, add, change, copy, delete and take that back. One for all kinds. */
 export function KindPage<Value>(props: KindPageProps<Value>) {
-  const { noun, title, columns, beside = () => null, empty, foot, settings, below, aside } = props;
+  const { noun, title, columns, beside = () => null, empty, foot, settings, below, aside, actions } = props;
   const library = useLibrary(noun.kind);
   const { entries, error } = library;
   const [search, setSearch] = useState("");
@@ -115,6 +117,7 @@ export function KindPage<Value>(props: KindPageProps<Value>) {
                 </span>
               </div>
             )}
+            {actions}
             {(hasRows || (entries !== null && below !== undefined)) && add}
           </div>
         </header>

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { nothing, paper } from "./common.ts";
 
+/** Names of cards that are remembered. */
+export const MOST_QUOTE_CARDS = 1_000;
+
 export const settings = z.strictObject({
   /** Null: as is usual where the person lives. */
   paper: paper.nullable(),
@@ -14,6 +17,10 @@ export const settings = z.strictObject({
   /** A quote counts as stale when it is older than so many days. */
   staleAfterDays: z.int().min(1).max(3_650),
   theme: z.enum(["system", "light", "dark"]),
+  /** Which cards the names of price lists mean, where a person has said so: ids, or null for those that are left out. */
+  quoteCards: z
+    .record(z.string().min(1).max(300), z.string().min(1).max(64).nullable())
+    .refine((names) => Object.keys(names).length <= MOST_QUOTE_CARDS, "at most 1,000 names"),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -25,6 +32,7 @@ export const defaultSettings: Settings = {
   time: "fitting",
   staleAfterDays: 90,
   theme: "system",
+  quoteCards: {},
 };
 
 export const settingsMethods = {

@@ -16,8 +16,8 @@ export const basisWords: Readonly<Record<QuoteBasis, string>> = {
   purchase: "purchase",
 };
 
-/** A card as the file names it: how many quotes it has, and what it is taken for. */
-export interface CardUse {
+/** A card as the file names it, and what it is taken for. */
+export interface CardLine {
   readonly label: string;
   readonly quotes: number;
   /** The name of the catalogue's row; null where it is not known. */
@@ -31,7 +31,7 @@ export interface QuoteText extends QuoteReading {
   readonly date: string | null;
   /** When the file was last changed: a date to offer, not to take. */
   readonly fileDate: string | null;
-  readonly cards: readonly CardUse[];
+  readonly cards: readonly CardLine[];
 }
 
 /** Groups of line numbers of one reason that are shown. */

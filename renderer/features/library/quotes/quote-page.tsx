@@ -16,6 +16,7 @@ import { useSettings } from "../../../settings/use-settings.ts";
 import { KindPage } from "../kind-page.tsx";
 import type { Column } from "../noun.ts";
 import { UsedIn } from "../used-in.tsx";
+import { ImportLink } from "./import-link.tsx";
 import { QuoteExample } from "./quote-example.tsx";
 import { quoteNoun } from "./quote-noun.ts";
 
@@ -37,6 +38,7 @@ export function QuotePage() {
       columns={columns}
       beside={({ note }) => note ?? null}
       empty={(action) => <QuoteExample action={action} />}
+      actions={<ImportLink />}
       settings={
         <label className="library-setting">
           PF-days at

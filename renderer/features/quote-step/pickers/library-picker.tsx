@@ -64,6 +64,16 @@ export function LibraryPicker({ currency, taken, onPick, onClose }: LibraryPicke
           >
             Add one there
           </a>
+          ,{" "}
+          <a
+            href={addressOf({ kind: "quoteImport" })}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo({ kind: "quoteImport" });
+            }}
+          >
+            import a catalogue
+          </a>
           , or save one of this plan to it.
         </p>
       )}
