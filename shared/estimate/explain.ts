@@ -6,6 +6,7 @@ import { explainBudget, explainBudgetLine, explainBudgetUnits } from "./explain/
 import { contextOf } from "./explain/context.ts";
 import { explainMemory } from "./explain/memory.ts";
 import { explainModel, explainWithoutModel } from "./explain/models.ts";
+import { explainOffer } from "./explain/offers.ts";
 import {
   explainChance,
   explainComparison,
@@ -76,6 +77,8 @@ export function explain(
       return explainDispute(context, figure.dispute, figure.measure);
     case "quote":
       return explainQuote(context, figure.quote);
+    case "offer":
+      return explainOffer(context, figure.quote, figure.part);
     case "swing":
       return explainSwing(context, figure.input, figure.end);
     case "chanceUnderCeiling":

@@ -15,6 +15,10 @@ export const SCHEDULE_MEASURES = [
 ] as const;
 export type ScheduleMeasure = (typeof SCHEDULE_MEASURES)[number];
 
+/** Parts of what an offer costs; `unused` is idle cards, commitment and increments together. */
+export const OFFER_PARTS = ["total", "work", "unused", "interruptions", "storage", "hours"] as const;
+export type OfferPart = (typeof OFFER_PARTS)[number];
+
 export type Figure =
   | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
   | { readonly of: "totalRange"; readonly measure: "flop" | "cardHours" | "cost"; readonly part: SpreadPart }
@@ -49,6 +53,8 @@ export type Figure =
   | { readonly of: "energy"; readonly measure: "kilowattHours" | "kilogramsCO2e" | "byCard" | "byNode" }
   | { readonly of: "dispute"; readonly dispute: number; readonly measure: "then" | "difference" }
   | { readonly of: "quote"; readonly quote: number }
+  /** What the plan costs at a quote, in parts, and how long it takes on its cards. */
+  | { readonly of: "offer"; readonly quote: number; readonly part: OfferPart }
   | { readonly of: "swing"; readonly input: number; readonly end: "low" | "high" }
   | { readonly of: "chanceUnderCeiling" }
   | { readonly of: "comparison" }

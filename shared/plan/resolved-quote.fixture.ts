@@ -11,6 +11,7 @@ export function resolvedQuote(price: number, more: Partial<ResolvedQuote> = {}):
     native: { currency: "USD", price: more.price ?? { likely: price, input: null }, exchange: null },
     headline: true,
     accelerator: null,
+    card: null,
     commitment: null,
     billingIncrementMinutes: 0,
     wholeNodes: false,

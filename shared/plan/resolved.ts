@@ -209,6 +209,8 @@ export interface ResolvedQuote {
   readonly headline: boolean;
   /** Applies to this accelerator only; null: to every card. */
   readonly accelerator: string | null;
+  /** That accelerator; null for a price of every card, and where neither the plan nor the catalogue knows it. */
+  readonly card: Accelerator | null;
   /** Of a reservation or a block; null of those that are rates, which do not say how many cards are reserved. */
   readonly commitment: Commitment | null;
   /** 0 where time is billed to the second. */

@@ -28,7 +28,7 @@ export async function runCompare(
     return exitCodes.badInput;
   }
   const { plan, quotes } = offered.value;
-  const compared = compareQuotes(plan, estimate(plan), quotes, catalogue.accelerators);
+  const compared = compareQuotes(plan, estimate(plan), quotes);
   const comparison = { plan, file: input.file, quotes, compared };
   terminal.write(options.json ? comparisonToJson(comparison) : comparisonToText(comparison, terminal));
   return exitCodes.done;

@@ -19,7 +19,7 @@ function planWith(quotes: readonly object[], more: object = {}): ResolvedPlan {
 
 function compared(quotes: readonly object[], more: object = {}): QuoteComparison[] {
   const plan = planWith(quotes, more);
-  return compareQuotes(plan, estimate(plan), plan.quotes, catalogue.accelerators);
+  return compareQuotes(plan, estimate(plan), plan.quotes);
 }
 
 function taken(of: QuoteComparison | undefined): ComparedQuote {
@@ -146,12 +146,14 @@ describe("compareQuotes", () => {
     const plan = planWith([stated]);
     const [quote] = plan.quotes;
     if (quote === undefined) throw new Error("the plan has a quote");
-    expect(
-      compareQuotes(plan, estimate(plan), [{ ...quote, accelerator: "nobody-1" }], catalogue.accelerators),
-    ).toEqual([{ quote: 0, comparable: false, because: { unknownCard: "nobody-1" } }]);
-    const old = completeAccelerator({ id: "old", name: "Old card", densePeak: { fp32: 1e13 } });
-    const [none] = compareQuotes(plan, estimate(plan), [{ ...quote, accelerator: "old" }], [old]);
-    expect(none).toEqual({ quote: 0, comparable: false, because: { accelerator: "Old card", format: "bf16" } });
+    const offer = (changes: object) => compareQuotes(plan, estimate(plan), [{ ...quote, ...changes }]);
+    expect(offer({ accelerator: "nobody-1" })).toEqual([
+      { quote: 0, comparable: false, because: { unknownCard: "nobody-1" } },
+    ]);
+    const card = completeAccelerator({ id: "old", name: "Old card", densePeak: { fp32: 1e13 } });
+    expect(offer({ accelerator: "old", card })).toEqual([
+      { quote: 0, comparable: false, because: { accelerator: "Old card", format: "bf16" } },
+    ]);
   });
 });
 

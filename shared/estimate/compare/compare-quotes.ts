@@ -59,17 +59,15 @@ export type QuoteComparison = ComparedQuote | IncomparableQuote;
  *
  * Work that is the same is estimated and scheduled once, however many quotes offer its card.
  *
- * @param accelerators of the catalogue, for quotes of cards that the plan does not name
  * @param schedules kept from one comparison to the next where a plan is edited
  */
 export function compareQuotes(
   plan: ResolvedPlan,
   estimated: Estimate,
   quotes: readonly ResolvedQuote[],
-  accelerators: readonly Accelerator[],
   schedules: Schedules = new Schedules(),
 ): QuoteComparison[] {
-  const workOf = worksOnCards(plan, estimated, accelerators, schedules);
+  const workOf = worksOnCards(plan, estimated, schedules);
   const context = { plan, values: likelyValues(plan), stored: storageUse(plan, estimated) };
   const offers = quotes.map((quote, index) => {
     const work = workOf(quote);

@@ -28,25 +28,23 @@ export interface WorkOnCard {
 export function worksOnCards(
   plan: ResolvedPlan,
   estimated: Estimate,
-  accelerators: readonly Accelerator[],
   schedules: Schedules,
 ): (quote: ResolvedQuote) => Result<WorkOnCard, Incomparable> {
-  const workOf = remembered((quote: ResolvedQuote) => workOnCard(plan, estimated, accelerators, schedules, quote));
+  const workOf = remembered((quote: ResolvedQuote) => workOnCard(plan, estimated, schedules, quote));
   return (quote) => workOf([quote.accelerator, quote.utilisation], quote);
 }
 
 function workOnCard(
   plan: ResolvedPlan,
   estimated: Estimate,
-  accelerators: readonly Accelerator[],
   schedules: Schedules,
-  { accelerator: id, utilisation }: ResolvedQuote,
+  { accelerator: id, card: named, utilisation }: ResolvedQuote,
 ): Result<WorkOnCard, Incomparable> {
   const own = [...new Map(plan.cards.map(({ accelerator }) => [accelerator.id, accelerator])).values()];
   const [only, ...more] = own;
   if (id === null && (only === undefined || more.length > 0)) return ok(workOf(plan, estimated, schedules, null, 0));
-  const card = id === null ? only : [...own, ...accelerators].find((one) => one.id === id);
-  if (card === undefined) return err({ unknownCard: id ?? "" });
+  const card = id === null ? only : (own.find((one) => one.id === id) ?? named);
+  if (card == null) return err({ unknownCard: id ?? "" });
   const isPart = own.length > 1 && own.includes(card);
   const part = isPart ? partOn(plan, card) : plan;
   const moved = onCard(part, card, utilisation);

@@ -23,7 +23,7 @@ function comparison(offers: readonly object[], more: object = {}): Comparison {
     plan,
     file: "plan.json",
     quotes,
-    compared: compareQuotes(plan, estimate(plan), quotes, catalogue.accelerators),
+    compared: compareQuotes(plan, estimate(plan), quotes),
   };
 }
 

@@ -40,7 +40,7 @@ export function assemble(
     cards,
     layouts: expansion.layouts.layouts.slice(),
     classes: classes.map((runClass) => placed(runClass, runClass.experiment, places)),
-    quotes: resolveQuotes(document, catalogue, inputs),
+    quotes: resolveQuotes(document, cards, catalogue, inputs),
     storage: resolveStorage(document.storage),
     reruns: inputs.amount(overhead?.reruns ?? 0, ["overhead", "reruns"]),
     rerunsSource: overhead?.source ?? null,

@@ -1,5 +1,6 @@
 /** The plan's prices, and which of them prices which card. */
 
+import type { Accelerator } from "../../hardware/accelerator.ts";
 import { ownershipCost, pricePerUsedCardHour } from "../../money/ownership/ownership-cost.ts";
 import { completePurchase, purchaseIn, type QuotedPurchase } from "../../money/purchase-fields.ts";
 import { basisOf, type Quote } from "../../money/quote.ts";
@@ -10,7 +11,7 @@ import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
 import { quoteCard } from "../quote-card.ts";
 import { currencyOfQuote } from "../quote-currency.ts";
-import type { Amount, ResolvedQuote } from "../resolved.ts";
+import type { Amount, ResolvedCard, ResolvedQuote } from "../resolved.ts";
 import { pathText } from "../text/document-path.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -34,7 +35,12 @@ export function pricingOf({ quotes }: PlanDocument, catalogue: Catalogue, isComp
 const isHeadline = (quote: Quote, quotes: readonly Quote[]): boolean =>
   quotes.some(({ headline }) => headline === true) ? quote.headline === true : true;
 
-export function resolveQuotes(document: PlanDocument, catalogue: Catalogue, inputs: Inputs): ResolvedQuote[] {
+export function resolveQuotes(
+  document: PlanDocument,
+  cards: readonly ResolvedCard[],
+  catalogue: Catalogue,
+  inputs: Inputs,
+): ResolvedQuote[] {
   const { quotes } = document;
   return quotes.map((quote, index) => {
     const path = ["quotes", index];
@@ -58,6 +64,7 @@ export function resolveQuotes(document: PlanDocument, catalogue: Catalogue, inpu
       native: { currency: native, price: own, exchange },
       headline: isHeadline(quote, quotes),
       accelerator: quoteCard(quote, catalogue),
+      card: cardNamed(quoteCard(quote, catalogue), cards, catalogue),
       commitment: quote.commitment ?? null,
       billingIncrementMinutes: quote.billingIncrementMinutes ?? 0,
       wholeNodes: quote.wholeNodes ?? false,
@@ -80,6 +87,12 @@ export function resolveQuotes(document: PlanDocument, catalogue: Catalogue, inpu
       path: pathText(path),
     };
   });
+}
+
+/** A card that the plan writes down itself goes before one of the catalogue. */
+function cardNamed(id: string | null, cards: readonly ResolvedCard[], { accelerators }: Catalogue): Accelerator | null {
+  const own = cards.map(({ accelerator }) => accelerator);
+  return [...own, ...accelerators].find((one) => one.id === id) ?? null;
 }
 
 /** The members of a quote that may be in doubt. */
