@@ -25,3 +25,16 @@ test("the terminal's PDF is the app's, page by page", async ({ page }, info) => 
   // Which plan, to the letter of its text.
   expect(app.pages[0]?.text).toMatch(/Plan“scaling-exponents\.json”.*FingerprintSHA-256[0-9a-f]{16}/);
 });
+
+test("the terminal says how long a plan really takes, and which sizes are no sizes", async () => {
+  const { stdout } = await run(process.execPath, [program, "schedule", plan, "--cards", "10,100000", "--json"]);
+  const [small, large] = JSON.parse(stdout).clusters;
+  expect([small.cards, small.feasible, small.infeasible[0].minimumCards]).toEqual([10, false, 16]);
+  expect([large.cards, large.feasible, large.classes.length]).toEqual([100_000, true, 120]);
+  expect(large.idealHours).toBeLessThan(large.scheduledHours);
+  expect(large.scheduledHours).toBeLessThan(large.expectedHours);
+  await expect(run(process.execPath, [program, "schedule", plan, "--cards", "many"])).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"many" is no number of cards'),
+  });
+});

@@ -65,6 +65,26 @@ export const redTeamCommand = {
   options: { json },
 } as const satisfies Command;
 
+export const scheduleCommand = {
+  name: "schedule",
+  summary: "Say how long a plan really takes on clusters.",
+  description:
+    "Schedules every run of a plan on clusters of several sizes and prints three times for each: ideal, scheduled, and with failures; what is in use, what binds, which runs cannot run and how large a cluster they need.",
+  operand: plan,
+  options: {
+    cards: {
+      value: "N,N,…",
+      description: "Sizes of clusters of the plan's card; the plan's own clusters when not given.",
+    },
+    policy: {
+      value: "shortest|priority|sequence",
+      description:
+        "Whatever ends soonest, experiments by their order, or one after another; the plan's own when not given.",
+    },
+    json: { value: null, description: "Print JSON, with every figure unrounded." },
+  },
+} as const satisfies Command;
+
 export const compareCommand = {
   name: "compare",
   summary: "Price a plan at many quotes, side by side.",
@@ -172,6 +192,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   fitCommand,
   redTeamCommand,
+  scheduleCommand,
   compareCommand,
   validateCommand,
   modelCommand,

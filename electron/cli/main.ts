@@ -22,6 +22,7 @@ import {
   recordImportCommand,
   recordInfoCommand,
   redTeamCommand,
+  scheduleCommand,
   sheetCommand,
   validateCommand,
 } from "./command-list.ts";
@@ -71,6 +72,11 @@ function main(): ExitCode | Promise<ExitCode> {
       return run(redTeamCommand, async (read) => {
         const { runRedTeam } = await import("./commands/red-team.ts");
         return runRedTeam(terminal, read);
+      });
+    case "schedule":
+      return run(scheduleCommand, async (read) => {
+        const { runSchedule } = await import("./commands/schedule.ts");
+        return runSchedule(terminal, read);
       });
     case "compare":
       return run(compareCommand, async (read) => {

@@ -9,9 +9,29 @@ import type { ResolvedCard, ResolvedCluster, ResolvedPlan } from "../resolved.ts
 import type { SweepSource } from "../sweep-source.ts";
 import type { Inputs } from "./inputs.ts";
 
+/** Cards in a node of the plan's own cards: the most where they differ. */
+const ownNode = (cards: readonly Pick<ResolvedCard, "cardsPerNode">[]): number =>
+  cards.reduce((most, { cardsPerNode }) => Math.max(most, cardsPerNode), 0) || DEFAULT_CARDS_PER_NODE;
+
+/** A cluster of so many of the plan's own cards, of which nothing else is said; it begins on the plan's own day. */
+export const bareCluster = (plan: Pick<ResolvedPlan, "cards" | "date">, cards: number): ResolvedCluster => ({
+  title: null,
+  cards,
+  accelerator: null,
+  cardsPerNode: ownNode(plan.cards),
+  interconnect: null,
+  ...CLUSTER_DEFAULTS,
+  queueWaitHours: { likely: CLUSTER_DEFAULTS.queueWaitHours, input: null },
+  cardMtbfHours: { likely: CLUSTER_DEFAULTS.cardMtbfHours, input: null },
+  start: plan.date,
+  end: null,
+  allocation: null,
+  stated: ["cards"],
+});
+
 /**
- * Cards per node where a cluster does not say: of the card that it names; else of the plan's cards, the most where they differ. A cluster
- * without a start begins on the plan's own day.
+ * The plan's clusters in the order of the document. Cards per node where one does not say: of the card that it names; else of the plan's
+ * cards.
  */
 export function resolveClusters(
   document: PlanDocument,
@@ -20,24 +40,25 @@ export function resolveClusters(
   catalogue: Catalogue,
   inputs: Inputs,
 ): ResolvedCluster[] {
-  const ownNode = cards.reduce((most, { cardsPerNode }) => Math.max(most, cardsPerNode), 0) || DEFAULT_CARDS_PER_NODE;
   return (document.clusters ?? PRESETS).map((cluster, index) => {
+    const bare = bareCluster({ cards, date: document.date ?? null }, cluster.cards);
     const accelerator = findCard(cluster.accelerator, sweeps, catalogue);
-    const nodeOfCard = accelerator === null ? ownNode : (accelerator.cardsPerNode ?? DEFAULT_CARDS_PER_NODE);
-    const at = (field: keyof Cluster) => ["clusters", index, field];
+    const nodeOfCard = accelerator === null ? bare.cardsPerNode : (accelerator.cardsPerNode ?? DEFAULT_CARDS_PER_NODE);
+    const amount = (field: "queueWaitHours" | "cardMtbfHours") =>
+      inputs.amount(cluster[field] ?? CLUSTER_DEFAULTS[field], ["clusters", index, field]);
     return {
+      ...bare,
       title: cluster.title ?? null,
-      cards: cluster.cards,
       accelerator,
       cardsPerNode: cluster.cardsPerNode ?? nodeOfCard,
       interconnect: cluster.interconnect ?? null,
-      hoursPerWeek: cluster.hoursPerWeek ?? CLUSTER_DEFAULTS.hoursPerWeek,
-      share: cluster.share ?? CLUSTER_DEFAULTS.share,
-      queueWaitHours: inputs.amount(cluster.queueWaitHours ?? CLUSTER_DEFAULTS.queueWaitHours, at("queueWaitHours")),
-      cardMtbfHours: inputs.amount(cluster.cardMtbfHours ?? CLUSTER_DEFAULTS.cardMtbfHours, at("cardMtbfHours")),
-      checkpointWriteMinutes: cluster.checkpointWriteMinutes ?? CLUSTER_DEFAULTS.checkpointWriteMinutes,
-      restartMinutes: cluster.restartMinutes ?? CLUSTER_DEFAULTS.restartMinutes,
-      start: cluster.start ?? document.date ?? null,
+      hoursPerWeek: cluster.hoursPerWeek ?? bare.hoursPerWeek,
+      share: cluster.share ?? bare.share,
+      queueWaitHours: amount("queueWaitHours"),
+      cardMtbfHours: amount("cardMtbfHours"),
+      checkpointWriteMinutes: cluster.checkpointWriteMinutes ?? bare.checkpointWriteMinutes,
+      restartMinutes: cluster.restartMinutes ?? bare.restartMinutes,
+      start: cluster.start ?? bare.start,
       end: cluster.end ?? null,
       allocation: allocationOf(cluster),
       stated: Object.keys(cluster),

@@ -1,0 +1,128 @@
+/** Schedules for a terminal: a table of the three times, then what cannot run, then when each experiment starts and ends. */
+import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { bindingWords } from "../../estimate/schedule/words.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
+import * as cell from "../../sheet/cells.ts";
+import type { Column, Row, Table } from "../../sheet/sheet.ts";
+import { read } from "../../sheet/text/amounts.ts";
+import { plainText } from "../../sheet/text/rich-text.ts";
+import { counted } from "../../sheet/text/words.ts";
+import { durationText } from "../../units/format/duration.ts";
+import { exact, percent } from "../../units/format/exact.ts";
+import { printable, styleOf } from "../terminal/style.ts";
+import { tableLines } from "../terminal/table-text.ts";
+import { wrap, wrapHanging } from "../terminal/wrap.ts";
+
+const NARROWEST = 60;
+const INDENT = 2;
+
+export interface TextOptions {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** Lines of at most `width` columns; ends with a line break. */
+export function schedulesToText(
+  plan: ResolvedPlan,
+  schedules: readonly ClusterSchedule[],
+  { width: asked, colour }: TextOptions,
+): string {
+  const width = Math.max(NARROWEST, Math.floor(asked));
+  const style = styleOf(colour);
+  const lines = (table: Table) => tableLines(table, { width, style, textOf: ({ text }) => printable(plainText(text)) });
+  return [
+    ...wrap(printable(plan.title), width).map(style.bold),
+    ...wrap(
+      "Ideal is card-hours ÷ cards, which no schedule reaches; scheduled is on whole nodes; with failures counts checkpoints and restarts.",
+      width,
+    ).map(style.dim),
+    "",
+    ...lines(timesTable(schedules)),
+    "",
+    ...schedules.flatMap((timed) => [
+      ...wrap(`${counted(timed.cluster.cards, "card")}: ${printable(binds(plan, timed))}`, width),
+      ...[...cannotRun(timed), ...restOf(timed)].flatMap((text) => wrapHanging("", printable(text), width, INDENT)),
+    ]),
+    ...schedules.flatMap((timed) =>
+      timed.scheduled.hours === 0
+        ? []
+        : [
+            "",
+            style.bold(`On ${counted(timed.cluster.cards, "card")}, without failures`),
+            ...lines(experimentsTable(plan, timed)),
+          ],
+    ),
+    "",
+  ].join("\n");
+}
+
+const binds = (plan: ResolvedPlan, timed: ClusterSchedule): string =>
+  timed.feasible ? `${bindingWords(plan, timed)}.` : "not every run can run.";
+
+function cannotRun({ infeasible }: ClusterSchedule): string[] {
+  return infeasible.map(({ id, reason, minimumCards }) => {
+    const smallest = minimumCards === null ? "" : ` The smallest that takes it has ${counted(minimumCards, "card")}.`;
+    return `${id}: ${reason}${smallest}`;
+  });
+}
+
+const restOf = ({ feasible, scheduled, expected }: ClusterSchedule): string[] =>
+  feasible || scheduled.hours === 0
+    ? []
+    : [
+        `The others take ${durationText(scheduled.hours)} as scheduled and ${durationText(expected.hours)} with failures.`,
+      ];
+
+const column = (key: string, title: string, unit = "", align: Column["align"] = "right"): Column => ({
+  key,
+  title,
+  unit,
+  align,
+});
+
+const hours = (value: number) => cell.number(durationText(value), value, `${exact(value)} h`, null);
+
+function timesTable(schedules: readonly ClusterSchedule[]): Table {
+  return {
+    columns: [
+      column("cards", "Cards", "", "left"),
+      column("ideal", "Ideal"),
+      column("scheduled", "Scheduled"),
+      column("expected", "With failures"),
+      column("use", "In use", "%"),
+      column("idle", "Idle", "card-hours"),
+    ],
+    rows: schedules.map(({ cluster, feasible, idealHours, scheduled, expected }): Row => {
+      const { title, cards } = cluster;
+      const rest = feasible
+        ? [
+            hours(scheduled.hours),
+            hours(expected.hours),
+            cell.words(percent(scheduled.utilisation)),
+            cell.words(read(scheduled.idleCardHours)),
+          ]
+        : ["cannot run all", "–", "–", "–"].map(cell.muted);
+      return {
+        cells: [cell.words(title === null ? exact(cards) : `${title}, ${exact(cards)}`), hours(idealHours), ...rest],
+      };
+    }),
+    total: null,
+  };
+}
+
+function experimentsTable(plan: ResolvedPlan, { experiments }: ClusterSchedule): Table {
+  return {
+    columns: [
+      column("experiment", "Experiment", "", "left"),
+      column("starts", "Starts after"),
+      column("ends", "Ends after"),
+    ],
+    rows: experiments.flatMap(({ scheduled }, index): Row[] => {
+      const title = plan.experiments[index]?.title ?? "";
+      return scheduled === null
+        ? []
+        : [{ cells: [cell.words(title), hours(scheduled.startHours), hours(scheduled.endHours)] }];
+    }),
+    total: null,
+  };
+}

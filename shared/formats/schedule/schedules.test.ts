@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { estimate } from "../../estimate/estimate.ts";
+import { scheduleOf } from "../../estimate/schedule/schedule-of.ts";
+import { bareCluster } from "../../plan/resolve/clusters.ts";
+import { anyPlan } from "../../sheet/fixtures/any-plan.ts";
+import { shippedPlan } from "../../sheet/fixtures/shipped-plans.ts";
+import { displayWidth } from "../../sheet/text/display-width.ts";
+import { schedulesToJson } from "./schedules-to-json.ts";
+import { schedulesToText } from "./schedules-to-text.ts";
+
+const read = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
+const golden = shippedPlan("scaling-exponents", read);
+const estimated = estimate(golden);
+const schedules = [10, 100_000].map((cards) => scheduleOf(golden, estimated, bareCluster(golden, cards)));
+
+describe("the schedules of the golden plan as JSON", () => {
+  const { clusters } = JSON.parse(schedulesToJson(schedules));
+
+  it("have the promised keys in their order", () => {
+    expect(Object.keys(clusters[1])).toEqual([
+      "cards",
+      "feasible",
+      "idealHours",
+      "scheduledHours",
+      "expectedHours",
+      "lowerBoundHours",
+      "utilisation",
+      "binding",
+      "infeasible",
+      "classes",
+    ]);
+    expect(Object.keys(clusters[1].classes[0])).toEqual([
+      "id",
+      "count",
+      "cardsPerRun",
+      "hoursPerRun",
+      "startHours",
+      "endHours",
+    ]);
+  });
+
+  it("never confuse the three times, and have every run", () => {
+    const [, large] = clusters;
+    expect(large.idealHours).toBeCloseTo(43.0249, 4);
+    expect(large.scheduledHours).toBeGreaterThanOrEqual(large.lowerBoundHours);
+    expect(large.lowerBoundHours).toBeGreaterThanOrEqual(large.idealHours * (1 - 1e-12));
+    expect(large.expectedHours).toBeGreaterThan(large.scheduledHours);
+    expect(large.classes.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(58_512);
+  });
+
+  it("name who cannot run, with the reason and the smallest cluster, and have no time of the whole then", () => {
+    const [small] = clusters;
+    expect(small).toMatchObject({
+      cards: 10,
+      feasible: false,
+      scheduledHours: null,
+      expectedHours: null,
+      binding: null,
+    });
+    expect(small.infeasible[0]).toEqual({
+      id: "table_e1/heads=128",
+      reason: "One run needs 16 cards to fit into their memory, and the cluster has 10.",
+      minimumCards: 16,
+    });
+    expect(small.classes.length + small.infeasible.length).toBe(120);
+  });
+});
+
+describe("the schedules of the golden plan as text", () => {
+  const text = schedulesToText(golden, schedules, { width: 100, colour: false });
+
+  it("stand in one table, then what binds, then each experiment", () => {
+    expect(text).toMatch(/^10 +49\.1 years +cannot run all/m);
+    expect(text).toMatch(/^100,000 +43\.0 h +4\d\.\d h +4\d\.\d h +9\d\.\d/m);
+    expect(text).toContain("10 cards: not every run can run.");
+    expect(text).toMatch(/^On 100,000 cards, without failures\nExperiment +Starts after +Ends after$/m);
+  });
+});
+
+it("stays within its width, and says nothing broken, whatever the plan", () => {
+  fc.assert(
+    fc.property(anyPlan, fc.integer({ min: 60, max: 140 }), (resolved, width) => {
+      const of = estimate(resolved);
+      const all = [1, 64].map((cards) => scheduleOf(resolved, of, bareCluster(resolved, cards)));
+      const lines = schedulesToText(resolved, all, { width, colour: false }).split("\n");
+      for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      expect(lines.join("\n") + schedulesToJson(all)).not.toMatch(/undefined|NaN|Infinity/);
+    }),
+    { numRuns: 20 },
+  );
+});
