@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
+import { clusterOf } from "../../plan/cluster.fixture.ts";
+import { readPlan } from "../../plan/read.ts";
+import { bareCluster } from "../../plan/resolve/clusters.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { arbitraryPlan } from "../arbitrary-plan.fixture.ts";
+import { estimate } from "../estimate.ts";
+import { certain, input, plan, runClass, uncertain } from "../plan.fixture.ts";
+import { estimateRanges } from "../ranges.ts";
+import { allocationOf } from "./allocation.ts";
+import { scheduleOf, schedulesOf } from "./schedule-of.ts";
+import { bindingWords } from "./words.ts";
+
+const asset = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
+const catalogue = shippedCatalogue(asset);
+
+/** The plan of arXiv 2407.05872, with other hardware in its defaults. */
+function golden(hardware: object = {}): ResolvedPlan {
+  const document = JSON.parse(asset("templates/scaling-exponents.json"));
+  const defaults = { ...document.defaults, hardware: { ...document.defaults.hardware, ...hardware } };
+  const read = readPlan(JSON.stringify({ ...document, defaults }), catalogue);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.resolved;
+}
+
+const on = (of: ResolvedPlan, cards: number) => scheduleOf(of, estimate(of), bareCluster(of, cards));
+
+describe("the golden plan", () => {
+  it("is 49.1 years, 4.91 years and 43.0 hours ideally, and more in truth", () => {
+    const of = golden();
+    const [small, middle, large] = schedulesOf(of, estimate(of));
+    expect((small?.idealHours ?? 0) / 8_760).toBeCloseTo(49.115, 3);
+    expect((middle?.idealHours ?? 0) / 8_760).toBeCloseTo(4.9115, 4);
+    expect(large?.idealHours).toBeCloseTo(43.02487, 5);
+    for (const timed of [middle, large]) {
+      if (timed === undefined) throw new Error("the plan has three clusters");
+      expect(timed.feasible).toBe(true);
+      expect(timed.scheduled.hours).toBeGreaterThanOrEqual(timed.idealHours * (1 - 1e-12));
+      expect(timed.expected.hours).toBeGreaterThan(timed.scheduled.hours);
+      expect(timed.classes.reduce((sum, { count }) => sum + count, 0)).toBe(58_512);
+    }
+    expect(small?.feasible).toBe(false);
+    expect(new Set(small?.infeasible.map(({ minimumCards }) => minimumCards))).toEqual(new Set([16]));
+  });
+
+  it.each([
+    [1, 1_472],
+    [8, 184],
+    [64, 23.0],
+    [256, 5.75],
+  ])("takes no less than its longest run: on at most %d cards a run %d h", (maxCards, floor) => {
+    const timed = on(golden({ minCards: 1, maxCards }), 1_000_000);
+    expect(timed.scheduled.lowerBoundHours / floor).toBeCloseTo(1, 2);
+    expect(timed.scheduled.hours).toBeGreaterThanOrEqual(timed.scheduled.lowerBoundHours);
+  });
+});
+
+describe("scheduleOf", () => {
+  it("grants a share of the cards and runs all of any plan on them", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.integer({ min: 8, max: 100 }), (any, cards) => {
+        const estimated = estimate(any);
+        const timed = scheduleOf(any, estimated, clusterOf(cards, { share: 0.5 }));
+        const granted = Math.floor(cards / 2);
+        expect(timed.granted).toBe(granted);
+        expect(timed.idealHours * granted).toBeCloseTo(estimated.withReruns.cardHours, -6 + 12);
+        if (!timed.feasible) return;
+        expect(timed.scheduled.hours).toBeGreaterThanOrEqual(timed.idealHours * (1 - 1e-9));
+        expect(timed.expected.hours).toBeGreaterThanOrEqual(timed.scheduled.hours * (1 - 1e-9));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("names who cannot run and why: too many cards of their own, or after those that have them", () => {
+    const hours = { ...runClass().training, length: { kind: "hours", hours: certain(10), cards: 32 } } as const;
+    const [one, two] = plan().experiments;
+    if (one === undefined || two === undefined) throw new Error("the plan has two experiments");
+    const of = plan({
+      experiments: [one, { ...two, after: ["one"] }],
+      classes: [runClass({ training: hours, model: null }), runClass({ experiment: 1 })],
+    });
+    const { feasible, infeasible, scheduled } = scheduleOf(of, estimate(of), clusterOf(64, { share: 0.25 }));
+    expect([feasible, scheduled.hours]).toEqual([false, 0]);
+    expect(infeasible).toEqual([
+      {
+        id: "one/1",
+        runClass: 0,
+        reason: "One run has 32 cards for its hours, and 16 of the cluster's are granted.",
+        minimumCards: 32,
+      },
+      { id: "two", runClass: 1, reason: "One cannot run, and these runs follow it.", minimumCards: 32 },
+    ]);
+  });
+
+  it("gives the scheduled times a range, from schedules at P10, P50 and P90 of the work", () => {
+    const inputs = [input(10, 15, 20)];
+    const of = plan({ inputs, classes: [runClass({ counts: [uncertain(inputs, 0)] })] });
+    const estimated = estimate(of);
+    const ranges = estimateRanges(of, estimated, { draws: 1_000 });
+    const [timed] = schedulesOf(of, estimated, ranges);
+    const { p10 = 0, p50 = 0, p90 = 0 } = timed?.scheduledRange ?? {};
+    expect(p10).toBeLessThan(p50);
+    expect(p50).toBeLessThan(p90);
+    expect(p50 / (timed?.scheduled.hours ?? 0)).toBeCloseTo(1, 1);
+    expect(schedulesOf(of, estimated)[0]?.scheduledRange).toBeNull();
+    expect(
+      schedulesOf(plan(), estimate(plan()), estimateRanges(plan(), estimate(plan()), { draws: 10 }))[0]?.scheduledRange,
+    ).toBeNull();
+  });
+
+  it("says in words what binds", () => {
+    const words = (cards: number) => bindingWords(plan(), scheduleOf(plan(), estimate(plan()), clusterOf(cards)));
+    expect(words(12)).toBe("Work: more cards would shorten it");
+    expect(words(10_000)).toBe("The longest run, One, width 128, on 8 cards");
+    expect(bindingWords(plan(), scheduleOf(plan({ classes: [] }), estimate(plan({ classes: [] })), clusterOf(8)))).toBe(
+      "Nothing is to be done",
+    );
+  });
+
+  it("counts an allocation by what runs hold, failures included", () => {
+    const allocation = (per: "cardHour" | "nodeHour", rate: number) =>
+      allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16, { allocation: { unit: "SU", per, rate } })));
+    const [byCard, byNode] = [allocation("cardHour", 2), allocation("nodeHour", 16)];
+    expect(byCard?.units).toBeGreaterThan(2 * estimate(plan()).withReruns.cardHours);
+    expect(byNode?.units).toBeCloseTo(byCard?.units ?? 0, 9);
+    expect(allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16)))).toBeNull();
+  });
+});
