@@ -26,6 +26,7 @@ import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
 import { flopOfManyModels, flopOfOneModel } from "./bench/many-models.ts";
+import { indexManyQuotes, searchManyQuotes } from "./bench/many-quotes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { measureRecord } from "./bench/record.ts";
 import { table } from "./bench/table.ts";
@@ -82,6 +83,13 @@ add(
   `parse, check and resolve the golden plan, ${(goldenText.length / KILOBYTE).toFixed(1)} kB`,
   timeCalls(() => readPlan(goldenText, catalogue), { samples: 30, batch: 3 }),
   null,
+);
+add("10,000 quotes made ready to be searched", timeCalls(indexManyQuotes, { samples: 20, batch: 1 }), 100);
+add(
+  "10,000 quotes filtered for one more letter",
+  timeCalls(searchManyQuotes, { samples: 30, batch: 2 }),
+  8,
+  "half a frame",
 );
 for (const [what, text, limit] of [
   ["the golden plan", goldenText, 16],

@@ -25,6 +25,11 @@ function started(...answers: readonly ReturnType<LibraryEffects["client"]["libra
     client: {
       "library.list": () => answers[Math.min(asked++, answers.length - 1)] ?? Promise.resolve(ok({ rows: [] })),
       "library.save": async ({ id, content: saved }) => ok({ ...row(id, 0), content: saved, revision: 2 }),
+      "library.saveMany": async ({ rows }) =>
+        ok({ rows: rows.map(({ id, content: saved }) => ({ ...row(id, 0), content: saved, revision: 2 })) }),
+      "library.deleteMany": async ({ ids }) =>
+        ok({ rows: ids.map((id) => row(id, 1, { deletedAt: "2026-11-26T12:00:00.000Z" })) }),
+      "library.restoreMany": async ({ ids }) => ok({ rows: ids.map((id) => row(id, 1)) }),
       "library.delete": async ({ id }) => ok(row(id, 1, { deletedAt: "2026-11-26T12:00:00.000Z" })),
       "library.restore": async ({ id }) => ok(row(id, 1)),
     },
@@ -61,6 +66,22 @@ describe("the library's rows", () => {
     expect(cardsIn(store.state().rows)).toEqual([3, 1, 20]);
     await store.remove("a");
     expect(cardsIn(store.state().rows)).toEqual([3, 20]);
+    expect(told).toEqual(["cluster", "cluster", "cluster"]);
+  });
+
+  it("change many at once, each in its place, and other windows are told once", async () => {
+    const { store, told } = started(listed(row("a", 1), row("b", 2), row("c", 3)));
+    store.subscribe(() => {});
+    await settled();
+    await store.saveMany([
+      { id: "c", baseRevision: 1, content: content(30) },
+      { id: "d", baseRevision: null, content: content(4) },
+    ]);
+    expect(cardsIn(store.state().rows)).toEqual([4, 1, 2, 30]);
+    await store.removeMany(["a", "d"]);
+    expect(cardsIn(store.state().rows)).toEqual([2, 30]);
+    await store.restoreMany(["a"]);
+    expect(cardsIn(store.state().rows)).toEqual([1, 2, 30]);
     expect(told).toEqual(["cluster", "cluster", "cluster"]);
   });
 

@@ -2,6 +2,7 @@
 import type { Client } from "../../shared/contract/client.ts";
 import type { LibraryContent, LibraryKind, LibraryRow } from "../../shared/contract/methods/library.ts";
 import type { ContractError, Reply } from "../../shared/contract/reply.ts";
+import { ok } from "../../shared/lib/result.ts";
 
 export interface LibraryState {
   /** Rows that are not deleted; null until the host has answered. */
@@ -16,12 +17,31 @@ export interface LibraryStore {
   readonly reload: () => void;
   /** Makes a row (`baseRevision` null) or changes it. */
   save(id: string, baseRevision: number | null, content: LibraryContent): Promise<Reply<LibraryRow>>;
+  /** As `save`, for many rows: all of them or none. */
+  saveMany(changes: readonly LibraryChange[]): Promise<Reply<LibraryRow[]>>;
   remove(id: string): Promise<Reply<LibraryRow>>;
+  removeMany(ids: readonly string[]): Promise<Reply<LibraryRow[]>>;
   restore(id: string): Promise<Reply<LibraryRow>>;
+  restoreMany(ids: readonly string[]): Promise<Reply<LibraryRow[]>>;
+}
+
+interface LibraryChange {
+  readonly id: string;
+  readonly baseRevision: number | null;
+  readonly content: LibraryContent;
 }
 
 export interface LibraryEffects {
-  readonly client: Pick<Client, "library.list" | "library.save" | "library.delete" | "library.restore">;
+  readonly client: Pick<
+    Client,
+    | "library.list"
+    | "library.save"
+    | "library.saveMany"
+    | "library.delete"
+    | "library.deleteMany"
+    | "library.restore"
+    | "library.restoreMany"
+  >;
   /** Tells other windows that rows of this kind changed. */
   readonly tell: (kind: LibraryKind) => void;
   /** Calls back whenever rows of this kind may have changed elsewhere; gives the way to stop. */
@@ -49,20 +69,28 @@ export function createLibraryStore(kind: LibraryKind, { client, tell, hear }: Li
   };
 
   const put = (reply: Reply<LibraryRow>): Reply<LibraryRow> => {
-    if (!reply.ok) return reply;
-    turn += 1;
-    const row = reply.value;
-    const rows = state.rows ?? [];
-    const others = rows.filter(({ id }) => id !== row.id);
-    const next =
-      row.deletedAt !== null
-        ? others
-        : others.length < rows.length
-          ? rows.map((known) => (known.id === row.id ? row : known))
-          : [row, ...rows];
-    show({ rows: next, error: null });
-    tell(kind);
+    if (reply.ok) merge([reply.value]);
     return reply;
+  };
+
+  const putMany = (reply: Reply<{ rows: LibraryRow[] }>): Reply<LibraryRow[]> => {
+    if (!reply.ok) return reply;
+    merge(reply.value.rows);
+    return ok(reply.value.rows);
+  };
+
+  /** Rows as the host has them now: each in its place, what is deleted out, what is new on top. */
+  const merge = (changed: readonly LibraryRow[]) => {
+    turn += 1;
+    const byId = new Map(changed.map((row) => [row.id, row]));
+    const kept = (state.rows ?? []).flatMap((known) => {
+      const now = byId.get(known.id) ?? known;
+      byId.delete(known.id);
+      return now.deletedAt === null ? [now] : [];
+    });
+    const come = [...byId.values()].filter(({ deletedAt }) => deletedAt === null);
+    show({ rows: [...come, ...kept], error: null });
+    tell(kind);
   };
 
   return {
@@ -82,7 +110,10 @@ export function createLibraryStore(kind: LibraryKind, { client, tell, hear }: Li
     state: () => state,
     reload: () => void reload(),
     save: async (id, baseRevision, content) => put(await client["library.save"]({ id, baseRevision, content })),
+    saveMany: async (changes) => putMany(await client["library.saveMany"]({ rows: [...changes] })),
     remove: async (id) => put(await client["library.delete"]({ kind, id })),
+    removeMany: async (ids) => putMany(await client["library.deleteMany"]({ kind, ids: [...ids] })),
     restore: async (id) => put(await client["library.restore"]({ kind, id })),
+    restoreMany: async (ids) => putMany(await client["library.restoreMany"]({ kind, ids: [...ids] })),
   };
 }

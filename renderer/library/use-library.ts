@@ -20,6 +20,9 @@ export interface Entry<Value> extends Pick<LibraryRow, "id" | "revision" | "chan
   readonly value: Value;
 }
 
+/** An entry as it is to be, and the revision that it is a change of. */
+export type Changed<Value> = Pick<Entry<Value>, "id" | "revision" | "value">;
+
 export interface Library<Value> {
   /** Null until the host has answered. */
   readonly entries: readonly Entry<Value>[] | null;
@@ -27,8 +30,12 @@ export interface Library<Value> {
   readonly reload: () => void;
   /** Makes an entry (`baseRevision` null) or changes it. */
   readonly save: (id: string, baseRevision: number | null, value: Value) => Promise<Reply<LibraryRow>>;
+  /** Changes many entries: all of them or none. */
+  readonly saveMany: (changes: readonly Changed<Value>[]) => Promise<Reply<LibraryRow[]>>;
   readonly remove: (id: string) => Promise<Reply<LibraryRow>>;
+  readonly removeMany: (ids: readonly string[]) => Promise<Reply<LibraryRow[]>>;
   readonly restore: (id: string) => Promise<Reply<LibraryRow>>;
+  readonly restoreMany: (ids: readonly string[]) => Promise<Reply<LibraryRow[]>>;
 }
 
 /** The library's entries of a kind, as they are now, here and in other windows. */
@@ -53,7 +60,11 @@ export function useLibrary<Value>({ kind, pick, wrap }: Kind<Value>): Library<Va
     error,
     reload: store.reload,
     save: (id, baseRevision, value) => store.save(id, baseRevision, wrap(value)),
+    saveMany: (changes) =>
+      store.saveMany(changes.map(({ id, revision, value }) => ({ id, baseRevision: revision, content: wrap(value) }))),
     remove: store.remove,
+    removeMany: store.removeMany,
     restore: store.restore,
+    restoreMany: store.restoreMany,
   };
 }

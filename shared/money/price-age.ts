@@ -27,3 +27,32 @@ function dayMonthsBefore(day: string, months: number): string {
   const text = (n: number, digits: number) => String(n).padStart(digits, "0");
   return `${text(Math.floor(before / 12), 4)}-${text((before % 12) + 1, 2)}-${ofMonth}`;
 }
+
+/**
+ * Whether a quote of `date` is more than `days` days old on `today`. As with old prices, of a year or a month the last day counts, and
+ * without a date nobody knows.
+ *
+ * @example isStale("2026-08-27", "2026-11-26", 90) // true: 91 days
+ * @example isStale("2026-08-28", "2026-11-26", 90) // false: 90 days
+ */
+export const isStale = (date: string | null, today: string, days: number): boolean =>
+  date !== null && dayNumber(today) - dayNumber(lastDay(date)) > days;
+
+/**
+ * Whether an offer that stands until `validUntil`, that day included, is over on `today`.
+ *
+ * @example isExpired("2026-11-25", "2026-11-26") // true
+ */
+export const isExpired = (validUntil: string | null, today: string): boolean =>
+  validUntil !== null && validUntil < today;
+
+/**
+ * A day's number in an unbroken count of days; the 31st of a shorter month is a day of the next, which makes nothing older than it is. The
+ * year begins in March here, so that the leap day is its last: months then have 31, 30, 31, 30, 31 days again and again, 153 in five.
+ */
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, ofMonth = 1] = day.split("-").map(Number);
+  const years = month > 2 ? year : year - 1;
+  const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + ofMonth;
+  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + days;
+}

@@ -1,14 +1,15 @@
 import Button from "@mui/material/Button";
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { ContractError } from "../../../shared/contract/reply.ts";
 import { useCommands } from "../../commands/registry.ts";
 import { Plus, Search } from "../../components/icons.tsx";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
 import { LibraryTrouble } from "../../library/library-trouble.tsx";
-import { type Entry, useLibrary } from "../../library/use-library.ts";
+import { type Entry, type Library, useLibrary } from "../../library/use-library.ts";
 import { type OpenedRow, openedRow, RowPanel } from "./form/row-panel.tsx";
 import { type Column, copyTitle, type Noun } from "./noun.ts";
 import { type Status, StatusLine } from "./status-line.tsx";
+import { matches } from "./table/arrange.ts";
 import { RowTable } from "./table/row-table.tsx";
 import "./library.css";
 
@@ -25,18 +26,51 @@ interface KindPageProps<Value> {
   readonly settings?: ReactNode;
   /** More of the page, below the person's own entries: what the search finds there. */
   readonly below?: (search: string) => ReactNode;
+  /** Above the table: what narrows it down beside the search. */
+  readonly filters?: ReactNode;
+  /** Whether an entry is found, made once for a search; by its words when left out. */
+  readonly finder?: (search: string) => (entry: Entry<Value>) => boolean;
+  /** What can be done with several entries at once; none can be selected when left out. */
+  readonly bulk?: (bulk: Bulk<Value>) => ReactNode;
   /** Beside the action to add one. */
   readonly actions?: ReactNode;
   /** At the side while no form is open; it may begin a new entry with a value. */
   readonly aside?: (begin: (value: Value) => void) => ReactNode;
 }
 
+/** Several entries that are selected. */
+export interface Bulk<Value> {
+  readonly selected: readonly Entry<Value>[];
+  readonly library: Library<Value>;
+  /** What was done, and the way back. */
+  readonly onDone: (status: Status) => void;
+  readonly onClear: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** A page of the library: list, search, sort, add, change, copy, delete and take that back. One for all kinds. */
 export function KindPage<Value>(props: KindPageProps<Value>) {
-  const { noun, title, columns, beside = () => null, empty, foot, settings, below, aside, actions } = props;
+  const {
+    noun,
+    title,
+    columns,
+    beside = () => null,
+    empty,
+    foot,
+    settings,
+    below,
+    aside,
+    filters,
+    bulk,
+    actions,
+  } = props;
   const library = useLibrary(noun.kind);
   const { entries, error } = library;
   const [search, setSearch] = useState("");
+  // What is typed stands there at once; the rows follow when there is time.
+  const sought = useDeferredValue(search);
+  const [selectedIds, setSelectedIds] = useState(NONE);
   const [opened, setOpened] = useState<OpenedRow | null>(null);
   const [status, setStatus] = useState<Status | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -76,6 +110,14 @@ export function KindPage<Value>(props: KindPageProps<Value>) {
     const taken = (entries ?? []).map((entry) => noun.titleOf(entry.value));
     begin(noun.retitled(value, copyTitle(noun.titleOf(value), taken)));
   };
+
+  const byWords = useWordFinder(noun);
+  const finder = props.finder ?? byWords;
+  const isFound = useMemo(() => finder(sought), [finder, sought]);
+  const selected = useMemo(
+    () => (selectedIds.size === 0 ? [] : (entries ?? []).filter(({ id }) => selectedIds.has(id))),
+    [entries, selectedIds],
+  );
 
   const canUndo = status?.undo != null && opened === null;
   useCommands(canUndo ? { "edit.undo": () => void status?.undo?.() } : {});
@@ -121,17 +163,23 @@ export function KindPage<Value>(props: KindPageProps<Value>) {
             {(hasRows || (entries !== null && below !== undefined)) && add}
           </div>
         </header>
+        {selected.length > 0 && bulk?.({ selected, library, onDone: setStatus, onClear: () => setSelectedIds(NONE) })}
         {status !== null && <StatusLine status={status} onClose={() => setStatus(null)} />}
         <div className="library-body">
           {error !== null && <LibraryTrouble error={error} onRetry={library.reload} />}
           {entries?.length === 0 && empty(add)}
           {hasRows && (
             <div className="library-rows">
+              {filters}
               <RowTable
                 noun={noun}
                 columns={columns}
                 entries={entries}
-                search={search}
+                isFound={isFound}
+                nothing={
+                  sought.trim() === "" ? `No ${noun.one} is like this.` : `No ${noun.one} has “${sought.trim()}” in it.`
+                }
+                selection={bulk === undefined ? null : { ids: selectedIds, onSelect: setSelectedIds }}
                 openedId={opened?.id ?? null}
                 beside={beside}
                 onEdit={(entry) => open(openedRow(entry))}
@@ -172,4 +220,17 @@ export function KindPage<Value>(props: KindPageProps<Value>) {
       )}
     </div>
   );
+}
+
+/** Finds entries by their words, which are put together once an entry. */
+function useWordFinder<Value>(noun: Noun<Value>): (search: string) => (entry: Entry<Value>) => boolean {
+  return useMemo(() => {
+    const texts = new WeakMap<Entry<Value>, string>();
+    const textOf = (entry: Entry<Value>): string => {
+      const known = texts.get(entry) ?? noun.words(entry.value);
+      texts.set(entry, known);
+      return known;
+    };
+    return (search) => (entry) => matches(textOf(entry), search);
+  }, [noun]);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { Kind } from "../../library/kinds.ts";
 import type { Entry } from "../../library/use-library.ts";
-import type { Field } from "./form/draft.ts";
+import type { Draft, Field } from "./form/draft.ts";
 import type { SortValue } from "./table/arrange.ts";
 import type { Head } from "./table/sort-head.tsx";
 
@@ -33,6 +33,8 @@ export interface FieldGroup {
   /** Null for the first, which needs none. */
   readonly title: string | null;
   readonly help?: ReactNode;
+  /** Whether the group is asked for; always when left out. Its fields say the same of themselves. */
+  readonly when?: (draft: Draft) => boolean;
   readonly fields: readonly Field[];
 }
 

@@ -58,6 +58,9 @@ export function Preferences() {
           onChoose={(time) => change({ time })}
         />
       </Row>
+      <Row label="Stale quotes" note="A quote of the library counts as stale when it is older than so many days.">
+        <DaysField value={settings.staleAfterDays} onChange={(staleAfterDays) => change({ staleAfterDays })} />
+      </Row>
       <Row label="Colours">
         <Choices
           label="Colours"
@@ -115,6 +118,50 @@ function CurrencyField({ value, onChange }: CurrencyFieldProps) {
       {isWrong && (
         <span id={trouble} className="settings-trouble" role="alert">
           Three letters, as USD; {value} stays until then.
+        </span>
+      )}
+    </>
+  );
+}
+
+interface DaysFieldProps {
+  readonly value: number;
+  readonly onChange: (days: number) => void;
+}
+
+const MOST_DAYS = 3_650;
+
+/** Takes whole days; until then what is typed stays, and what is allowed is said. */
+function DaysField({ value, onChange }: DaysFieldProps) {
+  const trouble = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const daysOf = (text: string): number | null => {
+    const days = Number(text);
+    return /^\d+$/.test(text.trim()) && days >= 1 && days <= MOST_DAYS ? days : null;
+  };
+  const isWrong = typed !== null && daysOf(typed) === null;
+  return (
+    <>
+      <input
+        className="settings-currency"
+        type="text"
+        inputMode="numeric"
+        aria-label="Days after which a quote is stale"
+        size={5}
+        value={typed ?? String(value)}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? trouble : undefined}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          const days = daysOf(currentTarget.value);
+          if (days !== null) onChange(days);
+        }}
+        onBlur={() => setTyped(null)}
+      />{" "}
+      days
+      {isWrong && (
+        <span id={trouble} className="settings-trouble" role="alert">
+          A whole number from 1 to 3,650; {value} stays until then.
         </span>
       )}
     </>

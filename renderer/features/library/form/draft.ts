@@ -5,7 +5,7 @@ import { shownNumber, typedNumber } from "../../../fields/typed-number.ts";
 
 /** A field of a form, by the path of its value: `densePeak.bf16`. */
 export interface Field {
-  readonly kind: "text" | "longText" | "date" | "select" | "number" | "quantity";
+  readonly kind: "text" | "longText" | "date" | "select" | "number" | "quantity" | "yesNo" | "file";
   readonly path: string;
   readonly label: string;
   readonly unit?: string;
@@ -16,6 +16,8 @@ export interface Field {
   /** Of a select: what may be chosen, and in words what no choice means. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly none?: string;
+  /** Whether the field is asked for, in view of the others; always when left out. What is not asked for is not kept. */
+  readonly when?: (draft: Draft) => boolean;
 }
 
 /** Texts as typed, by path. A quantity that is a range has its three texts under `price.low`, `price.likely`, `price.high`. */
@@ -58,7 +60,8 @@ export function typedValue(base: unknown, draft: Draft, fields: readonly Field[]
   const value: Record<string, unknown> = { ...(structuredClone(base) as object) };
   for (const field of fields) {
     const path = field.path.split(".");
-    if (field.kind === "quantity" && isRangeDraft(draft, field.path)) {
+    if (field.when?.(draft) === false) put(value, path, undefined);
+    else if (field.kind === "quantity" && isRangeDraft(draft, field.path)) {
       const before = memberAt(value, path);
       const range: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};
       for (const part of PARTS) range[part] = meant(draft[`${field.path}.${part}`] ?? "", field) ?? "";
@@ -83,14 +86,21 @@ export function faultsOf(schema: z.ZodType, value: unknown): ReadonlyMap<string,
 const inForms = (allowed: string): string =>
   allowed.replace(/, as \{low, likely, high\} or as \{use: name\}/, "").replace(/\.$/, "");
 
-function shown(value: unknown, { exponent = 0 }: Field): string {
+function shown(value: unknown, { kind, exponent = 0 }: Field): string {
+  if (kind === "yesNo") return value === true ? YES : "";
+  if (kind === "file") return value === undefined ? "" : JSON.stringify(value);
   if (typeof value === "number") return shownNumber(value, exponent);
   return typeof value === "string" ? value : "";
 }
 
-function meant(text: string, { kind, exponent = 0 }: Field): string | number | undefined {
+/** How a yes is kept among the texts; a no is empty. */
+export const YES = "yes";
+
+function meant(text: string, { kind, exponent = 0 }: Field): unknown {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
+  if (kind === "yesNo") return true;
+  if (kind === "file") return JSON.parse(trimmed);
   return kind === "number" || kind === "quantity" ? (typedNumber(trimmed, exponent) ?? trimmed) : trimmed;
 }
 

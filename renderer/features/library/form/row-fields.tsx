@@ -1,7 +1,8 @@
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { FieldFrame } from "../../../fields/field-frame.tsx";
-import { type Draft, type Field, isRangeDraft, partsOf, withForm } from "./draft.ts";
+import { type Draft, type Field, isRangeDraft, partsOf, withForm, YES } from "./draft.ts";
+import { FileField } from "./file-field.tsx";
 
 interface RowFieldsProps {
   readonly fields: readonly Field[];
@@ -12,7 +13,8 @@ interface RowFieldsProps {
 
 /** The fields of a row's form, each with what is wrong with it. */
 export function RowFields({ fields, draft, faults, onChange }: RowFieldsProps) {
-  return fields.map((field) =>
+  const asked = fields.filter(({ when }) => when?.(draft) !== false);
+  return asked.map((field) =>
     field.kind === "quantity" ? (
       <QuantityField key={field.path} field={field} draft={draft} faults={faults} onChange={onChange} />
     ) : (
@@ -51,6 +53,20 @@ function OneField({ field, text, fault, onChange }: OneFieldProps) {
                 </option>
               ))}
             </select>
+          );
+        }
+        if (kind === "file") {
+          return <FileField id={id} describedBy={describedBy} label={label} text={text} onChange={onChange} />;
+        }
+        if (kind === "yesNo") {
+          return (
+            <input
+              id={id}
+              aria-describedby={describedBy}
+              type="checkbox"
+              checked={text === YES}
+              onChange={({ currentTarget }) => onChange(currentTarget.checked ? YES : "")}
+            />
           );
         }
         if (kind === "longText") {

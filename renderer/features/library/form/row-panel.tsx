@@ -90,7 +90,9 @@ export function RowPanel<Value>({ noun, library, opened, onSaved, onClose, onOpe
       draft: { ...draft, ...titleDraft(draft, noun, library) },
     });
 
-  const loose = [...shown].filter(([path]) => !fields.some((field) => isOf(path, field.path)));
+  const asked = noun.groups.filter(({ when }) => when?.(draft) !== false);
+  const inSight = asked.flatMap((group) => group.fields.filter(({ when }) => when?.(draft) !== false));
+  const loose = [...shown].filter(([path]) => !inSight.some((field) => isOf(path, field.path)));
   return (
     <aside className="row-panel" aria-labelledby="row-panel-title">
       <div className="row-panel-head">
@@ -114,7 +116,7 @@ export function RowPanel<Value>({ noun, library, opened, onSaved, onClose, onOpe
         </div>
       )}
       <form ref={form} noValidate onSubmit={(event) => void save(event)}>
-        {noun.groups.map(({ title, help, fields: group }) => (
+        {asked.map(({ title, help, fields: group }) => (
           <section key={title} className="row-panel-group">
             {title !== null && <h3>{title}</h3>}
             {help !== undefined && <p className="row-panel-note">{help}</p>}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChevronDown } from "../../../components/icons.tsx";
 import { type Order, pressed } from "./arrange.ts";
 
@@ -9,6 +10,8 @@ export interface Head {
   readonly isNumber?: boolean;
   /** Whether the first press puts the largest on top. */
   readonly firstDown?: boolean;
+  /** Of the column, in px, where its table says how wide its columns are. */
+  readonly width?: number;
 }
 
 interface SortHeadProps {
@@ -17,20 +20,24 @@ interface SortHeadProps {
   readonly onOrder: (order: Order) => void;
   /** A last column for what can be done with a row. */
   readonly withActions?: boolean;
+  /** Stands before the first title. */
+  readonly before?: ReactNode;
 }
 
 /** The head of a table whose columns sort it. */
-export function SortHead({ heads, order, onOrder, withActions = false }: SortHeadProps) {
+export function SortHead({ heads, order, onOrder, withActions = false, before = null }: SortHeadProps) {
   return (
     <thead>
       <tr>
-        {heads.map(({ id, title, unit, isNumber = false, firstDown = false }) => (
+        {heads.map(({ id, title, unit, isNumber = false, firstDown = false, width }, index) => (
           <th
             key={id}
             scope="col"
+            style={width === undefined ? undefined : { width }}
             className={isNumber ? "number" : undefined}
             aria-sort={order.column === id ? (order.down ? "descending" : "ascending") : undefined}
           >
+            {index === 0 && before}
             <button type="button" onClick={() => onOrder(pressed(order, id, firstDown))}>
               {order.column === id && (
                 <span className={order.down ? "sort-mark" : "sort-mark sort-mark-up"}>
