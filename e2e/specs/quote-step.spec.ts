@@ -120,8 +120,7 @@ test("a quote of the library is copied, is named there, and its new price can be
   const step = new QuoteStepScreen(page);
   await step.open();
   await page.getByRole("button", { name: "From my library" }).click();
-  await expect(step.picker.getByRole("row", { name: /^Rhein/ })).toContainText("In EUR; this plan counts in USD");
-  await expect(step.picker.getByRole("button", { name: "Take Rhein" })).toHaveCount(0);
+  await expect(step.picker.getByRole("row", { name: /^Rhein/ })).toContainText("EUR, converted by the plan’s exchange");
   await step.picker.getByRole("button", { name: "Take Halden Compute" }).click();
   await expect(step.total("Halden Compute")).toHaveText("9.04");
   await expect(step.fields).toContainText("as it is there now");
@@ -144,7 +143,7 @@ test("a quote of the library is copied, is named there, and its new price can be
   await expect(step.total("Halden Compute")).toHaveText("9.04");
   await step.title("Halden Compute").click();
   await expect(step.fields).toContainText("2.10 is 2.30 USD now");
-  await step.fields.getByRole("button", { name: "Take the new price" }).click();
+  await step.fields.getByRole("button", { name: "Take the new offer" }).click();
   await expect(step.total("Halden Compute")).toHaveText("9.90");
   expect((await planDocument(page)).quotes.at(-1)?.from).toMatchObject({ id: saved.id, revision: 2 });
 });
@@ -201,13 +200,66 @@ test("a price of two years ago is marked here and on the step", async ({ page })
   await expect(step.steps.getByRole("link", { name: /^Quotes/ })).toContainText("1 old");
 });
 
-test("a plan in euros is told why it cannot take a rate in dollars", async ({ page }) => {
+test("a plan in euros says what a dollar is worth, and counts a rate in dollars by it", async ({ page }) => {
   const step = new QuoteStepScreen(page);
   await openText(page, changed(example.text, '"currency": "USD"', '"currency": "EUR"'));
   await step.steps.getByRole("link", { name: /^Quotes/ }).click();
   await page.getByRole("button", { name: "From the rates" }).click();
-  await expect(step.picker.getByRole("alert")).toContainText("These rates are in USD, and this plan counts in EUR");
-  await expect(step.picker.getByRole("button", { name: /^Take / }).first()).toBeDisabled();
+  await expect(step.picker.getByRole("note")).toContainText("These rates are in USD, and this plan counts in EUR");
+  await step.picker
+    .getByRole("button", { name: /^Take / })
+    .first()
+    .click();
+  const rates = page.getByRole("region", { name: "Exchange rates" });
+  await rates.getByRole("button", { name: "Say what one USD is worth" }).click();
+  await rates.getByLabel("One USD is").fill("0.5");
+  const { quotes, exchangeRates = [] } = await planDocument(page);
+  expect(exchangeRates).toMatchObject([{ currency: "USD", rate: 0.5 }]);
+  const rate = catalogue.rates.find(({ id }) => id === quotes.at(-1)?.rate);
+  const quoted = rate?.prices[quotes.at(-1)?.term ?? "onDemand"] ?? 0;
+  await expect(step.rows.last()).toContainText(fixed(quoted / 2, 2));
+  await expect(step.rows.last().locator(".quote-native")).toContainText("USD");
+  await expectAccessible(page);
+  await rates.getByRole("button", { name: "Take out the exchange rate of USD" }).click();
+  await expect(rates.getByRole("button", { name: "Say what one USD is worth" })).toBeVisible();
+});
+
+test("a quote becomes a reservation, and machines to own, where it stands", async ({ page }) => {
+  const step = new QuoteStepScreen(page);
+  await step.open();
+  await step.title("Low price named beside it").click();
+  await step.fields.getByText("Terms, availability and what else is charged").click();
+  await step.field("Basis").selectOption("reserved");
+  await expect(step.fields.locator(".field-fault").first()).toContainText("Cards is missing");
+  await step.field("Cards reserved").fill("64");
+  await step.field("Hours reserved").fill("8760");
+  await step.field("Region").fill("Norway");
+  expect((await planDocument(page)).quotes[1]).toMatchObject({
+    basis: "reserved",
+    price: 2,
+    commitment: { cards: 64, hours: 8_760 },
+    region: "Norway",
+  });
+  await expectAccessible(page);
+
+  await step.field("Basis").selectOption("purchase");
+  for (const [label, text] of [
+    ["Price of a node", "87600"],
+    ["Nodes", "1"],
+    ["Cards in a node", "4"],
+    ["Years of use", "1"],
+    ["Used, of all hours", "50"],
+    ["Power of a node", "0"],
+    ["Price of a kWh", "0"],
+  ] as const) {
+    await step.field(label).fill(text);
+  }
+  await expect(step.fields.locator(".field-fault")).toHaveCount(0);
+  await expect(step.row("Low price named beside it")).toContainText("5.00");
+  const [, bought] = (await planDocument(page)).quotes;
+  expect(bought).toMatchObject({ basis: "purchase", purchase: { nodes: 1, useShare: 0.5 }, region: "Norway" });
+  expect(bought).not.toHaveProperty("price");
+  await expectAccessible(page);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

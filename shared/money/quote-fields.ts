@@ -62,7 +62,7 @@ export const quoteFields = {
 };
 
 /** Everything of a quote that is about renting, and means nothing of machines to own. */
-const RENTAL_ONLY = [
+export const RENTAL_ONLY = [
   "price",
   "commitment",
   "billingIncrementMinutes",

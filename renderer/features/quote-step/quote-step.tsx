@@ -16,6 +16,7 @@ import { fieldText, treeValue } from "../../fields/tree-value.ts";
 import { withoutKey } from "../../fields/without-key.ts";
 import { today } from "../../library/today.ts";
 import { useRoute } from "../../navigation/router.ts";
+import { ExchangeRates } from "./exchange-rates.tsx";
 import { LibraryPicker } from "./pickers/library-picker.tsx";
 import { RatePicker } from "./pickers/rate-picker.tsx";
 import { examplePurchase, purchasesOf } from "./rent-or-buy/purchases.ts";
@@ -23,6 +24,7 @@ import { RentOrBuy } from "./rent-or-buy/rent-or-buy.tsx";
 import { addEdits } from "./rows/quote-edits.ts";
 import { quoteRows } from "./rows/quote-rows.ts";
 import { QuoteTable } from "./rows/quote-table.tsx";
+import { StorageFields } from "./storage-fields.tsx";
 import "./quote-step.css";
 
 type Picking = { readonly of: "library" } | { readonly of: "rates"; readonly replaces: number | null };
@@ -98,6 +100,12 @@ export function QuoteStep() {
           onChooseRate={(index) => setPicking({ of: "rates", replaces: index })}
         />
       )}
+      <ExchangeRates
+        currency={currency}
+        quoted={rows.flatMap(({ native }) => (native === null ? [] : [native.currency]))}
+        isFixed={isFixed}
+      />
+      <StorageFields isFixed={isFixed} />
       <p className="quote-step-foot">
         The plan is costed by its headline. The other quotes are on the sheet beside it: the same work at each. A total
         has the work that is done again in it; cards that a quote does not price stay at their own.

@@ -31,7 +31,7 @@ interface LibraryPickerProps {
   readonly onClose: () => void;
 }
 
-/** The quotes of the library. Those in another currency are shown, and why they cannot be taken. */
+/** The quotes of the library. One in another currency keeps it: the step asks for an exchange rate. */
 export function LibraryPicker({ currency, taken, onPick, onClose }: LibraryPickerProps) {
   const { entries, error, reload } = useLibrary(quoteKind);
   // Another program may have changed the library since this window looked.
@@ -170,14 +170,11 @@ function EntryRow({ entry: { value }, currency, day, onPick }: EntryRowProps) {
         {date === undefined ? <span className="quiet">no date</span> : dateWords(date)}
       </td>
       <td className="picker-action">
-        {value.currency === currency ? (
-          <Button aria-label={`Take ${title}`} onClick={onPick}>
-            Take
-          </Button>
-        ) : (
-          <span className="picker-refused">
-            In {value.currency}; this plan counts in {currency}
-          </span>
+        <Button aria-label={`Take ${title}`} onClick={onPick}>
+          Take
+        </Button>
+        {value.currency !== currency && (
+          <span className="picker-refused">{value.currency}, converted by the plan’s exchange rate</span>
         )}
       </td>
     </tr>

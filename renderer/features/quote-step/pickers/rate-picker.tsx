@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { isOldPrice } from "../../../../shared/money/price-age.ts";
 import type { Rate } from "../../../../shared/money/rate.ts";
 import { TERMS, type Term } from "../../../../shared/money/term.ts";
+import { RATES_CURRENCY } from "../../../../shared/plan/defaults.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import "../../../components/data-table.css";
@@ -36,7 +37,6 @@ export function RatePicker({ currency, card, onPick, onClose }: RatePickerProps)
     () => offersOf(catalogue.rates, { search, card: chosenCard, term, region }),
     [search, chosenCard, term, region],
   );
-  const isUsd = currency === "USD";
   return (
     <Modal label="Rates of the catalogue" className="picker" onClose={onClose}>
       <div className="picker-head">
@@ -45,10 +45,10 @@ export function RatePicker({ currency, card, onPick, onClose }: RatePickerProps)
           <Close />
         </IconButton>
       </div>
-      {!isUsd && (
-        <p className="picker-refusal" role="alert">
-          These rates are in USD, and this plan counts in {currency}. Type the price in {currency} with its date and
-          source instead, or change the plan’s currency.
+      {currency !== RATES_CURRENCY && (
+        <p className="picker-refusal" role="note">
+          These rates are in {RATES_CURRENCY}, and this plan counts in {currency}: an exchange rate of the plan converts
+          them. The step asks for it where there is none yet.
         </p>
       )}
       <div className="picker-filters">
@@ -97,7 +97,7 @@ export function RatePicker({ currency, card, onPick, onClose }: RatePickerProps)
           </thead>
           <tbody>
             {offers.map((offer) => (
-              <OfferRow key={`${offer.rate.id} ${offer.term}`} offer={offer} day={day} isUsd={isUsd} onPick={onPick} />
+              <OfferRow key={`${offer.rate.id} ${offer.term}`} offer={offer} day={day} onPick={onPick} />
             ))}
           </tbody>
         </table>
@@ -109,11 +109,10 @@ export function RatePicker({ currency, card, onPick, onClose }: RatePickerProps)
 interface OfferRowProps {
   readonly offer: Offer;
   readonly day: string;
-  readonly isUsd: boolean;
   readonly onPick: (rate: Rate, term: Term) => void;
 }
 
-function OfferRow({ offer: { rate, term, price }, day, isUsd, onPick }: OfferRowProps) {
+function OfferRow({ offer: { rate, term, price }, day, onPick }: OfferRowProps) {
   return (
     <tr>
       <th scope="row">{rate.provider}</th>
@@ -129,7 +128,6 @@ function OfferRow({ offer: { rate, term, price }, day, isUsd, onPick }: OfferRow
       <td className="picker-source">{rate.source}</td>
       <td className="picker-action">
         <Button
-          disabled={!isUsd}
           aria-label={`Take ${rate.provider} ${rate.accelerator}, ${TERM_WORDS[term]}`}
           onClick={() => onPick(rate, term)}
         >

@@ -1,12 +1,14 @@
 import Button from "@mui/material/Button";
+import type { CopiedFrom } from "../../../../shared/lib/copied-from.ts";
 import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import type { PlainValue, PlanEdit } from "../../../../shared/plan/edit/plan-edit.ts";
+import { copyOfQuote } from "../../../../shared/plan/library/copy.ts";
 import { isRange, type Quantity } from "../../../../shared/ranges/quantity.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import { Warning } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
-import { withoutKey } from "../../../fields/without-key.ts";
+import { treeEntries } from "../../../fields/tree-value.ts";
 import { quoteKind } from "../../../library/kinds.ts";
 import { today } from "../../../library/today.ts";
 import { type Entry, useLibrary } from "../../../library/use-library.ts";
@@ -28,28 +30,7 @@ export function FromLibrary({ row, currency, isFixed }: FromLibraryProps) {
   const copied = `Copied from your library on ${dateWords(from.date)}`;
   if (entry === undefined) return <p className="quote-from">{copied}; it is no longer there.</p>;
   if (entry.revision <= from.revision) return <p className="quote-from">{copied}, as it is there now.</p>;
-  if (entry.value.currency !== currency) {
-    return (
-      <p className="quote-from quote-from-newer">
-        <Warning /> {copied}. It was changed there since and is in {entry.value.currency} now; this plan counts in{" "}
-        {currency}, so it cannot be taken.
-      </p>
-    );
-  }
-  const take = () => {
-    const path = ["quotes", index];
-    const { date, source, accelerator } = entry.value;
-    const price = cardHourPrice(entry.value);
-    const text = (key: string, value: string | undefined): readonly PlanEdit[] =>
-      value === undefined ? withoutKey(tree, [...path, key]) : [{ op: "set", path: [...path, key], value }];
-    editor.edit([
-      { op: "set", path: [...path, "price"], value: plainPrice(price) },
-      ...text("date", date),
-      ...text("source", source),
-      ...text("accelerator", accelerator),
-      { op: "set", path: [...path, "from"], value: { id: entry.id, revision: entry.revision, date: today() } },
-    ]);
-  };
+  const take = () => editor.edit(takeEdits(treeKeys(tree, index), entry, from, currency, index));
   return (
     <p className="quote-from quote-from-newer">
       <Warning />
@@ -57,22 +38,40 @@ export function FromLibrary({ row, currency, isFixed }: FromLibraryProps) {
         {copied}. The library has changed since: {changeWords(row, entry)}.
       </span>
       <Button disabled={isFixed} onClick={take}>
-        Take the new price
+        Take the new offer
       </Button>
     </p>
   );
 }
 
-/** As a document holds it: without what is not stated. */
-function plainPrice(price: Quantity): PlainValue {
-  if (!isRange(price)) return price;
-  const { low, likely, high, source, date } = price;
-  return { low, likely, high, ...(source === undefined ? {} : { source }), ...(date === undefined ? {} : { date }) };
+const treeKeys = (tree: unknown, index: number): readonly string[] =>
+  treeEntries(tree, ["quotes", index]).map(([key]) => key);
+
+/** What a quote of a plan keeps of its own when it takes what the library says now. */
+const KEPT: ReadonlySet<string> = new Set(["id", "title", "headline"]);
+
+/** The offer as the library has it now, in place of the one that was copied. */
+function takeEdits(
+  keys: readonly string[],
+  { id, revision, value }: Entry<LibraryQuote>,
+  from: CopiedFrom,
+  currency: string,
+  index: number,
+): readonly PlanEdit[] {
+  const copy = copyOfQuote(value, { ...from, id, revision, date: today() }, [], currency);
+  const path = ["quotes", index];
+  const now = Object.entries(copy as Readonly<Record<string, PlainValue>>).filter(([key]) => !KEPT.has(key));
+  const gone = keys.filter((key) => !KEPT.has(key) && !now.some(([name]) => name === key));
+  return [
+    ...gone.map((key): PlanEdit => ({ op: "remove", path: [...path, key] })),
+    ...now.map(([key, member]): PlanEdit => ({ op: "set", path: [...path, key], value: member })),
+  ];
 }
 
 function changeWords(row: QuoteRow, { value, revision }: Entry<LibraryQuote>): string {
   const now = priceWords(cardHourPrice(value));
-  const before = row.price === null ? "" : priceText(row.price);
+  const quoted = row.native === null ? row.price : row.native.price;
+  const before = quoted === null ? "" : priceText(quoted);
   const dated = value.date === undefined ? "" : `, quoted on ${dateWords(value.date)}`;
   return before === now
     ? `revision ${revision}, the same price${dated}`

@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { TERMS, type Term } from "../../../../shared/money/term.ts";
+import type { PlanFault } from "../../../../shared/plan/fault.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
@@ -11,6 +12,7 @@ import { PlanSelect, type SelectOption } from "../../../fields/plan-select.tsx";
 import { PlanText } from "../../../fields/plan-text.tsx";
 import { withoutKey } from "../../../fields/without-key.ts";
 import { FromLibrary } from "./from-library.tsx";
+import { QuoteDetails } from "./quote-details.tsx";
 import { type QuoteRow, TERM_WORDS } from "./quote-rows.ts";
 
 interface QuoteFieldsProps {
@@ -29,6 +31,13 @@ export function QuoteFields({ row, currency, isFixed, onChooseRate, onClose }: Q
   useEffect(() => area.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   const cards = useMemo(() => cardOptions((live?.resolved.cards ?? []).map(({ accelerator }) => accelerator)), [live]);
   const whole = faultAt(faults, path);
+  // What is wrong is in sight; what was mended there does not shut them again.
+  const isNeeded = hasDetails(faults, row.index) || row.isPurchase;
+  const [isOpen, setOpen] = useState(isNeeded);
+  useEffect(() => {
+    if (isNeeded) setOpen(true);
+  }, [isNeeded]);
+  const isOwnPrice = row.rate === null && row.unknownRate === null;
   return (
     <fieldset
       ref={area}
@@ -48,8 +57,14 @@ export function QuoteFields({ row, currency, isFixed, onChooseRate, onClose }: Q
           optional
           placeholder={row.rate === null ? row.id : row.title}
         />
-        {row.rate === null && row.unknownRate === null ? (
-          <PlanQuantity path={[...path, "price"]} label="Price of a card-hour" unit={currency} />
+        {isOwnPrice ? (
+          !row.isPurchase && (
+            <PlanQuantity
+              path={[...path, "price"]}
+              label="Price of a card-hour"
+              unit={row.native?.currency ?? currency}
+            />
+          )
         ) : (
           <RateFields row={row} isFixed={isFixed} onChooseRate={onChooseRate} />
         )}
@@ -75,6 +90,10 @@ export function QuoteFields({ row, currency, isFixed, onChooseRate, onClose }: Q
           {...(row.rate === null ? {} : { help: `Left empty: ${row.rate.source}.` })}
         />
       </div>
+      <details className="quote-more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Terms, availability and what else is charged</summary>
+        <QuoteDetails index={row.index} isRate={!isOwnPrice} planCurrency={currency} />
+      </details>
       {whole !== null && <p className="field-fault">{faultWords(whole)}</p>}
       <FromLibrary row={row} currency={currency} isFixed={isFixed} />
       <div className="quote-fields-foot">
@@ -83,6 +102,15 @@ export function QuoteFields({ row, currency, isFixed, onChooseRate, onClose }: Q
     </fieldset>
   );
 }
+
+/** Whether something is wrong where only the details show it. */
+const hasDetails = (faults: readonly PlanFault[], index: number): boolean =>
+  faults.some(({ path }) => {
+    const place = `quotes[${index}].`;
+    return path.startsWith(place) && !SHOWN.has(path.slice(place.length).split(/[.[]/)[0] ?? "");
+  });
+
+const SHOWN: ReadonlySet<string> = new Set(["title", "price", "rate", "term", "accelerator", "date", "source"]);
 
 interface RateFieldsProps {
   readonly row: QuoteRow;

@@ -58,6 +58,35 @@ describe("quoteRows", () => {
     });
   });
 
+  it("converts what was quoted in another currency, and keeps it beside", () => {
+    const exchangeRates = [{ currency: "EUR", rate: 1.5, date: "2026-11-20" }];
+    const quotes = [
+      { id: "a", price: { low: 1, likely: 2, high: 4 }, currency: "EUR" },
+      { id: "b", price: 1, headline: true },
+    ];
+    expect(rowsOf(quotes, { exchangeRates })[0]).toMatchObject({
+      price: 3,
+      range: { low: 1.5, high: 6 },
+      native: { currency: "EUR", price: 2 },
+    });
+    expect(rowsOf([{ id: "a", price: 2, currency: "EUR" }])[0]).toMatchObject({
+      price: null,
+      native: { currency: "EUR", price: 2 },
+      total: null,
+    });
+  });
+
+  it("prices machines to own by what a used card-hour costs", () => {
+    const purchase = { nodePrice: 87_600, nodes: 1, cardsPerNode: 4, nodeWatts: 0, electricityPerKilowattHour: 0 };
+    const [own, half] = rowsOf([
+      { id: "a", basis: "purchase", headline: true, purchase: { ...purchase, lifetimeYears: 1, useShare: 0.5 } },
+      { id: "b", basis: "purchase", purchase: {} },
+    ]);
+    expect(own?.price).toBeCloseTo(5, 10);
+    expect(own).toMatchObject({ isPurchase: true, native: null });
+    expect(half).toMatchObject({ isPurchase: true, price: null });
+  });
+
   it("shows a document that is half typed, without figures", () => {
     const rows = quoteRows(
       { quotes: [{ price: "2x" }, "nothing", { id: "a", rate: "unknown" }] },

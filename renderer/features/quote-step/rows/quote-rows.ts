@@ -5,13 +5,17 @@ import { speedOf } from "../../../../shared/estimate/class-estimate.ts";
 import type { Figure } from "../../../../shared/estimate/figure.ts";
 import { atOtherQuotes } from "../../../../shared/estimate/readings.ts";
 import { type CopiedFrom, copiedFromSchema } from "../../../../shared/lib/copied-from.ts";
+import { ownershipCost, pricePerUsedCardHour } from "../../../../shared/money/ownership/ownership-cost.ts";
 import { isOldPrice } from "../../../../shared/money/price-age.ts";
 import { pricePerPetaflopDay } from "../../../../shared/money/price-of-work.ts";
+import { completePurchase, purchaseSchema } from "../../../../shared/money/purchase-fields.ts";
 import type { Rate } from "../../../../shared/money/rate.ts";
 import { DEFAULT_TERM, type Term, termSchema } from "../../../../shared/money/term.ts";
 import type { Catalogue } from "../../../../shared/plan/catalogue.ts";
+import { DEFAULT_CURRENCY } from "../../../../shared/plan/defaults.ts";
+import { currencyOfQuote } from "../../../../shared/plan/quote-currency.ts";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
-import { treeItems, treeValue } from "../../../fields/tree-value.ts";
+import { fieldText, treeItems, treeValue } from "../../../fields/tree-value.ts";
 
 export interface QuoteRow {
   readonly index: number;
@@ -26,6 +30,10 @@ export interface QuoteRow {
   /** Per card-hour; null while it is no number. Of a range, the likely one. */
   readonly price: number | null;
   readonly range: { readonly low: number; readonly high: number } | null;
+  /** What was quoted, where that is in another currency than the plan; `price` is null while nobody says what it is worth. */
+  readonly native: { readonly currency: string; readonly price: number | null } | null;
+  /** Machines to own: `price` is what a card-hour costs that is used. */
+  readonly isPurchase: boolean;
   /** The id of the one accelerator that it is for; null: every card. */
   readonly card: string | null;
   readonly date: string | null;
@@ -80,6 +88,8 @@ type Stated = Pick<
   | "unknownRate"
   | "price"
   | "range"
+  | "native"
+  | "isPurchase"
   | "card"
   | "date"
   | "source"
@@ -112,7 +122,15 @@ function statedQuote(item: unknown, index: number, tree: unknown, catalogue: Cat
     rate,
     term,
     unknownRate: rate === null ? rateId : null,
-    ...(rate === null ? statedPrice(treeValue(item, ["price"]), tree) : { price: rate.prices[term], range: null }),
+    ...inPlanCurrency(
+      rate === null ? statedPrice(item, tree) : { price: rate.prices[term], range: null },
+      currencyOfQuote(
+        { rate: rate?.id, currency: text("currency") ?? undefined },
+        { currency: fieldText(treeValue(tree, ["currency"])) || undefined },
+      ),
+      tree,
+    ),
+    isPurchase: rate === null && text("basis") === "purchase",
     card: text("accelerator") ?? rate?.acceleratorId ?? null,
     date: text("date") ?? rate?.date ?? null,
     source: text("source") ?? rate?.source ?? null,
@@ -120,8 +138,32 @@ function statedQuote(item: unknown, index: number, tree: unknown, catalogue: Cat
   };
 }
 
-/** A price as the document has it: a number, a range, or the name of a variable. */
-function statedPrice(price: unknown, tree: unknown): Pick<QuoteRow, "price" | "range"> {
+type Priced = Pick<QuoteRow, "price" | "range">;
+
+/** A price in the currency that the plan counts in. */
+function inPlanCurrency(stated: Priced, currency: string, tree: unknown): Priced & Pick<QuoteRow, "native"> {
+  const own = fieldText(treeValue(tree, ["currency"])) || DEFAULT_CURRENCY;
+  if (currency === own) return { ...stated, native: null };
+  const exchange = treeItems(tree, ["exchangeRates"]).find((one) => treeValue(one, ["currency"]) === currency);
+  const rate = treeValue(exchange, ["rate"]);
+  const native = { currency, price: stated.price };
+  if (typeof rate !== "number" || stated.price === null) return { price: null, range: null, native };
+  const { range } = stated;
+  return {
+    price: stated.price * rate,
+    range: range === null ? null : { low: range.low * rate, high: range.high * rate },
+    native,
+  };
+}
+
+/** A price as the document has it: a number, a range, the name of a variable, or what owning costs for a card-hour that is used. */
+function statedPrice(item: unknown, tree: unknown): Priced {
+  const price = treeValue(item, ["price"]);
+  const purchase = purchaseSchema.safeParse(treeValue(item, ["purchase"]));
+  if (purchase.success && price === undefined) {
+    const { useShare } = purchase.data;
+    return { price: pricePerUsedCardHour(ownershipCost(completePurchase(purchase.data)), useShare), range: null };
+  }
   if (typeof price === "number") return { price, range: null };
   const use = treeValue(price, ["use"]);
   const range = typeof use === "string" ? treeValue(tree, ["variables", use]) : price;

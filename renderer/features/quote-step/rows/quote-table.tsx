@@ -118,7 +118,7 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
                           {priceText(row.range.low)}–{priceText(row.range.high)}
                         </span>
                       )}
-                      {row.price === null ? <span className="quiet">–</span> : priceText(row.price)}
+                      <Price row={row} />
                     </td>
                     <td className="number">
                       {row.petaflopDay === null ? (
@@ -190,6 +190,27 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
       <p className="quote-said" role="status">
         {said}
       </p>
+    </>
+  );
+}
+
+/** A price that was worked out is read to the cent; what was quoted stands below it. */
+function Price({ row: { price, native, isPurchase } }: { readonly row: QuoteRow }) {
+  const isWorkedOut = isPurchase || native !== null;
+  return (
+    <>
+      {price === null ? (
+        <span className="quiet">–</span>
+      ) : (
+        <span title={isPurchase ? "What owning costs for each card-hour that is used" : undefined}>
+          {isWorkedOut ? fixed(price, 2) : priceText(price)}
+        </span>
+      )}
+      {native !== null && (
+        <span className="quote-native">
+          {native.price === null ? "" : isPurchase ? fixed(native.price, 2) : priceText(native.price)} {native.currency}
+        </span>
+      )}
     </>
   );
 }

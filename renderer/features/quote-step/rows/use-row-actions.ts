@@ -2,10 +2,11 @@ import { useState } from "react";
 import { slugOf } from "../../../../shared/lib/slug.ts";
 import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { libraryQuoteSchema } from "../../../../shared/money/library-quote.ts";
+import { RATES_CURRENCY } from "../../../../shared/plan/defaults.ts";
 import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
 import type { PopMenuItem } from "../../../components/pop-menu.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
-import { treeEntries, treeValue } from "../../../fields/tree-value.ts";
+import { treeEntries } from "../../../fields/tree-value.ts";
 import { quoteKind } from "../../../library/kinds.ts";
 import { today } from "../../../library/today.ts";
 import { useLibrary } from "../../../library/use-library.ts";
@@ -48,7 +49,7 @@ export function useRowActions({ rows, currency, opened, onOpen }: RowActionsInpu
   };
 
   const save = async (row: QuoteRow) => {
-    const quote = libraryQuoteOf(row, tree, currency);
+    const quote = libraryQuoteOf(row, tree, row.rate === null ? currency : RATES_CURRENCY);
     if (quote === null) {
       setSaid(`“${row.title}” was not saved: it has no price and title that the library can take.`);
       return;
@@ -103,20 +104,43 @@ export function useRowActions({ rows, currency, opened, onOpen }: RowActionsInpu
 const itemOf = (tree: unknown, index: number): Readonly<Record<string, PlainValue>> =>
   Object.fromEntries(treeEntries(tree, ["quotes", index])) as Record<string, PlainValue>;
 
-/** A plan's quote as the library keeps it; null where it is not one yet. */
+/** What only a quote of a plan has. */
+const OF_THE_PLAN: ReadonlySet<string> = new Set(["id", "rate", "term", "headline", "from", "title", "price"]);
+
+/** A plan's quote as the library keeps it; null where it is not one yet. A rate becomes a price of its own. */
 function libraryQuoteOf(row: QuoteRow, tree: unknown, currency: string): LibraryQuote | null {
-  const { low, high } = row.range ?? {};
-  const price = low === undefined || high === undefined ? row.price : { low, likely: row.price, high };
+  const stated = itemOf(tree, row.index);
+  const offer = Object.fromEntries(Object.entries(stated).filter(([key]) => !OF_THE_PLAN.has(key)));
   const title = row.beside === null ? row.title : `${row.title}, ${row.beside}`;
-  const stated = treeValue(tree, ["quotes", row.index, "accelerator"]) ?? row.card;
-  const date = row.date !== null && /^\d{4}-\d\d-\d\d$/.test(row.date) ? row.date : null;
+  const ofRate = row.rate === null ? {} : offerOfRate(row);
+  const price = row.rate === null ? ownPrice(row, stated.price) : row.rate.prices[row.term];
   const parsed = libraryQuoteSchema.safeParse({
-    title,
-    price,
+    ...ofRate,
     currency,
-    ...(stated === null ? {} : { accelerator: stated }),
-    ...(date === null ? {} : { date }),
-    ...(row.source === null ? {} : { source: row.source }),
+    ...offer,
+    title,
+    ...(price == null || row.isPurchase ? {} : { price }),
   });
   return parsed.success ? parsed.data : null;
+}
+
+/** The price as the plan states it; a variable by the numbers that it stands for. */
+function ownPrice({ price, range, native }: QuoteRow, stated: PlainValue | undefined): PlainValue | undefined {
+  const isVariable = typeof stated === "object" && stated !== null && "use" in stated;
+  if (!isVariable || native !== null) return stated;
+  return range === null ? (price ?? undefined) : { low: range.low, likely: price, high: range.high };
+}
+
+function offerOfRate({ rate, term, card, date, source }: QuoteRow): Readonly<Record<string, unknown>> {
+  if (rate === null) return {};
+  // A reservation of so and so many cards is not what a rate says.
+  const basis = term === "spot" ? { basis: "spot" } : {};
+  return {
+    ...basis,
+    ...(card === null ? {} : { accelerator: card }),
+    ...(date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? { date } : {}),
+    ...(source === null ? {} : { source }),
+    ...(rate.region === null ? {} : { region: rate.region }),
+    quotedBy: rate.provider,
+  };
 }
