@@ -28,6 +28,7 @@ import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
 import { flopOfManyModels, flopOfOneModel } from "./bench/many-models.ts";
 import { indexManyQuotes, searchManyQuotes } from "./bench/many-quotes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
+import { storePriceList } from "./bench/price-list.ts";
 import { measureRecord } from "./bench/record.ts";
 import { table } from "./bench/table.ts";
 import { ensureBuilt } from "./ensure-built.ts";
@@ -139,6 +140,12 @@ const record = await measureRecord(goldenText, 10_000);
 add("saving the golden plan, until a power cut loses nothing", record.save, 20);
 add("list of 10,000 projects, checked and as JSON", record.list, 50);
 add("opening that record, one answer from it, closing it", record.open, null);
+
+add(
+  "100,000 rows of a price list, read and stored, until a power cut loses nothing",
+  await storePriceList(100_000, 5),
+  2_000,
+);
 
 await ensureBuilt(root);
 const cli = join(root, "out", "cli", "main.js");

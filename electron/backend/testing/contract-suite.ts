@@ -385,6 +385,36 @@ export function contractSuite(name: string, answering: StartHost): void {
       expect(await client["import.commit"]({ import: late })).toMatchObject({ error: { code: "conflict" } });
       expect(await list()).not.toContain(another);
       await client["import.abort"]({ import: late });
+
+      const many = crypto.randomUUID();
+      const fresh = Array.from({ length: 5 }, () => crypto.randomUUID());
+      await client["import.begin"]({ import: many, kind: "quotes" });
+      for (const [part, titles] of [fresh.slice(0, 3), fresh.slice(3)].entries()) {
+        const quotes = titles.map((one) => ({ id: one, baseRevision: null, value: value(`“${one}”, größer`) }));
+        await client["import.rows"]({ import: many, part, ...rows(quotes) });
+      }
+      expect(await client["import.commit"]({ import: many })).toEqual({ ok: true, value: { projects: 0, quotes: 5 } });
+      const { rows: stored } = answerOf(await client["library.list"]({ kind: "quote" }));
+      expect(fresh.map((one) => stored.find((row) => row.id === one))).toEqual(
+        fresh.map((one) =>
+          expect.objectContaining({
+            ...{ id: one, revision: 1, deletedAt: null, usedIn: [] },
+            content: { kind: "quote", value: value(`“${one}”, größer`) },
+          }),
+        ),
+      );
+      // The same row twice is one that is there already when it comes again.
+      const twice = crypto.randomUUID();
+      const repeated = { id: crypto.randomUUID(), baseRevision: null };
+      await client["import.begin"]({ import: twice, kind: "quotes" });
+      const [one, other] = ["One", "Other"].map((title) => ({ ...repeated, value: value(title) }));
+      if (one !== undefined && other !== undefined) {
+        await client["import.rows"]({ import: twice, part: 0, ...rows([one, other]) });
+      }
+      expect(await client["import.commit"]({ import: twice })).toMatchObject({ error: { code: "conflict" } });
+      expect(await list()).not.toContain(repeated.id);
+      await client["import.abort"]({ import: twice });
+      await client["library.deleteMany"]({ kind: "quote", ids: fresh });
       await client["library.deleteMany"]({ kind: "quote", ids: [kept, ...made] });
     });
 

@@ -49,7 +49,7 @@ export function previewQuotes(
       left.push({ line, reason: made.error });
       continue;
     }
-    const isKnown = known.has(sameOfferKey(made.value));
+    const isKnown = known.size > 0 && known.has(sameOfferKey(made.value));
     if (isKnown) inLibrary.push(line);
     if (isKnown && leaveOutKnown) {
       left.push({ line, reason: "The library has this offer already." });
