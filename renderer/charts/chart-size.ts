@@ -21,7 +21,7 @@ export function chartHeight(chart: Chart, width: number): number {
     case "time":
       return 232;
     case "timeline":
-      return 244;
+      return 282;
     case "ranges":
       return rows(chart.rows.map((row) => row.label));
     case "tornado":

@@ -4,6 +4,9 @@
 export const SERIES = "#56b4e9";
 export const HIGHLIGHT = "#0072b2";
 
+/** What is expected where failures count; beside the highlight, dashed. */
+export const EXPECTED = "#d55e00";
+
 /** Ink on paper; charts are drawn on paper only, which is white in both schemes. */
 export const PAPER = "#ffffff";
 export const INK = "#1b1f23";

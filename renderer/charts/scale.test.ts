@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { axisUnit, decadeTicks, durationTicks, onTwoLines } from "./scale.ts";
+import { axisUnit, decadeTicks, durationTicks, hourTicks, onTwoLines } from "./scale.ts";
 
 describe("axisUnit", () => {
   it.each([
@@ -48,4 +48,12 @@ describe("onTwoLines", () => {
     expect(onTwoLines("Compute-optimal to 32 heads only", 20)).toEqual(["Compute-optimal", "to 32 heads only"]);
     expect(onTwoLines("unbreakablelabel", 5)).toBe("unbreakablelabel");
   });
+});
+
+it("counts time in steps that people count it in, the unit at the first after 0", () => {
+  const labels = (end: number) => hourTicks(end).map(({ label }) => label);
+  expect(labels(51.5)).toEqual(["0", "12 h", "24", "36", "48"]);
+  expect(labels(0.5)).toEqual(["0", "5 min", "10", "15", "20", "25", "30"]);
+  expect(labels(430_000)).toEqual(["0", "10 years", "20", "30", "40"]);
+  expect(labels(0)).toEqual(["0"]);
 });

@@ -5,6 +5,7 @@ import {
   CategoryScale,
   Chart,
   Filler,
+  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -18,6 +19,7 @@ export const FONT = "Inter, sans-serif";
 export const LABEL_SIZE = 10.5;
 
 Chart.register(
+  Legend,
   BarController,
   BarElement,
   CategoryScale,
@@ -33,5 +35,6 @@ Chart.defaults.font.family = FONT;
 Chart.defaults.font.size = LABEL_SIZE;
 Chart.defaults.color = INK_2;
 Chart.defaults.animation = false;
+Chart.defaults.plugins.legend.display = false;
 Chart.defaults.responsive = false;
 Chart.defaults.maintainAspectRatio = false;

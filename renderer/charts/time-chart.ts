@@ -1,15 +1,36 @@
 import type { Plugin } from "chart.js";
-import type { TimeChart } from "../../shared/sheet/sheet.ts";
-import { baseline, type Drawing, drawLabel, grid, noLine } from "./drawing.ts";
-import { HIGHLIGHT, INK_2 } from "./palette.ts";
+import type { TimeChart, TimeCurve } from "../../shared/sheet/sheet.ts";
+import { baseline, type Drawing, drawLabel, drawLine, grid, noLine } from "./drawing.ts";
+import { EXPECTED, HIGHLIGHT, INK_2, MARK } from "./palette.ts";
 import { decadeTicks, durationTicks, type Tick } from "./scale.ts";
 
-/** Ideal time against cards, both axes logarithmic, with the plan's clusters marked and named. */
+/** Colours and strokes of the three times: never one for another, in grey print either. */
+const STROKES: Readonly<
+  Record<TimeCurve["of"], { readonly colour: string; readonly width: number; readonly dash: number[] }>
+> = {
+  ideal: { colour: MARK, width: 1.2, dash: [2, 3] },
+  scheduled: { colour: HIGHLIGHT, width: 1.8, dash: [] },
+  expected: { colour: EXPECTED, width: 1.4, dash: [5, 3] },
+};
+
+const CURVE_WORDS: Readonly<Record<TimeCurve["of"], string>> = {
+  ideal: "ideal",
+  scheduled: "scheduled",
+  expected: "with failures",
+};
+
+/** Time against cards, both axes logarithmic, with the plan's clusters marked and named on the ideal line. */
 export function timeChart(chart: TimeChart): Drawing {
   const { cardHours, fromCards, toCards, marks } = chart;
   const hoursAt = (cards: number) => cardHours / cards;
-  const slowest = hoursAt(fromCards);
-  const fastest = hoursAt(toCards);
+  const curves = chart.curves ?? [];
+  const hours = [
+    hoursAt(fromCards),
+    hoursAt(toCards),
+    ...curves.flatMap((curve) => curve.points.map((one) => one.hours)),
+  ];
+  const slowest = Math.max(...hours);
+  const fastest = Math.min(...hours);
   return {
     type: "line",
     data: {
@@ -23,13 +44,24 @@ export function timeChart(chart: TimeChart): Drawing {
           pointBorderColor: HIGHLIGHT,
           pointBorderWidth: 1.6,
         },
-        {
-          data: [fromCards, toCards].map((cards) => ({ x: cards, y: hoursAt(cards) })),
-          borderColor: HIGHLIGHT,
-          borderWidth: 1.6,
-          pointRadius: 0,
-          pointHitRadius: 0,
-        },
+        ...(curves.length === 0
+          ? [
+              {
+                data: [fromCards, toCards].map((cards) => ({ x: cards, y: hoursAt(cards) })),
+                borderColor: HIGHLIGHT,
+                borderWidth: 1.6,
+                pointRadius: 0,
+                pointHitRadius: 0,
+              },
+            ]
+          : curves.map(({ of, points }) => ({
+              data: points.map(({ cards, hours: y }) => ({ x: cards, y })),
+              borderColor: STROKES[of].colour,
+              borderWidth: STROKES[of].width,
+              borderDash: STROKES[of].dash,
+              pointRadius: 0,
+              pointHitRadius: 0,
+            }))),
       ],
     },
     options: {
@@ -62,7 +94,7 @@ export function timeChart(chart: TimeChart): Drawing {
       },
       plugins: { tooltip: { enabled: false } },
     },
-    plugins: [markLabels(chart)],
+    plugins: [markLabels(chart), ...(curves.length === 0 ? [] : [curveLabels(chart)])],
   };
 }
 
@@ -86,6 +118,35 @@ function markLabels(chart: TimeChart): Plugin {
         if (room > 70) drawLabel(ctx, text, x + 8, y - 6, { align: "left", bold: true });
         else drawLabel(ctx, text, Math.min(x + 24, chartArea.right + 10), y - 12, { align: "right", bold: true });
       });
+    },
+  };
+}
+
+/** The names of the curves in the lower left, where no curve runs, and the point from which on more cards help no more. */
+function curveLabels(chart: TimeChart): Plugin {
+  return {
+    id: "curveLabels",
+    afterDatasetsDraw(drawn) {
+      const { ctx, chartArea, scales } = drawn;
+      (chart.curves ?? []).forEach(({ of }, index) => {
+        const { colour, width, dash } = STROKES[of];
+        const y = chartArea.bottom - 12 - ((chart.curves?.length ?? 0) - 1 - index) * 15;
+        ctx.save();
+        ctx.setLineDash(dash);
+        drawLine(ctx, { x: chartArea.left + 6, y }, { x: chartArea.left + 26, y }, { colour, width });
+        ctx.restore();
+        drawLabel(ctx, CURVE_WORDS[of], chartArea.left + 31, y, { align: "left" });
+      });
+      const x = chart.stops == null ? undefined : scales.x?.getPixelForValue(chart.stops.cards);
+      const y = chart.stops == null ? undefined : scales.y?.getPixelForValue(chart.stops.hours);
+      if (chart.stops == null || x === undefined || y === undefined) return;
+      ctx.save();
+      ctx.fillStyle = HIGHLIGHT;
+      ctx.beginPath();
+      ctx.arc(x, y, 3, 0, 2 * Math.PI);
+      ctx.fill();
+      ctx.restore();
+      drawLabel(ctx, chart.stops.text, Math.min(x, chartArea.right), y + 13, { align: "right" });
     },
   };
 }

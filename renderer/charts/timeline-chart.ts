@@ -54,7 +54,16 @@ export function timelineChart(chart: TimelineChart): Drawing {
           ticks: { padding: 6, maxTicksLimit: 5, color: INK_2 },
         },
       },
-      plugins: { tooltip: { enabled: false } },
+      plugins: {
+        tooltip: { enabled: false },
+        // For the bands that have no room for their name.
+        legend: {
+          display: true,
+          position: "bottom",
+          onClick: () => undefined,
+          labels: { boxWidth: 8, boxHeight: 8, padding: 8, color: INK_2 },
+        },
+      },
     },
     plugins: [bandLabels(chart, divisor), ends(chart)],
   };

@@ -8,5 +8,5 @@ export interface SizeCurve {
     readonly expectedHours: number | null;
   }[];
   /** The size from which on more cards help no more; null where they help up to the largest size. */
-  readonly stopsAt: number | null;
+  readonly enoughCards: number | null;
 }

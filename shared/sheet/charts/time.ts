@@ -76,17 +76,21 @@ function curvesOf({ points }: SizeCurve): TimeCurve[] {
   ];
 }
 
-function stopOf({ points, stopsAt }: SizeCurve): NonNullable<TimeChart["stops"]> | null {
-  const at = points.find(({ cards }) => cards === stopsAt);
+/** The first size at which no more cards are needed. */
+function stopOf({ points, enoughCards }: SizeCurve): NonNullable<TimeChart["stops"]> | null {
+  if (enoughCards === null || enoughCards >= (points.at(-1)?.cards ?? 0)) return null;
+  const at = points.find(({ cards }) => cards >= enoughCards);
   return at?.scheduledHours == null
     ? null
-    : { cards: at.cards, hours: at.scheduledHours, text: counted(at.cards, "card") };
+    : { cards: enoughCards, hours: at.scheduledHours, text: counted(enoughCards, "card") };
 }
 
 /** "More cards stop helping at 187,069." */
-function stopWords({ points, stopsAt }: SizeCurve): string {
+function stopWords({ points, enoughCards }: SizeCurve): string {
   const most = points.at(-1)?.cards ?? 1;
-  return stopsAt === null ? `More cards help up to ${exact(most)}.` : `More cards stop helping at ${exact(stopsAt)}.`;
+  return enoughCards === null || enoughCards >= most
+    ? `More cards help up to ${exact(most)}.`
+    : `More cards stop helping at ${exact(enoughCards)}.`;
 }
 
 function curveTable({ points }: SizeCurve): Table {

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { schedulesOf } from "../../estimate/schedule/schedule-of.ts";
+import { clusterOf } from "../../plan/cluster.fixture.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { buildSheet } from "../build-sheet.ts";
+import { plan } from "../fixtures/plan.ts";
+import { inputOf, sectionOf, tableOf, wordsOf } from "../fixtures/sheet-of.ts";
+import { figuresOn, sheetProblems } from "../fixtures/sheet-problems.ts";
+import { shippedPlan } from "../fixtures/shipped-plans.ts";
+import { sheetSchema } from "../sheet-schema.ts";
+import { plainText } from "../text/rich-text.ts";
+
+const read = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
+
+function scheduled(of: ResolvedPlan) {
+  const input = inputOf(of);
+  return buildSheet({ ...input, schedules: schedulesOf(of, input.estimate, input.ranges) });
+}
+
+const golden = scheduled(shippedPlan("scaling-exponents", read));
+
+describe("the golden sheet with its schedules", () => {
+  it("is sound, and what its schema says", () => {
+    expect(sheetProblems(golden)).toEqual([]);
+    expect(sheetSchema.safeParse(golden).success).toBe(true);
+  });
+
+  it("has the three times side by side, and who cannot run", () => {
+    const section = sectionOf(golden, "times");
+    const rows = wordsOf(tableOf(golden, "times"));
+    expect(rows[0]?.slice(0, 3)).toEqual(["10", "49.1 years", "cannot run all"]);
+    expect(rows[0]?.at(-1)).toBe("Needs 16 cards");
+    expect(rows[2]?.slice(0, 2)).toEqual(["100,000", "43.0 h"]);
+    expect(section.kind === "table" && section.notes[0]).toMatch(
+      /^On 10 cards 7 run classes of 7 experiments cannot run\./,
+    );
+  });
+
+  it("says in its first words what the ideal times are in truth", () => {
+    const words = plainText(golden.lead);
+    expect(words).toMatch(
+      /On 100,000 H100 cards that is 43\.0 hours at best, and in truth 4\d\.\d hours as scheduled and 4\d\.\d hours with failures;/,
+    );
+    expect(words).toContain("on 100 cards 4.9 years at best, and in truth");
+    expect(words).toContain("on 10 cards 49.1 years at best, where not every run can run.");
+  });
+
+  it("draws the largest cluster: nine bands that never hold more cards than it has, with a row each", () => {
+    const section = sectionOf(golden, "timeline");
+    if (section.kind !== "chart" || section.chart.kind !== "timeline") throw new Error("the timeline is a chart");
+    const { bands, cards } = section.chart;
+    expect([bands.length, cards, section.table.rows.length]).toEqual([9, 100_000, 9]);
+    const moments = bands.flatMap(({ steps }) => steps.map(({ hours }) => hours));
+    for (const moment of moments) {
+      const inUse = bands.reduce(
+        (sum, { steps }) => sum + (steps.findLast(({ hours }) => hours <= moment)?.cards ?? 0),
+        0,
+      );
+      expect(inUse).toBeLessThanOrEqual(cards * (1 + 1e-9));
+    }
+    expect(figuresOn(golden)).toContainEqual({ of: "schedule", cluster: 2, measure: "scheduledHours" });
+  });
+});
+
+it("counts allocations where a cluster has one, and nowhere else", () => {
+  const ids = (of: ResolvedPlan) => scheduled(of).sections.map(({ id }) => id);
+  const allocation = { unit: "SU", per: "cardHour", rate: 2 } as const;
+  const counted = plan({ clusters: [clusterOf(16, { title: "Centre", allocation })] });
+  expect(ids(plan({ clusters: [clusterOf(16)] }))).not.toContain("allocation");
+  expect(ids(counted)).toContain("allocation");
+  expect(
+    wordsOf(tableOf(scheduled(counted), "allocation"))
+      .at(-1)
+      ?.slice(0, 3),
+  ).toEqual(["Centre", "all", "SU"]);
+  expect(sheetProblems(scheduled(counted))).toEqual([]);
+});
+
+it("draws three curves and where more cards stop helping, once times of all sizes are there", () => {
+  const of = plan({ clusters: [clusterOf(16)] });
+  const point = (cards: number, hours: number | null) => ({
+    cards,
+    idealHours: 64 / cards,
+    scheduledHours: hours,
+    expectedHours: hours === null ? null : hours * 1.1,
+  });
+  const sizeCurve = { points: [point(1, null), point(10, 7), point(100, 4), point(1_000, 4)], enoughCards: 80 };
+  const sheet = buildSheet({ ...inputOf(of), sizeCurve });
+  const section = sectionOf(sheet, "time");
+  expect(section.title).toBe("More cards stop helping at 80.");
+  expect(section.kind === "chart" && section.chart).toMatchObject({
+    fromCards: 1,
+    toCards: 1_000,
+    curves: [{ of: "ideal" }, { of: "scheduled", points: [{ cards: 10, hours: 7 }, {}, {}] }, { of: "expected" }],
+    stops: { cards: 80, hours: 4, text: "80 cards" },
+  });
+  expect(wordsOf(tableOf(sheet, "time"))[0]).toEqual(["1", "64.0 h", "cannot run all", "cannot run all"]);
+  expect(sheetProblems(sheet)).toEqual([]);
+  expect(sheetSchema.safeParse(sheet).success).toBe(true);
+});
