@@ -27,6 +27,8 @@ const planViews: Readonly<Record<PlanView, (page: Page) => Promise<void>>> = {
         .getByText(/^P10–P90 /),
     ).toBeVisible(),
   text: (page) => expect(page.getByRole("textbox", { name: /^Text of / })).toBeVisible(),
+  fit: (page) => expect(page.getByRole("heading", { name: "The study for less" })).toBeVisible(),
+  redteam: (page) => seen(page, "What a stern reader asks"),
   revisions: (page) => expect(page.getByRole("table", { name: "The difference in figures" })).toBeVisible(),
 };
 

@@ -35,6 +35,16 @@ test("two revisions differ in words, in figures as a whole and by experiment, an
   await expect(revisions.difference.getByRole("heading", { level: 2 })).toHaveText("From revision 1 to revision 3");
   await expect(revisions.difference.getByRole("listitem")).toHaveCount(2);
   await expect(text.locator(".text-diff-added")).toHaveCount(2);
+
+  const effects = revisions.difference.getByRole("table", { name: "What each change does to the total" });
+  await expect(effects.getByRole("row")).toHaveText([
+    /^Change/,
+    /Points per line, likely 10 to 15\+2,835,028\+2,835,028$/,
+    /Price of Stated rental price 2\.85 to 3\.00 USD\+645,373\+496,161$/,
+    /Changes together, beyond each alone\+149,212$/,
+    /Total\+3,480,401\+3,480,401$/,
+  ]);
+  await expectAccessible(page);
 });
 
 test("an earlier revision is restored as the draft, undone, restored again, and saved as a revision of its own", async ({

@@ -94,6 +94,10 @@ export const NewProjectDialog = screen(() =>
 export const RevisionsPage = screen(() =>
   import("../features/revisions/revisions-page.tsx").then((part) => part.RevisionsPage),
 );
+export const FitPage = screen(() => import("../features/fit/fit-page.tsx").then((part) => part.FitPage));
+export const RedTeamPage = screen(() =>
+  import("../features/red-team/red-team-page.tsx").then((part) => part.RedTeamPage),
+);
 export const SoFar = screen(() => import("../features/so-far/so-far.tsx").then((part) => part.SoFar));
 export const Palette = screen(() => import("./palette/palette.tsx").then((part) => part.Palette));
 export const KeysDialog = screen(() => import("./keys/keys-dialog.tsx").then((part) => part.KeysDialog));

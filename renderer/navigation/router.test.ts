@@ -9,6 +9,8 @@ describe("routeOf", () => {
     [`/project/${id}/quotes`, { kind: "plan", id, view: "quotes", place: null }],
     [`/project/${id}/text#quotes%5B0%5D.price`, { kind: "plan", id, view: "text", place: "quotes[0].price" }],
     ["/project/example/sheet", { kind: "plan", id: "example", view: "sheet", place: null }],
+    [`/project/${id}/fit`, { kind: "plan", id, view: "fit", place: null }],
+    ["/project/example/redteam", { kind: "plan", id: "example", view: "redteam", place: null }],
     ["/clusters", { kind: "library", page: "clusters" }],
     ["/quotes/import", { kind: "quoteImport" }],
     ["/calculator", { kind: "calculator", question: "model", plan: null }],

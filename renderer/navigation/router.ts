@@ -5,10 +5,16 @@ import { useSyncExternalStore } from "react";
 export const steps = ["project", "experiments", "hardware", "clusters", "quotes", "budget", "sheet"] as const;
 export type Step = (typeof steps)[number];
 
-/** What can be shown of a plan: its steps, the plan as text, its revisions. */
-export type PlanView = Step | "text" | "revisions";
+/** Pages on the plan as a whole, beside its steps: its revisions, how it fits a sum, what a stern reader asks. */
+const pages = ["revisions", "fit", "redteam"] as const;
+export type PlanPage = (typeof pages)[number];
 
-const views: readonly PlanView[] = [...steps, "text", "revisions"];
+/** What can be shown of a plan: its steps, the plan as text, pages on the whole of it. */
+export type PlanView = Step | PlanPage | "text";
+
+const views: readonly PlanView[] = [...steps, ...pages, "text"];
+
+export const isStep = (view: PlanView): view is Step => steps.some((step) => step === view);
 
 /** The document of the shipped example, which is in no record until somebody changes and saves it. */
 export const EXAMPLE = "example";

@@ -32,6 +32,8 @@ export const commands = [
   command("edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", "plan"),
   command("view.palette", "Find a command", "View", "Ctrl+K"),
   command("view.text", "Plan as text", "View", "Ctrl+Shift+E", "plan"),
+  command("view.fit", "Fit to a sum", "View", null, "plan"),
+  command("view.redteam", "What a stern reader asks", "View", null, "plan"),
   command("view.light", "Light colours", "View", null),
   command("view.dark", "Dark colours", "View", null),
   command("view.system", "Colours as the system", "View", null),

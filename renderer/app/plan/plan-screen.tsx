@@ -8,7 +8,7 @@ import { usePlan } from "../../editing/plan-context.ts";
 import { Explanations } from "../../explain/explanations.tsx";
 import { saveFile } from "../../host/save-file.ts";
 import { goToPlace } from "../../navigation/place.ts";
-import { goToPlan, type PlanView, type Step } from "../../navigation/router.ts";
+import { goToPlan, isStep, type PlanView, type Step } from "../../navigation/router.ts";
 import { useShownPlace } from "../../navigation/use-shown-place.ts";
 import { keepText } from "../kept-text.ts";
 import {
@@ -16,9 +16,11 @@ import {
   ClusterStep,
   ConflictDialog,
   ExperimentsStep,
+  FitPage,
   HardwareStep,
   ProjectStep,
   QuoteStep,
+  RedTeamPage,
   RevisionsPage,
   SheetStep,
   SoFar,
@@ -42,7 +44,7 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
   const [comparing, setComparing] = useState(false);
   /** The step that was shown last: the plan as text leads back to it. */
   const [lastStep, setLastStep] = useState<Step>(state.live === null ? "experiments" : "sheet");
-  if (view !== "text" && view !== "revisions" && view !== lastStep) setLastStep(view);
+  if (isStep(view) && view !== lastStep) setLastStep(view);
   keepText(name, text);
 
   useEffect(() => {
@@ -61,6 +63,8 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
     "edit.undo": editor.undo,
     "edit.redo": editor.redo,
     "view.text": () => goToPlan(id, "text"),
+    "view.fit": () => goToPlan(id, "fit"),
+    "view.redteam": () => goToPlan(id, "redteam"),
     "step.project": () => goToPlan(id, "project"),
     "step.experiments": () => goToPlan(id, "experiments"),
     "step.hardware": () => goToPlan(id, "hardware"),
@@ -70,7 +74,7 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
     "step.sheet": () => goToPlan(id, "sheet"),
   });
 
-  const hasSoFar = view !== "sheet" && view !== "text" && view !== "revisions";
+  const hasSoFar = isStep(view) && view !== "sheet";
   return (
     <div className={hasSoFar ? `plan plan-${view} plan-with-so-far` : `plan plan-${view}`}>
       <PlanBar view={view} title={title} onSave={save} />
@@ -119,5 +123,9 @@ function View({ view, place }: { readonly view: Exclude<PlanView, "text">; reado
       return <SheetStep place={place} />;
     case "revisions":
       return <RevisionsPage />;
+    case "fit":
+      return <FitPage />;
+    case "redteam":
+      return <RedTeamPage />;
   }
 }

@@ -9,6 +9,7 @@ import { Powers } from "../../components/powers.tsx";
 import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { operations } from "../../settings/figure-words.ts";
 import { useSettings } from "../../settings/use-settings.ts";
+import { ChangeEffects } from "./change-effects.tsx";
 import { experimentDifferences, type FigureDifference, wholeDifferences } from "./figure-differences.ts";
 import { TextDiff } from "./text-diff.tsx";
 import { type Version, versionName } from "./versions.ts";
@@ -83,6 +84,7 @@ export function Difference({ before, after }: DifferenceProps) {
             <Row title="Runs" of={whole.runs} say={runs} />
           </tbody>
         </table>
+        <ChangeEffects before={before.text} after={after.text} />
         {experiments.length > 0 && (
           <table>
             <caption className="visually-hidden">The difference by experiment</caption>

@@ -11,6 +11,7 @@ import { ChartData } from "./chart-data/chart-data.tsx";
 import { Copies } from "./copies.tsx";
 import { Desk } from "./desk.tsx";
 import { Outline } from "./outline.tsx";
+import { Questions } from "./questions.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import type { Reading } from "./stands-at.ts";
 import "./sheet-page.css";
@@ -96,6 +97,7 @@ export function SheetPage(props: SheetPageProps) {
           onPaper={onPaper}
           outline={<Outline sheet={sheet} pages={pages} current={reading.section} onGo={goToSection} />}
           saved={saved}
+          questions={<Questions />}
           copies={
             <Copies
               sheet={sheet}

@@ -10,11 +10,12 @@ interface SidePanelProps {
   readonly onPaper: (paper: Paper) => void;
   readonly outline: ReactNode;
   readonly copies: ReactNode;
+  readonly questions: ReactNode;
   readonly saved: ReactNode;
 }
 
 /** What can be done with the sheet: choose the paper, go to a section, save a copy. */
-export function SidePanel({ paper, onPaper, outline, copies, saved }: SidePanelProps) {
+export function SidePanel({ paper, onPaper, outline, copies, questions, saved }: SidePanelProps) {
   return (
     <aside className="side-panel" aria-label="Budget sheet">
       <div className="side-panel-head">
@@ -35,6 +36,7 @@ export function SidePanel({ paper, onPaper, outline, copies, saved }: SidePanelP
       </div>
       {outline}
       {copies}
+      {questions}
       {saved}
       <p className="side-panel-foot">Saved sheets keep their figures and are never computed again.</p>
     </aside>

@@ -28,8 +28,9 @@ export function cutWords(plan: Named, cut: Cut): string {
   }
 }
 
-/** Where a cut is felt: "Gamma", "6 experiments". */
-export function cutScope(plan: Named, { experiments }: Pick<RankedCut, "experiments">): string {
+/** Where a cut is felt, if its words do not say it: "Gamma", "6 experiments". */
+export function cutScope(plan: Named, { cut, experiments }: Pick<RankedCut, "cut" | "experiments">): string {
+  if (cut.kind !== "value" && cut.kind !== "variable") return "";
   const [only, ...others] = experiments;
   return only === undefined || others.length > 0 ? counted(experiments.length, "experiment") : titleOf(plan, only);
 }

@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { type PlanDifference, planDifference } from "../../../shared/estimate/difference/plan-difference.ts";
+import { readPlan } from "../../../shared/plan/read.ts";
+import { footed, moneyPlaces } from "../../../shared/sheet/footing.ts";
+import { plural } from "../../../shared/sheet/text/words.ts";
+import { exact } from "../../../shared/units/format/exact.ts";
+import { withPlus } from "../../../shared/units/format/sign.ts";
+import { Powers } from "../../components/powers.tsx";
+import { catalogue } from "../../estimating/catalogue.ts";
+import { catalogueName } from "../../estimating/catalogue-name.ts";
+
+/** What each change does to the total, in turn and alone. Nothing where no money moves, or one of the texts is no plan. */
+export function ChangeEffects({ before, after }: { readonly before: string; readonly after: string }) {
+  const difference = useMemo(() => differenceOf(before, after), [before, after]);
+  if (difference === null || difference.currency === null || difference.changes.length === 0) return null;
+  const { changes, currency, quiet, remainder } = difference;
+  const places = moneyPlaces(Math.max(difference.before.cost, difference.after.cost));
+  const inTurn = footed(
+    changes.map((change) => change.inTurn),
+    places,
+  );
+  const single = changes.map(({ alone }) => alone);
+  const known = single.filter((money) => money !== null);
+  // With the remainder what each does alone adds up, too.
+  const alone = footed([...known, ...(remainder === null ? [] : [remainder])], places).parts;
+  const aloneText = (index: number): string =>
+    single[index] === null
+      ? "not a plan"
+      : withPlus(alone[single.slice(0, index).filter((one) => one !== null).length] ?? "");
+  return (
+    <>
+      <table>
+        <caption className="visually-hidden">What each change does to the total</caption>
+        <thead>
+          <tr>
+            <th scope="col">Change</th>
+            <th scope="col">{`In turn, ${currency}`}</th>
+            <th scope="col">{`Alone, ${currency}`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ words, place }, index) => (
+            <tr key={`${place} ${words}`}>
+              <th scope="row">
+                <Powers text={words} />
+              </th>
+              <td className="tabular">
+                <strong>{withPlus(inTurn.parts[index] ?? "")}</strong>
+              </td>
+              <td className="tabular">{aloneText(index)}</td>
+            </tr>
+          ))}
+          {remainder !== null && remainder !== 0 && (
+            <tr>
+              <th scope="row">Changes together, beyond each alone</th>
+              <td />
+              <td className="tabular">{withPlus(alone.at(-1) ?? "")}</td>
+            </tr>
+          )}
+          {changes.length > 1 && (
+            <tr>
+              <th scope="row">
+                <strong>Total</strong>
+              </th>
+              <td className="tabular">
+                <strong>{withPlus(inTurn.total)}</strong>
+              </td>
+              <td className="tabular">{remainder === null ? "" : withPlus(inTurn.total)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {quiet > 0 && (
+        <p className="revisions-note">{`${exact(quiet)} ${plural(quiet, "change moves", "changes move")} no money.`}</p>
+      )}
+    </>
+  );
+}
+
+function differenceOf(before: string, after: string): PlanDifference | null {
+  if (before === after) return null;
+  const [old, now] = [readPlan(before, catalogue), readPlan(after, catalogue)];
+  return old.ok && now.ok ? planDifference(old.value, now.value, catalogue, catalogueName) : null;
+}
