@@ -1,37 +1,12 @@
 import type { ReactNode } from "react";
-import { type Cluster, clusterSchema, PRESETS } from "../../../../shared/cluster/cluster.ts";
-import { listed } from "../../../../shared/sheet/text/words.ts";
-import { exact } from "../../../../shared/units/format/exact.ts";
-import { clusterKind } from "../../../library/kinds.ts";
+import { CLUSTER_DEFAULTS, type Cluster, PRESETS } from "../../../../shared/cluster/cluster.ts";
+import { dateWords, listed } from "../../../../shared/sheet/text/words.ts";
+import { exact, fixed } from "../../../../shared/units/format/exact.ts";
+import { catalogue } from "../../../estimating/catalogue.ts";
 import { KindPage } from "../kind-page.tsx";
-import type { Column, Noun } from "../noun.ts";
+import type { Column } from "../noun.ts";
 import { UsedIn } from "../used-in.tsx";
-
-const titleOf = ({ title, cards }: Cluster): string => title ?? `${exact(cards)} cards`;
-
-const clusterNoun: Noun<Cluster> = {
-  kind: clusterKind,
-  schema: clusterSchema,
-  one: "cluster",
-  withArticle: "a cluster",
-  many: "clusters",
-  usedAt: "clusters",
-  titleOf,
-  words: (cluster) => `${titleOf(cluster)} ${cluster.cards} ${exact(cluster.cards)}`,
-  retitled: (value, title) => ({ ...value, title }),
-  blank: {},
-  toForm: (value) => value,
-  fromForm: (form) => form,
-  groups: [
-    {
-      title: null,
-      fields: [
-        { kind: "text", path: "title", label: "Title", placeholder: "Our machine room" },
-        { kind: "number", path: "cards", label: "Cards", help: "All that one plan may use at the same time." },
-      ],
-    },
-  ],
-};
+import { clusterNoun } from "./cluster-noun.ts";
 
 const columns: readonly Column<Cluster>[] = [
   {
@@ -42,12 +17,36 @@ const columns: readonly Column<Cluster>[] = [
     cell: ({ value }) => exact(value.cards),
   },
   {
+    id: "accelerator",
+    title: "Accelerator",
+    unit: "cards in a node",
+    sort: ({ value }) => cardName(value),
+    cell: ({ value }) => (
+      <>
+        {cardName(value) ?? <span className="quiet">the plan’s own</span>}
+        {value.cardsPerNode !== undefined && <span className="library-small"> × {exact(value.cardsPerNode)}</span>}
+      </>
+    ),
+  },
+  {
     id: "month",
     title: "Card-hours",
-    unit: "in a month",
+    unit: "granted in a month",
     isNumber: true,
-    sort: ({ value }) => value.cards,
-    cell: ({ value }) => exact(value.cards * 720),
+    sort: ({ value }) => monthly(value),
+    cell: ({ value }) => fixed(monthly(value), 0),
+  },
+  {
+    id: "from",
+    title: "From",
+    sort: ({ value }) => value.start ?? null,
+    cell: ({ value: { start } }) => (start === undefined ? <span className="quiet">–</span> : dateWords(start)),
+  },
+  {
+    id: "until",
+    title: "Until",
+    sort: ({ value }) => value.end ?? null,
+    cell: ({ value: { end } }) => (end === undefined ? <span className="quiet">–</span> : dateWords(end)),
   },
   {
     id: "usedIn",
@@ -57,6 +56,13 @@ const columns: readonly Column<Cluster>[] = [
   },
 ];
 
+const cardName = ({ accelerator }: Cluster): string | null =>
+  accelerator === undefined ? null : (catalogue.accelerators.find(({ id }) => id === accelerator)?.name ?? accelerator);
+
+/** Card-hours of 30 days: of the cards that are granted, in the hours of the week in which they can be used. */
+const monthly = ({ cards, share = 1, hoursPerWeek = CLUSTER_DEFAULTS.hoursPerWeek }: Cluster): number =>
+  cards * share * 720 * (hoursPerWeek / CLUSTER_DEFAULTS.hoursPerWeek);
+
 /** Clusters that plans copy. */
 export function ClusterPage() {
   return (
@@ -65,7 +71,11 @@ export function ClusterPage() {
       title="Clusters"
       columns={columns}
       empty={(action) => <ClusterExample action={action} />}
-      foot={<p className="library-foot">A month is 720 hours, every card in use.</p>}
+      foot={
+        <p className="library-foot">
+          A month is 720 hours, every granted card in use whenever the cluster can be used.
+        </p>
+      }
     />
   );
 }
@@ -75,9 +85,9 @@ function ClusterExample({ action }: { readonly action: ReactNode }) {
     <div className="library-empty">
       <h2>No clusters yet</h2>
       <p>
-        A cluster is how many cards the work may be spread over. Plans copy it and tell the ideal time on each:
-        card-hours divided by cards. A plan that names none is shown on{" "}
-        {listed(PRESETS.map(({ cards }) => exact(cards)))} cards.
+        A cluster is what the work may be spread over: cards in nodes, when they can be used, how often they fail. Plans
+        copy it and say how long the work takes there, ideally and as it can be scheduled. A plan that names none is
+        shown on {listed(PRESETS.map(({ cards }) => exact(cards)))} cards.
       </p>
       <p className="library-empty-action">{action}</p>
       <table className="data-table library-example library-example-narrow">
