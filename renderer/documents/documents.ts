@@ -10,7 +10,7 @@ import { createPlanEditor, type KeptDraft, type PlanEditor } from "../editing/pl
 import { isChanged } from "../editing/plan-state.ts";
 import { emptyHistory } from "../editing/undo.ts";
 import type { PlanSource } from "../estimating/opened-plan.ts";
-import { rangesRunner, startRangesWorker } from "../estimating/ranges-runner.ts";
+import { rangesRunner } from "../estimating/ranges-runner.ts";
 import { client } from "../host/client.ts";
 import { EXAMPLE } from "../navigation/router.ts";
 import { drawnSnapshot } from "./drawn-snapshot.ts";
@@ -20,7 +20,7 @@ import { titleOf } from "./snapshot.ts";
 /** The shipped template that the example is. */
 export const EXAMPLE_TEMPLATE = "scaling-exponents";
 
-const runner = rangesRunner(startRangesWorker);
+const runner = rangesRunner();
 
 /** A document that some screen of this tab has open. */
 export interface OpenDocument {

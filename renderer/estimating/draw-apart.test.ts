@@ -12,16 +12,19 @@ it("asks for one plan at a time, in order, and gives back what cannot be drawn",
   const opened = openPlan({ name: "a", text: readFileSync(template, "utf8") }, catalogue);
   if (!opened.ok) throw new Error("the template has faults");
   const other = { ...opened.value, source: { name: "b", text: "" } };
-  const waiting: { readonly question: RangesQuestion; readonly answer: (answer: RangesAnswer) => void }[] = [];
+  const waiting: {
+    readonly question: RangesQuestion;
+    readonly answer: (answer: RangesAnswer, isLast: boolean) => void;
+  }[] = [];
   const draw = queueOf({ ask: (question, answer) => waiting.push({ question, answer }) });
 
   const [first, second] = [draw(opened.value), draw(other)];
   await Promise.resolve();
   expect(waiting).toHaveLength(1);
-  waiting[0]?.answer({ ok: false, message: "the worker did not start" });
+  waiting[0]?.answer({ ok: false, message: "the worker did not start" }, true);
   expect(await first).toBe(opened.value);
   await Promise.resolve();
   expect(waiting).toHaveLength(2);
-  waiting[1]?.answer({ ok: false, message: "again" });
+  waiting[1]?.answer({ ok: false, message: "again" }, true);
   expect((await second).source.name).toBe("b");
 });

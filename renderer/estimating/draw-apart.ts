@@ -1,6 +1,6 @@
 /** Ranges of plans that are not the one being edited: drawn one after the other, in a worker of their own. */
 import { type OpenedPlan, withRanges } from "./opened-plan.ts";
-import { type RangesRunner, rangesRunner, startRangesWorker } from "./ranges-runner.ts";
+import { type RangesRunner, rangesRunner } from "./ranges-runner.ts";
 
 /** Draws a plan after those that were asked for before; a plan that cannot be drawn comes back without ranges. */
 export type DrawApart = (plan: OpenedPlan) => Promise<OpenedPlan>;
@@ -22,4 +22,4 @@ export function queueOf(runner: Pick<RangesRunner, "ask">): DrawApart {
   };
 }
 
-export const drawApart: DrawApart = queueOf(rangesRunner(startRangesWorker));
+export const drawApart: DrawApart = queueOf(rangesRunner());

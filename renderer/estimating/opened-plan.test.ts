@@ -22,6 +22,7 @@ describe("the example", () => {
     const drawn = withRanges(first, {
       ranges: estimateRanges(resolved, estimated, { draws: 1000 }),
       planFingerprint: "4be107c9d52a8e36ffff",
+      schedules: null,
     });
     const later = sheetOf(drawn, "1.2.3");
     expect(later.headline.find((headline) => headline.id === "cost")?.range?.low).toBeLessThan(1e7);

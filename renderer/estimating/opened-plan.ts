@@ -52,11 +52,16 @@ export function openPlan(source: PlanSource, catalogue: Catalogue): Result<Opene
   });
 }
 
-export const withRanges = (opened: OpenedPlan, { ranges, planFingerprint }: Drawn): OpenedPlan => ({
+export const withRanges = (opened: OpenedPlan, { ranges, planFingerprint, schedules }: Drawn): OpenedPlan => ({
   ...opened,
   ranges,
+  schedules,
   planFingerprint,
 });
+
+/** Whether the worker still owes something that stands on the plan's sheet. */
+export const isBeingDrawn = ({ ranges, schedules, resolved }: OpenedPlan): boolean =>
+  ranges === null || (schedules === null && resolved.clusters.length > 0);
 
 /** The sheet of a plan. Made when it is asked for: it takes longer than all the figures. `version` is the program's. */
 export function sheetOf(

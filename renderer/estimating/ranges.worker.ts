@@ -1,22 +1,29 @@
-/** Draws the ranges of a plan beside the page, which stays responsive. */
+/** Draws the ranges of a plan and schedules it on its clusters beside the page, which stays responsive. */
 import { estimate } from "../../shared/estimate/estimate.ts";
 import { estimateRanges } from "../../shared/estimate/ranges.ts";
+import { schedulesOf } from "../../shared/estimate/schedule/schedule-of.ts";
 import { canonicalJson } from "../../shared/lib/canonical-json.ts";
 import type { PlanDocument } from "../../shared/plan/document.ts";
+import type { Sent } from "./latest-runner.ts";
 import type { RangesAnswer, RangesQuestion } from "./ranges-messages.ts";
 
-self.addEventListener("message", ({ data }: MessageEvent<RangesQuestion>) => {
-  void answer(data).then((said) => self.postMessage(said));
-});
+self.addEventListener("message", ({ data }: MessageEvent<RangesQuestion>) => void answer(data));
 
-async function answer({ plan, document }: RangesQuestion): Promise<RangesAnswer> {
+async function answer({ plan, document }: RangesQuestion): Promise<void> {
   try {
-    const ranges = estimateRanges(plan, estimate(plan));
-    return { ok: true, drawn: { ranges, planFingerprint: await fingerprint(document) } };
+    const estimated = estimate(plan);
+    const ranges = estimateRanges(plan, estimated);
+    const drawn = { ranges, planFingerprint: await fingerprint(document), schedules: null };
+    send({ ok: true, drawn }, plan.clusters.length === 0);
+    if (plan.clusters.length === 0) return;
+    send({ ok: true, drawn: { ...drawn, schedules: schedulesOf(plan, estimated, ranges) } }, true);
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    send({ ok: false, message: error instanceof Error ? error.message : String(error) }, true);
   }
 }
+
+const send = (said: RangesAnswer, isLast: boolean): void =>
+  self.postMessage({ answer: said, isLast } satisfies Sent<RangesAnswer>);
 
 async function fingerprint(document: PlanDocument): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(document)));

@@ -44,9 +44,9 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
 }
 
 /** The figure's trace; null when the plan was changed meanwhile and has no such figure. */
-function traceOf({ resolved, estimated, ranges }: Explained, figure: Figure): Trace | null {
+function traceOf({ resolved, estimated, ranges, schedules }: Explained, figure: Figure): Trace | null {
   try {
-    return explain(resolved, estimated, ranges, figure);
+    return explain(resolved, estimated, ranges, figure, schedules);
   } catch (error) {
     if (error instanceof UnknownFigureError) return null;
     throw error;

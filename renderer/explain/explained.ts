@@ -1,3 +1,4 @@
+import type { ClusterSchedule } from "../../shared/estimate/schedule/cluster-schedule.ts";
 import type { Estimate, EstimateRanges } from "../../shared/estimate/types.ts";
 import type { ResolvedPlan } from "../../shared/plan/resolved.ts";
 
@@ -6,4 +7,6 @@ export interface Explained {
   readonly resolved: ResolvedPlan;
   readonly estimated: Estimate;
   readonly ranges: EstimateRanges | null;
+  /** Of the plan's clusters; null where they are not known, or not yet. */
+  readonly schedules: readonly ClusterSchedule[] | null;
 }

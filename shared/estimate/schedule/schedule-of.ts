@@ -62,7 +62,8 @@ export function scheduleOf(
   };
 }
 
-const reliabilityOf = (
+/** How often the cards of a cluster fail and what that costs, as its schedules take it. */
+export const reliabilityOf = (
   { cardMtbfHours, checkpointWriteMinutes, restartMinutes }: ResolvedCluster,
   values: InputValues,
 ): Reliability => ({

@@ -7,6 +7,7 @@ import { readable, readableText } from "../../../../shared/units/format/readable
 import { figuresOf } from "../../../documents/snapshot.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { isChanged } from "../../../editing/plan-state.ts";
+import { isBeingDrawn } from "../../../estimating/opened-plan.ts";
 import { client } from "../../../host/client.ts";
 import { bytesOfBase64, saveFile } from "../../../host/save-file.ts";
 import { goToPlan } from "../../../navigation/router.ts";
@@ -63,7 +64,7 @@ export function SavedSheets({ sheet, paper, rows, onSaveRevision, shown }: Saved
   };
 
   const [newest] = rows.rows ?? [];
-  const why = whyNot(isStale, saved === null, live?.ranges === null);
+  const why = whyNot(isStale, saved === null, live !== null && isBeingDrawn(live));
   return (
     <section className="saved-sheets" aria-label="Saved sheets">
       <h3>Saved sheets</h3>
@@ -92,7 +93,7 @@ export function SavedSheets({ sheet, paper, rows, onSaveRevision, shown }: Saved
 function whyNot(isStale: boolean, isInNoRecord: boolean, isUndrawn: boolean): string | null {
   if (isStale) return "The plan has faults: mend them first.";
   if (isInNoRecord) return "Save the plan as a project first (Ctrl S).";
-  return isUndrawn ? "The ranges are being drawn." : null;
+  return isUndrawn ? "The ranges and the schedules are being worked out." : null;
 }
 
 interface SavedRowProps {

@@ -5,6 +5,7 @@ import { estimate } from "../../../../shared/estimate/estimate.ts";
 import { estimateRanges } from "../../../../shared/estimate/ranges.ts";
 import type { ResolvedPlan } from "../../../../shared/plan/resolved.ts";
 import type { Sheet } from "../../../../shared/sheet/sheet.ts";
+import { scheduleRunner } from "../../../estimating/schedule/schedule-runner.ts";
 import type { Explained } from "../../../explain/explained.ts";
 import { client } from "../../../host/client.ts";
 
@@ -25,6 +26,7 @@ export function useSavedSheet(projectId: string, number: number | null): Asked |
   useEffect(() => {
     if (number === null) return;
     let gone = false;
+    const runner = scheduleRunner();
     setAsked({ kind: "waiting" });
     void client["sheets.read"]({ projectId, number }).then((reply) => {
       if (gone) return;
@@ -36,13 +38,16 @@ export function useSavedSheet(projectId: string, number: number | null): Asked |
       // Written by this program and never changed since: of the form that its version of the sheet had.
       const resolved = reply.value.resolved as ResolvedPlan;
       const estimated = estimate(resolved);
-      setAsked({
-        kind: "there",
-        saved: { row, sheet, resolved, estimated, ranges: estimateRanges(resolved, estimated) },
+      const ranges = estimateRanges(resolved, estimated);
+      const saved: SavedSheet = { row, sheet, resolved, estimated, ranges, schedules: null };
+      setAsked({ kind: "there", saved });
+      runner.ask({ of: "schedules", plan: resolved }, (answer) => {
+        if (answer.of === "schedules") setAsked({ kind: "there", saved: { ...saved, schedules: answer.schedules } });
       });
     });
     return () => {
       gone = true;
+      runner.stop();
     };
   }, [projectId, number]);
   return number === null ? null : asked;

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { joinAnswers } from "./join-answers.ts";
+import type { ScheduleAnswer } from "./messages.ts";
+
+const time = (policy: "shortest" | "priority", scheduledHours: number) => ({
+  policy,
+  scheduledHours,
+  expectedHours: scheduledHours,
+});
+const part = (...policies: ReturnType<typeof time>[]): ScheduleAnswer => ({ of: "cluster", view: null, policies });
+
+it("keeps what a part does not say, and takes what it says", () => {
+  expect(joinAnswers(part(time("shortest", 1), time("priority", 2)), part(time("shortest", 3)))).toEqual(
+    part(time("priority", 2), time("shortest", 3)),
+  );
+});
+
+it("takes an answer of another kind as it is", () => {
+  const failed: ScheduleAnswer = { of: "failed", message: "no" };
+  expect(joinAnswers(part(time("shortest", 1)), failed)).toBe(failed);
+  const first = part(time("shortest", 1));
+  expect(joinAnswers(failed, first)).toBe(first);
+});
