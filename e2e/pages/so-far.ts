@@ -23,7 +23,7 @@ export class SoFar {
     this.note = this.root.locator(".so-far-note");
     this.lastChange = this.root.getByRole("region", { name: "Last change" });
     this.undo = this.lastChange.getByRole("button", { name: "Undo" });
-    this.times = this.root.getByRole("region", { name: "Ideal time" }).getByRole("listitem");
+    this.times = this.root.getByRole("region", { name: "Time", exact: true }).getByRole("listitem");
     this.movers = this.root.getByRole("region", { name: "Moves the total most" }).getByRole("listitem");
     this.announced = this.root.getByRole("status");
     this.allFigures = this.root.getByRole("button", { name: "All figures" });

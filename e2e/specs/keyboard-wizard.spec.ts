@@ -75,9 +75,13 @@ test("from nothing to a saved PDF through every step by keyboard alone, the focu
     await keyboard.press("Control+4");
     await tabTo(page, page.getByRole("button", { name: "Cluster", exact: true }));
     await keyboard.press("Enter");
-    await expect(page.getByRole("textbox", { name: "Cards of cluster 4" })).toBeFocused();
+    await expect(
+      page.getByRole("region", { name: "Details of cluster 4" }).getByRole("textbox", { name: "Cards", exact: true }),
+    ).toBeFocused();
     await keyboard.press("Shift+Tab");
-    await expect(page.getByRole("textbox", { name: "Title of cluster 4" })).toBeFocused();
+    await expect(
+      page.getByRole("region", { name: "Details of cluster 4" }).getByRole("textbox", { name: "Title" }),
+    ).toBeFocused();
     await keyboard.type("Our machine room");
     await keyboard.press("Tab");
     await keyboard.press("Control+a");

@@ -31,3 +31,16 @@ const experiments = [
 export function colourAt(position: number | null): string {
   return position === null ? SERIES : (experiments[position % experiments.length] ?? SERIES);
 }
+
+/** The same on a screen, where paper may be dark: the palette's ink is the screen's. */
+export function screenColour(position: number): string {
+  const colour = colourAt(position);
+  return colour === INK ? "var(--ink)" : colour;
+}
+
+/** The colour of a name that stands on a colour of the palette: white on blue, near black on the others, paper on ink. */
+export function labelColourAt(position: number): string {
+  const colour = colourAt(position);
+  if (colour === HIGHLIGHT) return "#ffffff";
+  return colour === INK ? "var(--paper)" : INK;
+}

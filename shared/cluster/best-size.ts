@@ -3,7 +3,7 @@ import type { Best } from "./best.ts";
 import type { Found } from "./found.ts";
 import type { Workload } from "./job.ts";
 import { MANY_TASKS } from "./limits-of-search.ts";
-import { listsFor, onCards } from "./lists.ts";
+import { listFor, onCards } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
 import type { OrderKind } from "./priorities.ts";
@@ -19,9 +19,9 @@ export interface Method {
 /**
  * The shortest schedule over the sizes up to a machine's own, so that more cards never take longer.
  *
- * Schedules are searched for at a fixed set of sizes. From one of them, g, up to the next, the lists made for g are started on all
- * the cards, none of their pieces passing another, which more cards never make longer. With L(N) the shortest of those on N cards
- * and f(g) what the search finds at g, the answer is the least of
+ * Schedules are searched for at a fixed set of sizes. From one of them, g, up to the next, a list made for g is started on all
+ * the cards, none of its pieces passing another, which more cards never make longer. With L(N) the length of that on N cards and
+ * f(g) what the search finds at g, the answer is the least of
  *
  *     L(N), f(g), L(g − 1), f(g′), L(g′ − 1), f(g″), …    for the sizes g > g′ > g″ > … of the set that are at most N.
  *
@@ -49,9 +49,6 @@ export function bestSize(
     const stretches = batches.map(({ task, from, to, runs }) => ({ task, from, to, runs }));
     best = { hours, cards: site.machine.cards, tasks: site.tasks, allotments: recipe.allotments, stretches };
   };
-  const listAt = (cards: number, size: Site, bound: LowerBound) => {
-    for (const list of listsFor(size, bound, order)) best = onCards(list, cards, mustBeat()) ?? best;
-  };
 
   let below = machine.cards;
   for (let size = sizeAtMost(set, below); size > 0; size = sizeAtMost(set, below)) {
@@ -60,7 +57,7 @@ export function bestSize(
     const top = below === size ? bound : lowerBound(siteAt(below));
     if (top.hours >= mustBeat()) break;
     searchAt(site, bound);
-    if (below !== size) listAt(below, site, bound);
+    best = onCards(listFor(site, bound, order), below, mustBeat()) ?? best;
     below = size - 1;
   }
   if (best === null) throw new RangeError(`${machine.cards} cards take none of the jobs`);

@@ -13,7 +13,7 @@ export class EventQueue<T extends { readonly to: number }> {
     return this.items[0]?.to ?? Number.POSITIVE_INFINITY;
   }
 
-  /** In no particular order. */
+  /** The one that ends first, then the others in no particular order. */
   get all(): readonly T[] {
     return this.items;
   }

@@ -10,14 +10,15 @@ const MOST_RUNS = 40;
 /** Schedules that are tried, at the most. */
 const BUDGET = 800;
 
+/** Whether a workload is small enough to be improved step by step. */
+export const isSmall = ({ tasks }: Site): boolean =>
+  tasks.length <= MOST_TASKS && tasks.reduce((sum, task) => sum + task.count, 0) <= MOST_RUNS;
+
 /**
  * Improves the schedule of a small workload by one change after another, while one helps: other cards for a task, another place
  * in the list. Deterministic; of equally long schedules, the one whose work ends earlier on the whole goes on.
  */
 export function improve(site: Site, start: Found, bound: number): Found {
-  const { tasks } = site;
-  const runs = tasks.reduce((sum, task) => sum + task.count, 0);
-  if (tasks.length > MOST_TASKS || runs > MOST_RUNS) return start;
   let best = start;
   let bestEnds = endsOf(start);
   let tried = 0;
@@ -25,10 +26,10 @@ export function improve(site: Site, start: Found, bound: number): Found {
     tried++;
     const found = listSchedule(site, recipe, {
       shorterThan: best.hours * (1 + 1e-9),
-      strideHours: Number.POSITIVE_INFINITY,
+      strideUntil: 0,
       byStage: false,
     });
-    if (found === null) return false;
+    if (found.hours === Number.POSITIVE_INFINITY) return false;
     const ends = endsOf({ ...found, recipe });
     const shorter = found.hours < best.hours * (1 - 1e-9);
     if (!shorter && ends >= bestEnds * (1 - 1e-9)) return false;

@@ -10,8 +10,8 @@ import type { Site, Task } from "./site.ts";
 export interface ListOptions {
   /** Give up as soon as the schedule would be no shorter than this. */
   readonly shorterThan: number;
-  /** Runs of a job with very many may follow one another on the same cards without a new decision for so many hours. */
-  readonly strideHours: number;
+  /** When the work ends at the soonest: until then, runs of a job with very many may follow one another without a new decision. */
+  readonly strideUntil: number;
   /** An earlier stage never waits for a later one; the list must then be ordered by stage. */
   readonly byStage: boolean;
 }
@@ -21,20 +21,25 @@ export interface ListResult {
   readonly batches: readonly Batch[];
 }
 
-/** From so many waves of one job on, several may be started with one decision. */
-const MANY_WAVES = 64;
-const LARGEST_PART = 1 / 16;
+/**
+ * From so many waves of one job on, several may be started with one decision: this part of those that are left at most, and for no
+ * longer than this part of the time that is left, or of all the time.
+ */
+const MANY_WAVES = 4;
+const LARGEST_PART = 1 / 2;
+const LONGEST_STRIDE = 1 / 4;
+const SHORTEST_STRIDE = 1 / 64;
 
 /**
  * List scheduling with counts (Graham 1969; Garey and Graham 1975): whenever cards are free, the first task of the list whose
  * stage has begun and that fits starts as many runs as fit, then the next. A task that does not fit lets later ones pass.
  *
  * Decisions are taken for a task and a moment, never for a run: of a job with very many waves, several follow one another on
- * the same cards (guided self-scheduling, Polychronopoulos and Kuck 1987), at most a sixteenth of those that are left.
+ * the same cards (guided self-scheduling, Polychronopoulos and Kuck 1987), at most half of those that are left.
  *
- * @returns null where `shorterThan` is reached
+ * @returns what was started, and Infinity hours where `shorterThan` is reached
  */
-export function listSchedule(site: Site, recipe: Recipe, options: ListOptions): ListResult | null {
+export function listSchedule(site: Site, recipe: Recipe, options: ListOptions): ListResult {
   return new ListRun(site, recipe, options).run();
 }
 
@@ -88,14 +93,14 @@ class ListRun implements Standing {
     this.shadow = options.byStage ? new Shadow(site, recipe, this) : null;
   }
 
-  run(): ListResult | null {
+  run(): ListResult {
     const first = this.site.after.flatMap((stages, stage) => (stages.length === 0 ? [stage] : []));
     for (const stage of first) this.begin(stage);
     while (this.startAll()) {
       if (this.queue.length === 0) return { hours: this.now, batches: this.batches };
       this.endFirst();
     }
-    return null;
+    return { hours: Number.POSITIVE_INFINITY, batches: this.batches };
   }
 
   /** Starts what fits now; false where that would make the schedule too long. */
@@ -147,7 +152,9 @@ class ListRun implements Standing {
   /** How many waves of so many runs are started with one decision. */
   private wavesOf(left: number, runs: number, hours: number, until: number): number {
     if (left < MANY_WAVES * runs) return 1;
-    const longest = Math.min(this.options.strideHours, until - this.now);
+    const { strideUntil } = this.options;
+    const stride = Math.max((strideUntil - this.now) * LONGEST_STRIDE, strideUntil * SHORTEST_STRIDE);
+    const longest = Math.min(stride, until - this.now);
     return Math.max(1, Math.min(Math.floor(longest / hours), Math.floor((left / runs) * LARGEST_PART)));
   }
 

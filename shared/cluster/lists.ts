@@ -3,12 +3,14 @@ import type { Best } from "./best.ts";
 import { type Item, inOrder } from "./in-order.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { type OrderKind, orderTasks } from "./priorities.ts";
-import type { Site } from "./site.ts";
+import type { Site, Task } from "./site.ts";
 
-/** Deadlines that cards are allotted for, as parts of T*. */
-const PARTS = [1, 1 / 4];
+/** The deadline that cards are allotted for, as a part of T*: finer pieces fit better together. */
+const FINE = 1 / 4;
+/** Unless so much more work comes with it. */
+const TOO_COSTLY = 1.02;
 /** A task that would take more waves than this has several runs follow one another on the same cards. */
-const MOST_WAVES = 64;
+const MOST_WAVES = 16;
 
 /** A list of a fixed order whose pieces are started as they stand, none passing another. */
 export interface List {
@@ -17,13 +19,16 @@ export interface List {
   readonly items: readonly Item[];
 }
 
-/** The lists that are made for the size of a site; it may be too small for the largest run, which then gets what it needs. */
-export function listsFor(site: Site, bound: LowerBound, kind: OrderKind): List[] {
-  return PARTS.map((part) => {
-    const allotments = site.tasks.map((task) => task.choices.within(bound.hours * part));
-    return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, kind)) };
-  });
+/** The list that is made for the size of a site; it may be too small for the largest run, which then gets what it needs. */
+export function listFor(site: Site, bound: LowerBound, kind: OrderKind): List {
+  const within = (part: number) => site.tasks.map((task) => task.choices.within(bound.hours * part));
+  const [coarse, fine] = [within(1), within(FINE)];
+  const allotments = areaOf(site, fine) > areaOf(site, coarse) * TOO_COSTLY ? coarse : fine;
+  return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, kind)) };
 }
+
+const areaOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>
+  allotments.reduce((sum, { held, hours }, index) => sum + held * hours * (tasks[index] as Task).count, 0);
 
 /** A list on a machine of so many cards, with nodes as its site has them; null where it would be no shorter than `shorterThan`. */
 export function onCards({ site, allotments, items }: List, cards: number, shorterThan: number): Best | null {
@@ -46,7 +51,7 @@ function itemsOf(site: Site, allotments: readonly Allotment[], order: Int32Array
   const node = cards < cardsPerNode ? 1 : cardsPerNode;
   const items: Item[] = [];
   for (const task of order) {
-    const { count, limit, stage } = site.tasks[task] as Site["tasks"][number];
+    const { count, limit, stage } = site.tasks[task] as Task;
     const { held, hours } = allotments[task] as Allotment;
     const most = limit === null ? count : Math.min(count, site.limits[limit] as number);
     const together = held < node ? Math.min(Math.floor(node / held), most) : 1;

@@ -2,8 +2,7 @@ import type { Allotment } from "./allotment.ts";
 import type { Site } from "./site.ts";
 
 /** The orders in which tasks are tried. */
-export const ORDERS = ["path", "longest", "work", "widest", "stage", "reverse"] as const;
-export type OrderKind = (typeof ORDERS)[number];
+export type OrderKind = "path" | "longest" | "work" | "widest" | "stage" | "reverse";
 
 /**
  * Tasks by priority, the first one first; equal ones stay in the order in which they stand.

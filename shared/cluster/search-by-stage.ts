@@ -1,12 +1,18 @@
 import { type Allotment, TIE } from "./allotment.ts";
 import type { Found } from "./found.ts";
-import { MANY_TASKS, STRIDES } from "./limits-of-search.ts";
+import { MOST_STARTS } from "./limits-of-search.ts";
 import { type ListResult, listSchedule } from "./list-schedule.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { orderTasks } from "./priorities.ts";
-import type { Site } from "./site.ts";
+import type { Site, Task } from "./site.ts";
 
-const PARTS = [1, 1 / 2, 1 / 4, 0, 2];
+/** Deadlines, as parts of what a stage takes at the least, and orders within the stage. */
+const WAYS = [
+  [1 / 4, "longest"],
+  [0, "longest"],
+  [1, "longest"],
+  [1, "widest"],
+] as const;
 
 /**
  * A schedule by priority: stage after stage gets the cards and the order with which it ends soonest beside the stages that go
@@ -17,33 +23,31 @@ export function searchByStage(site: Site, bound: LowerBound): Found | null {
   for (const [index, task] of site.tasks.entries()) byStage[task.stage]?.push(index);
   const options = {
     shorterThan: Number.POSITIVE_INFINITY,
-    strideHours: bound.hours / STRIDES,
+    strideUntil: bound.hours,
     byStage: true,
   };
   let allotments: readonly Allotment[] = site.tasks.map((task) => task.choices.fewest);
   let list: readonly number[] = [];
   let result: ListResult | null = null;
+  let starts = 0;
   for (const stage of site.stageOrder) {
     const own = byStage[stage] as number[];
     if (own.length === 0) continue;
     const inStage = new Set(own);
     let best: { end: number; result: ListResult; allotments: readonly Allotment[]; list: readonly number[] } | null =
       null;
-    const many = site.tasks.length > MANY_TASKS;
-    for (const part of many ? [1 / 8] : PARTS) {
-      const deadline = ownBound(site, own) * part;
+    for (const [part, kind] of WAYS) {
+      if (best !== null && starts > MOST_STARTS) break;
       const tried = allotments.slice();
-      for (const index of own) tried[index] = (site.tasks[index] as Site["tasks"][number]).choices.within(deadline);
-      for (const kind of many ? (["longest"] as const) : (["longest", "widest", "work"] as const)) {
-        const order = [...list, ...orderTasks(site, tried, kind).filter((index) => inStage.has(index))];
-        const found = listSchedule(site, { allotments: tried, order }, options);
-        if (found === null) continue;
-        const end = found.batches.reduce(
-          (latest, { task, to }) => (inStage.has(task) ? Math.max(latest, to) : latest),
-          0,
-        );
-        if (best === null || end < best.end * (1 - TIE)) best = { end, result: found, allotments: tried, list: order };
-      }
+      for (const index of own) tried[index] = (site.tasks[index] as Task).choices.within(ownBound(site, own) * part);
+      const order = [...list, ...orderTasks(site, tried, kind).filter((index) => inStage.has(index))];
+      const found = listSchedule(site, { allotments: tried, order }, options);
+      starts += found.batches.length;
+      const end = found.batches.reduce(
+        (latest, { task, to }) => (inStage.has(task) ? Math.max(latest, to) : latest),
+        0,
+      );
+      if (best === null || end < best.end * (1 - TIE)) best = { end, result: found, allotments: tried, list: order };
     }
     if (best !== null) ({ result, allotments, list } = best);
   }
@@ -54,7 +58,7 @@ function ownBound({ tasks, machine }: Site, own: readonly number[]): number {
   let work = 0;
   let longest = 0;
   for (const index of own) {
-    const { count, choices } = tasks[index] as Site["tasks"][number];
+    const { count, choices } = tasks[index] as Task;
     work += count * choices.fewest.held * choices.fewest.hours;
     longest = Math.max(longest, choices.fastest.hours);
   }

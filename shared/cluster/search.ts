@@ -1,18 +1,30 @@
 import { type Allotment, TIE } from "./allotment.ts";
 import type { Found } from "./found.ts";
-import { improve } from "./improve.ts";
-import { MANY_TASKS, STRIDES } from "./limits-of-search.ts";
+import { improve, isSmall } from "./improve.ts";
+import { FEWEST_TRIALS, MOST_STARTS } from "./limits-of-search.ts";
 import { listSchedule } from "./list-schedule.ts";
 import type { LowerBound } from "./lower-bound.ts";
-import { ORDERS, type OrderKind, orderTasks } from "./priorities.ts";
+import { type OrderKind, orderTasks } from "./priorities.ts";
 import type { Site } from "./site.ts";
 
-/** How close to T* is close enough to stop. */
-const CLOSE_ENOUGH = 1 + 2e-4;
-/** Deadlines to allot cards for, as parts of the one at which the work just fills the machine. */
-const PARTS = [1, 1 / 2, 1 / 4, 0, 3 / 4, 1 / 3, 1 / 8, 1.25, 1.5, 2];
-const FEW_PARTS = [1, 1 / 8];
-/** Finer ones around the best. */
+/** How close to T* is close enough to stop: where there are more runs than `improve` takes, they are not tried out to the last. */
+const CLOSE_ENOUGH = 1.0075;
+const CLOSEST = 1 + 1e-9;
+/** What is tried first: cards for a deadline, as a part of the one at which the work just fills the machine, and an order. */
+const FIRST = [
+  [1, "path"],
+  [0, "path"],
+  [1 / 4, "path"],
+  [1, "longest"],
+  [1 / 4, "widest"],
+  [1 / 2, "path"],
+  [1, "widest"],
+  [1, "work"],
+  [1, "stage"],
+  [1, "reverse"],
+] as const;
+/** Then these deadlines, with the order that was the best, and finer ones around the best of them. */
+const THEN = [1 / 8, 1 / 3, 3 / 4, 1.25, 1.5, 2];
 const NEAR = [0.98, 0.94, 0.88, 1.03, 1.08, 1.15];
 
 /**
@@ -30,55 +42,52 @@ export function search(site: Site, bound: LowerBound): Found | null {
 class Search {
   private readonly site: Site;
   private readonly bound: LowerBound;
-  private readonly many: boolean;
+  private readonly small: boolean;
   private best: Found | null = null;
+  private order: OrderKind = "path";
+  private deadline = 0;
+  private trials = 0;
+  private starts = 0;
 
   constructor(site: Site, bound: LowerBound) {
     this.site = site;
     this.bound = bound;
-    this.many = site.tasks.length > MANY_TASKS;
+    this.small = isSmall(site);
   }
 
   run(): Found | null {
     if (this.site.tasks.length === 0) return null;
     const filled = this.filledDeadline();
-    const orders = this.many ? (["path"] as const) : ORDERS;
-    let order: OrderKind = "path";
-    let part = 1;
-    for (const kind of orders) if (this.tryOut(filled, kind)) order = kind;
-    for (const one of this.many ? FEW_PARTS : PARTS) {
-      for (const kind of new Set<OrderKind>([order, "path"])) {
-        if (this.tryOut(filled * one, kind)) {
-          part = one;
-          order = kind;
-        }
-      }
-    }
-    if (this.many) return this.best;
-    for (const near of NEAR) this.tryOut(filled * part * near, order);
+    for (const [part, order] of FIRST) this.tryOut(filled * part, order);
+    for (const part of THEN) this.tryOut(filled * part, this.order);
+    const { deadline } = this;
+    for (const near of NEAR) this.tryOut(deadline * near, this.order);
     // Just so that several runs after one another fit into what the schedule takes now.
-    for (let runs = 1; runs <= 4 && this.best !== null; runs++) this.tryOut((this.best.hours / runs) * 0.999, order);
-    if (this.best !== null && !this.isGoodEnough()) this.best = improve(this.site, this.best, this.bound.hours);
+    for (let runs = 1; runs <= 4; runs++) this.tryOut(((this.best?.hours ?? 0) / runs) * 0.999, this.order);
+    if (this.best !== null && this.small && !this.isDone()) this.best = improve(this.site, this.best, this.bound.hours);
     return this.best;
   }
 
-  private isGoodEnough(): boolean {
-    return this.best !== null && this.best.hours <= this.bound.hours * CLOSE_ENOUGH;
+  private isDone(): boolean {
+    if (this.best !== null && this.best.hours <= this.bound.hours * (this.small ? CLOSEST : CLOSE_ENOUGH)) return true;
+    return this.trials >= FEWEST_TRIALS && this.starts >= MOST_STARTS;
   }
 
-  /** Whether this is the shortest so far. */
-  private tryOut(deadline: number, kind: OrderKind): boolean {
-    if (this.isGoodEnough()) return false;
+  private tryOut(deadline: number, order: OrderKind): void {
+    if (this.isDone()) return;
     const allotments = this.site.tasks.map((task) => task.choices.within(deadline));
-    const recipe = { allotments, order: orderTasks(this.site, allotments, kind) };
+    const recipe = { allotments, order: orderTasks(this.site, allotments, order) };
     const found = listSchedule(this.site, recipe, {
       shorterThan: this.best === null ? Number.POSITIVE_INFINITY : this.best.hours * (1 - TIE),
-      strideHours: this.bound.hours / STRIDES,
+      strideUntil: this.bound.hours,
       byStage: false,
     });
-    if (found === null) return false;
+    this.trials++;
+    this.starts += found.batches.length;
+    if (found.hours === Number.POSITIVE_INFINITY) return;
     this.best = { ...found, recipe };
-    return true;
+    this.order = order;
+    this.deadline = deadline;
   }
 
   /** The shortest deadline from T* on whose work, with the cards allotted for it, fits under it. */
@@ -99,7 +108,7 @@ class Search {
       low = high;
       high *= 2;
     }
-    for (let step = 0; step < (this.many ? 4 : 8); step++) {
+    for (let step = 0; step < 8; step++) {
       const middle = Math.sqrt(low * high);
       if (fits(middle)) high = middle;
       else low = middle;

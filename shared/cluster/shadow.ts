@@ -3,6 +3,9 @@ import type { Batch } from "./nodes.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Site, Task } from "./site.ts";
 
+/** With more batches than this, the next end among them is taken for the moment: one comes soon, and which one matters is not worth a search. */
+const MOST_WATCHED = 150;
+
 /** How the schedule stands while it is made. */
 export interface Standing {
   /** Runs of a task that have not started. */
@@ -41,7 +44,11 @@ export class Shadow {
     for (const [index, task] of site.tasks.entries()) this.byRank[this.rankOf[task.stage] as number]?.push(index);
   }
 
-  /** The moment until which runs of a stage may hold cards; stages must be asked for in the order of their priority. */
+  /**
+   * The moment until which runs of a stage may hold cards; stages must be asked for in the order of their priority.
+   *
+   * @param running what goes on, the one that ends first in front
+   */
   of(stage: number, now: number, running: readonly Batch[]): number {
     if (now !== this.moment) {
       this.moment = now;
@@ -49,24 +56,33 @@ export class Shadow {
       this.until = Number.POSITIVE_INFINITY;
     }
     for (const rank = this.rankOf[stage] as number; this.rank < rank; this.rank++) {
-      for (const index of this.byRank[this.rank] as number[]) {
-        if (this.standing.left(index) > 0) this.until = Math.min(this.until, this.earliest(index, running));
-      }
+      const waiting = (this.byRank[this.rank] as number[]).filter((index) => this.standing.left(index) > 0);
+      if (waiting.length > 0) this.until = Math.min(this.until, this.earliest(waiting, running));
     }
     return this.until;
   }
 
-  private earliest(index: number, running: readonly Batch[]): number {
-    const { stage, limit } = this.site.tasks[index] as Task;
-    const ends = (matters: (task: Task) => boolean) =>
-      running.filter((batch) => matters(this.site.tasks[batch.task] as Task)).map((batch) => batch.to);
+  /** When the first of some tasks of one stage could start. */
+  private earliest(waiting: readonly number[], running: readonly Batch[]): number {
+    if (running.length > MOST_WATCHED) return (running[0] as Batch).to;
+    const { tasks, after } = this.site;
+    const { stage } = tasks[waiting[0] as number] as Task;
     if (!this.standing.hasBegun(stage)) {
-      const earlier = ends((task) => (this.site.after[stage] as readonly number[]).includes(task.stage));
-      // None of them goes on: then they wait themselves, or for others that do.
+      const earlier = endsOf(running, (batch) => (after[stage] as readonly number[]).includes(stageOf(tasks, batch)));
+      // None of those goes on: then they wait themselves, or for others that do.
       return earlier.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...earlier);
     }
-    if (this.standing.slackOf(limit) <= 0) return Math.min(...ends((task) => task.limit === limit));
-    return this.whenFree((this.recipe.allotments[index] as Allotment).held, running);
+    const limits = new Set<number>();
+    let cards = Number.POSITIVE_INFINITY;
+    for (const index of waiting) {
+      const { limit } = tasks[index] as Task;
+      if (limit !== null && this.standing.slackOf(limit) <= 0) limits.add(limit);
+      else cards = Math.min(cards, (this.recipe.allotments[index] as Allotment).held);
+    }
+    const ends = [...limits].flatMap((limit) =>
+      endsOf(running, (batch) => (tasks[batch.task] as Task).limit === limit),
+    );
+    return Math.min(cards === Number.POSITIVE_INFINITY ? cards : this.whenFree(cards, running), ...ends);
   }
 
   private whenFree(cards: number, running: readonly Batch[]): number {
@@ -79,3 +95,8 @@ export class Shadow {
     return Number.POSITIVE_INFINITY;
   }
 }
+
+const stageOf = (tasks: readonly Task[], batch: Batch): number => (tasks[batch.task] as Task).stage;
+
+const endsOf = (running: readonly Batch[], matters: (batch: Batch) => boolean): number[] =>
+  running.filter(matters).map((batch) => batch.to);

@@ -1,6 +1,6 @@
 /** The clusters of a plan as their step shows them. Pure. */
 import { type Cluster, PRESETS } from "../../../shared/cluster/cluster.ts";
-import { idealHours } from "../../../shared/cluster/ideal-hours.ts";
+import { grantedCards } from "../../../shared/estimate/schedule/on-cluster.ts";
 import { type CopiedFrom, copiedFromSchema } from "../../../shared/lib/copied-from.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../../../shared/plan/defaults.ts";
 import type { PlainValue, PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
@@ -17,6 +17,8 @@ export interface ClusterRow {
   readonly cards: number | null;
   /** Nodes that so many cards fill; the last one may be filled in part. */
   readonly nodes: number | null;
+  /** Cards that the project gets; null where the last valid plan does not have this cluster. */
+  readonly granted: number | null;
   /** Card-hours ÷ cards; null where there are no figures. */
   readonly hours: number | null;
   readonly from: CopiedFrom | null;
@@ -27,18 +29,22 @@ export const namesClusters = (tree: unknown): boolean => Array.isArray(treeValue
 
 export function clusterRows(tree: unknown, live: OpenedPlan | null): readonly ClusterRow[] {
   const items = namesClusters(tree) ? treeItems(tree, ["clusters"]) : PRESETS;
-  const perNode = cardsPerNode(live);
+  const ownNode = cardsPerNode(live);
   return items.map((item, index) => {
+    const known = live?.resolved.clusters[index];
     const title = treeValue(item, ["title"]);
     const stated = treeValue(item, ["cards"]);
     const cards = typeof stated === "number" && Number.isInteger(stated) && stated >= 1 ? stated : null;
     const from = copiedFromSchema.safeParse(treeValue(item, ["from"]));
+    const granted = known !== undefined && known.cards === cards ? grantedCards(known) : null;
+    const perNode = granted === null ? ownNode : (known?.cardsPerNode ?? ownNode);
     return {
       index,
       title: typeof title === "string" ? title : "",
       cards,
       nodes: cards === null || perNode === null ? null : cards / perNode,
-      hours: cards === null || live === null ? null : idealHours(live.estimated.withReruns.cardHours, cards),
+      granted,
+      hours: granted === null ? null : (live?.estimated.idealHours[index] ?? null),
       from: from.success ? from.data : null,
     };
   });
@@ -78,5 +84,12 @@ export const ownedEdits = (tree: unknown, edits: readonly PlanEdit[]): readonly 
 export const isKnown = (row: ClusterRow, live: OpenedPlan | null): boolean =>
   live?.resolved.clusters[row.index]?.cards === row.cards;
 
-/** Where the figure of a cluster's time stands on the screen. */
-export const timePlace = ({ index }: ClusterRow): string => `clusters.time.${index}`;
+/** What a cluster is called: its title, else its cards. */
+export const nameOf = (row: Pick<ClusterRow, "title" | "cards" | "index"> | undefined): string =>
+  row === undefined
+    ? ""
+    : row.title !== ""
+      ? row.title
+      : row.cards === null
+        ? `Cluster ${row.index + 1}`
+        : counted(row.cards, "card");

@@ -1,14 +1,12 @@
 import { expect, it } from "vitest";
-import { idealEnd } from "./finish.ts";
+import { endWords } from "./finish.ts";
 
 it.each([
-  ["2026-12-01", 43.02, "2 December 2026"],
-  ["2026-12-01", 0.2, "1 December 2026"],
-  ["2026-12-31", 24, "1 January 2027"],
-  ["2026-12-01", 43_024.9, "October 2031"],
-  ["2026-12-01", 430_248.7, "2075"],
-  ["2026-12-01", 1e9, null],
-  ["", 10, null],
-])("work from %s of %d h ends %s", (day, hours, words) => {
-  expect(idealEnd(day, hours)).toBe(words);
+  ["2026-12-03T04:12", 52.2, "3 Dec, 04:12"],
+  ["2027-01-03T04:12", 792, "3 January 2027"],
+  ["2031-10-21T09:00", 43_024.9, "October 2031"],
+  ["2076-06-01T00:00", 433_000, "2076"],
+  [null, 433_000, "–"],
+])("%s, %d hours after the start, is %s", (end, hours, words) => {
+  expect(endWords(end, hours)).toBe(words);
 });

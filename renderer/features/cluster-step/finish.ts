@@ -1,22 +1,21 @@
-/** When work would end that starts on the plan's day and never waits, in words. Pure. */
-import { dateWords } from "../../../shared/sheet/text/words.ts";
-
-const MS_PER_HOUR = 3_600_000;
-/** Dates further away than this say nothing but "very late". */
-const MOST_HOURS = 8_760 * 1_000;
+/** When work ends, in words: as exact as it can be known so long ahead. Pure. */
+import { dateWords, MONTHS } from "../../../shared/sheet/text/words.ts";
 
 /**
- * The day on which work of so many hours ends when it starts at the beginning of `day`; from two months on, the month; from ten
- * years on, the year. Null for a day that is none, and beyond a thousand years.
+ * A moment to the minute when it is within three days of the start, else the day; from two months on, the month; from ten years on, the
+ * year. Null is no moment: no start, or one that is too far away to be a date.
  *
- * @example idealEnd("2026-12-01", 43.02) // "2 December 2026"
- * @example idealEnd("2026-12-01", 43_024.9) // "October 2031"
- * @example idealEnd("2026-12-01", 430_248.7) // "2076"
+ * @param end as `2026-12-03T04:12`
+ * @param hours from the start until then
+ * @example endWords("2026-12-03T04:12", 52.2) // "3 Dec, 04:12"
+ * @example endWords("2027-01-03T04:12", 792) // "3 January 2027"
+ * @example endWords("2031-10-21T09:00", 43_024.9) // "October 2031"
  */
-export function idealEnd(day: string, hours: number): string | null {
-  const start = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(start) || hours > MOST_HOURS) return null;
-  const end = new Date(start + hours * MS_PER_HOUR).toISOString();
-  const length = hours > 87_600 ? 4 : hours > 1_440 ? 7 : 10;
-  return dateWords(end.slice(0, length));
+export function endWords(end: string | null, hours: number): string {
+  if (end === null) return "–";
+  if (hours > 87_600) return end.slice(0, 4);
+  if (hours > 1_440) return dateWords(end.slice(0, 7));
+  if (hours > 72) return dateWords(end.slice(0, 10));
+  const [, month, day] = end.slice(0, 10).split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3) ?? ""}, ${end.slice(11, 16)}`;
 }

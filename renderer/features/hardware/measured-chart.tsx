@@ -1,7 +1,8 @@
-import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { decadeTicks } from "../../charts/scale.ts";
+import { useWidth } from "../../components/use-width.ts";
 import { extent, type Known, type Mark, type MarkKind, shareWords } from "./measured.ts";
 import { datedSource } from "./source-words.ts";
 
@@ -255,16 +256,3 @@ function spreadOut<Words extends { readonly y: number }>(words: readonly Words[]
 
 /** "124 M" of the smallest model that was measured. */
 export const sizeWords = (parameters: number): string => readableText(readable(parameters));
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const watched = element.current;
-    if (watched === null) return;
-    setWidth(watched.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(watched.clientWidth));
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}

@@ -1,7 +1,7 @@
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { readable } from "../../../shared/units/format/readable.ts";
-import { colourAt } from "../../charts/palette.ts";
+import { screenColour } from "../../charts/palette.ts";
 import { ReadableNumber } from "../../components/readable-number.tsx";
 import type { Band } from "./band-parts.ts";
 import "./experiment-band.css";
@@ -33,7 +33,7 @@ export function ExperimentBand({ band: { parts, labels, title }, exactOf }: Expe
               x={from * 100}
               width={Math.max(0, share * 100 - (index === parts.length - 1 ? 0 : 0.25))}
               height={10}
-              fill={bandColour(colour)}
+              fill={screenColour(colour)}
             >
               <title>{`${name}: ${exactOf(amount)}, ${shareText(share)}`}</title>
             </rect>
@@ -53,9 +53,6 @@ export function ExperimentBand({ band: { parts, labels, title }, exactOf }: Expe
     </figure>
   );
 }
-
-/** The palette is for paper: its ink must be the screen's. */
-const bandColour = (position: number): string => (position % 9 === 8 ? "var(--ink)" : colourAt(position));
 
 /** Each label as wide as what it stands for, the last one as wide as is left. */
 function widths(starts: readonly number[]): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { goToPlace } from "../../navigation/place.ts";
 import { goTo, goToPlan } from "../../navigation/router.ts";
 import type { Units } from "./amounts.ts";
-import { IdealTimes } from "./ideal-times.tsx";
+import { ClusterTimes } from "./cluster-times.tsx";
 import { MainFigures } from "./main-figures.tsx";
 import { Movers } from "./movers.tsx";
 import { CostRange, RentalCost } from "./rental-cost.tsx";
@@ -15,7 +15,7 @@ interface PanelProps extends FiguresSoFar {
 }
 
 /** All of it in a column: the cost, the work, the times, the last change, what matters most. */
-export function Panel({ id, figures, drawn, units, change }: PanelProps) {
+export function Panel({ id, figures, live, drawn, units, change }: PanelProps) {
   return (
     <>
       <section className="so-far-cost" aria-label="Rental cost">
@@ -35,7 +35,7 @@ export function Panel({ id, figures, drawn, units, change }: PanelProps) {
           What does this plan buy
         </button>
       </section>
-      <IdealTimes figures={figures} units={units} onAll={() => goToPlan(id, "clusters")} />
+      <ClusterTimes figures={figures} live={live} units={units} onAll={() => goToPlan(id, "clusters")} />
       {change}
       <Movers figures={figures} />
     </>

@@ -7,6 +7,8 @@ export interface FiguresSoFar {
   readonly figures: Figures;
   /** Ranges as they were drawn last, of this text or an earlier one; null until there are any. */
   readonly drawn: EstimateRanges | null;
+  /** The plan that they are of. */
+  readonly live: OpenedPlan;
 }
 
 /** What a plan comes to. A keystroke is on the screen before it: it is worked out when the page has time. */
@@ -19,6 +21,6 @@ export function useFigures(live: OpenedPlan | null): FiguresSoFar | null {
   return useMemo(() => {
     if (plan === null) return null;
     const { resolved, estimated, ranges, swings } = plan;
-    return { figures: figuresOf({ resolved, estimate: estimated, ranges, swings }), drawn: drawn.current };
+    return { figures: figuresOf({ resolved, estimate: estimated, ranges, swings }), drawn: drawn.current, live: plan };
   }, [plan]);
 }

@@ -10,6 +10,9 @@ import { effectiveFields, groupPath } from "./levels.ts";
 const cards = catalogue.accelerators.map(({ id, name }) => ({ value: id, label: name }));
 const formats = NUMBER_FORMATS.map((value) => ({ value, label: value }));
 
+/** What says how one run is spread over cards. */
+const SPREAD = ["minCards", "maxCards", "lossPerDoubling", "checkpointWriteMinutes", "restartMinutes"] as const;
+
 /** The fields of the hardware at one level: the step Hardware and speed says more of them. */
 export function HardwareFields({ where, level }: LevelProps) {
   const [{ tree }] = usePlan();
@@ -69,6 +72,36 @@ export function HardwareFields({ where, level }: LevelProps) {
         }
       </Ways>
       <LevelField {...at} field="cardsPerNode" label="Cards in a node" kind="number" otherwise="by the card" />
+      <details className="field-group" open={SPREAD.some((field) => effective[field] !== undefined)}>
+        <summary>How one run is spread over cards</summary>
+        <LevelField {...at} field="minCards" label="Fewest cards of one run" kind="number" otherwise="by memory" />
+        <LevelField {...at} field="maxCards" label="Most cards of one run" kind="number" otherwise="by the batch" />
+        <LevelField
+          {...at}
+          field="lossPerDoubling"
+          label="Lost at each doubling of a run’s cards"
+          unit="%"
+          exponent={-2}
+          kind="number"
+          otherwise="0, linear"
+        />
+        <LevelField
+          {...at}
+          field="checkpointWriteMinutes"
+          label="Writing a checkpoint"
+          unit="min"
+          kind="number"
+          otherwise="as the cluster says"
+        />
+        <LevelField
+          {...at}
+          field="restartMinutes"
+          label="From a failure until the run goes on"
+          unit="min"
+          kind="number"
+          otherwise="as the cluster says"
+        />
+      </details>
       <LevelField {...at} field="source" label="Source: who says so" kind="text" />
     </div>
   );

@@ -1,0 +1,40 @@
+import { readCount } from "../../../../shared/sheet/text/amounts.ts";
+import { exact } from "../../../../shared/units/format/exact.ts";
+import type { AllocationUse } from "../../../estimating/schedule/messages.ts";
+
+/** What the work takes of an allocation, quarter by quarter. */
+export function AllocationTable({ use: { unit, total, quarters } }: { readonly use: AllocationUse }) {
+  return (
+    <>
+      <h3 className="selected-title">Allocation, in {unit}</h3>
+      <table className="data-table allocation-table">
+        <thead>
+          <tr>
+            <th scope="col">Quarter</th>
+            <th scope="col" className="number">
+              {unit}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quarters.map(({ quarter, units }) => (
+            <tr key={quarter}>
+              <th scope="row">{quarter}</th>
+              <td className="number" title={`${exact(units)} ${unit}`}>
+                {readCount(units)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Together</th>
+            <td className="number" title={`${exact(total)} ${unit}`}>
+              {readCount(total)}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}

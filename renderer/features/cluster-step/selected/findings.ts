@@ -1,0 +1,37 @@
+/** What the two pictures of a schedule show, as sentences without a full stop. Pure. */
+
+import { read, wholeShareText } from "../../../../shared/sheet/text/amounts.ts";
+import { counted } from "../../../../shared/sheet/text/words.ts";
+import { durationText } from "../../../../shared/units/format/duration.ts";
+import { exact } from "../../../../shared/units/format/exact.ts";
+import type { ClusterView, PolicyTimes, SizeView } from "../../../estimating/schedule/messages.ts";
+
+/** Less than this part of the time is no difference worth a title. */
+const SLIGHT = 0.005;
+
+/**
+ * @example timelineFinding({policy: "priority", …}) // "Priority order keeps 844 k card-hours idle"
+ */
+export function timelineFinding(
+  { policy, scheduledHours, idealHours, idleCardHours, utilisation, cards }: ClusterView,
+  policies: readonly PolicyTimes[],
+): string {
+  if (scheduledHours === 0) return "Nothing is scheduled here";
+  const shortest = policies.find((one) => one.policy === "shortest")?.scheduledHours ?? scheduledHours;
+  if (policy !== "shortest" && scheduledHours > shortest * (1 + SLIGHT)) {
+    const order = policy === "priority" ? "Priority order" : "One after another";
+    return `${order} takes ${durationText(scheduledHours - shortest)} more than the shortest, ${read(idleCardHours)} card-hours idle`;
+  }
+  if (scheduledHours > idealHours * (1 + SLIGHT)) {
+    return `${counted(cards, "card")} are in use ${wholeShareText(utilisation)} of the time, ${read(idleCardHours)} card-hours idle`;
+  }
+  return "All cards are in use nearly all the time";
+}
+
+/**
+ * @example sizeFinding({bend: {cards: 187_069, hours: 23}, …}) // "More cards stop helping at 187,069"
+ */
+export function sizeFinding({ bend, points }: SizeView): string {
+  const largest = points.at(-1)?.cards ?? 0;
+  return bend === null ? `More cards help up to ${exact(largest)}` : `More cards stop helping at ${exact(bend.cards)}`;
+}
