@@ -30,6 +30,7 @@ import { indexManyQuotes, searchManyQuotes } from "./bench/many-quotes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { storePriceList } from "./bench/price-list.ts";
 import { measureRecord } from "./bench/record.ts";
+import { heapOf, manyJobs, scheduleGolden } from "./bench/schedule.ts";
 import { table } from "./bench/table.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { root } from "./root.ts";
@@ -136,6 +137,23 @@ add(
   500,
 );
 
+for (const cards of [10, 100, 100_000]) {
+  add(
+    `schedule of 120 classes with 58,512 runs on ${cards.toLocaleString("en-US")} cards`,
+    timeCalls(() => scheduleGolden(cards), { samples: 30, batch: 1 }),
+    5,
+  );
+}
+for (const [jobs, limit] of [
+  [1_000, null],
+  [10_000, 250],
+  [100_000, null],
+] as const) {
+  const work = `schedule of ${jobs.toLocaleString("en-US")} classes with ${(100 * jobs).toLocaleString("en-US")} runs on 100,000 cards`;
+  add(work, timeCalls(manyJobs(jobs), { samples: jobs > 10_000 ? 2 : 7, batch: 1 }), limit);
+}
+const scheduleMegabytes = heapOf(manyJobs(10_000)) / 1e6;
+
 const record = await measureRecord(goldenText, 10_000);
 add("saving the golden plan, until a power cut loses nothing", record.save, 20);
 add("list of 10,000 projects, checked and as JSON", record.list, 50);
@@ -189,6 +207,7 @@ if (app !== null) {
     `The app loads ${first} kB gzip of page, scripts and styles until its sheet shows (limit 400 kB), ${later} kB later.`,
   );
 }
+console.log(`A schedule of 1,000,000 runs takes ${scheduleMegabytes.toFixed(0)} MB of heap (limit 200 MB).`);
 console.log(`The general estimate takes ${(walked / byHand).toFixed(1)} × the sum written for this one paper.`);
 if (python !== null)
   console.log(`A Python script of the same sum takes ${(python / walked).toFixed(1)} × the general estimate.`);

@@ -2,13 +2,15 @@ import { TIE } from "./allotment.ts";
 import type { Best } from "./best.ts";
 import type { Found } from "./found.ts";
 import type { Workload } from "./job.ts";
-import { MANY_TASKS } from "./limits-of-search.ts";
 import { listFor, onCards } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
 import type { OrderKind } from "./priorities.ts";
 import { type Site, siteOf } from "./site.ts";
 import { sizeAtMost } from "./sizes.ts";
+
+/** With more jobs than this, no lists are made for what lies between two sizes. */
+const MOST_LISTED = 300;
 
 /** How a schedule is looked for at one size, and the order of the lists in which nothing passes. */
 export interface Method {
@@ -26,7 +28,7 @@ export interface Method {
  *     L(N), f(g), L(g − 1), f(g′), L(g′ − 1), f(g″), …    for the sizes g > g′ > g″ > … of the set that are at most N.
  *
  * As N grows, L(N) falls, and the terms after it stay; where N enters the next size, the last L(N) is among them. Terms that T*
- * shows to be no shorter than what is found are not computed. See docs/decisions/0010.
+ * shows to be no shorter than what is found are not computed. With very many jobs L is left out: there, cards beyond a size gain little. See docs/decisions/0010.
  *
  * @param jobs indexes of jobs that can all run on the machine, at least one, in an order that does not depend on how they were listed
  */
@@ -38,7 +40,6 @@ export function bestSize(
   { search, order }: Method,
 ): Best {
   const { cardsPerNode } = machine;
-  const set = { cardsPerNode, sparse: jobs.length > MANY_TASKS };
   const siteAt = (cards: number) => siteOf(workload, jobs, { cards, cardsPerNode }, reliability);
   let best: Best | null = null;
   const mustBeat = () => (best === null ? Number.POSITIVE_INFINITY : best.hours * (1 - TIE));
@@ -51,13 +52,13 @@ export function bestSize(
   };
 
   let below = machine.cards;
-  for (let size = sizeAtMost(set, below); size > 0; size = sizeAtMost(set, below)) {
+  for (let size = sizeAtMost(below, cardsPerNode); size > 0; size = sizeAtMost(below, cardsPerNode)) {
     const site = siteAt(size);
     const bound = lowerBound(site);
     const top = below === size ? bound : lowerBound(siteAt(below));
     if (top.hours >= mustBeat()) break;
     searchAt(site, bound);
-    best = onCards(listFor(site, bound, order), below, mustBeat()) ?? best;
+    if (jobs.length <= MOST_LISTED) best = onCards(listFor(site, bound, order), below, mustBeat()) ?? best;
     below = size - 1;
   }
   if (best === null) throw new RangeError(`${machine.cards} cards take none of the jobs`);

@@ -37,7 +37,7 @@ export function searchByStage(site: Site, bound: LowerBound): Found | null {
     let best: { end: number; result: ListResult; allotments: readonly Allotment[]; list: readonly number[] } | null =
       null;
     for (const [part, kind] of WAYS) {
-      if (best !== null && starts > MOST_STARTS) break;
+      if (best !== null && starts > 4 * MOST_STARTS) break;
       const tried = allotments.slice();
       for (const index of own) tried[index] = (site.tasks[index] as Task).choices.within(ownBound(site, own) * part);
       const order = [...list, ...orderTasks(site, tried, kind).filter((index) => inStage.has(index))];

@@ -1,7 +1,7 @@
 import { type Allotment, TIE } from "./allotment.ts";
 import type { Found } from "./found.ts";
 import { improve, isSmall } from "./improve.ts";
-import { FEWEST_TRIALS, MOST_STARTS } from "./limits-of-search.ts";
+import { MOST_STARTS } from "./limits-of-search.ts";
 import { listSchedule } from "./list-schedule.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { type OrderKind, orderTasks } from "./priorities.ts";
@@ -10,6 +10,9 @@ import type { Site } from "./site.ts";
 /** How close to T* is close enough to stop: where there are more runs than `improve` takes, they are not tried out to the last. */
 const CLOSE_ENOUGH = 1.0075;
 const CLOSEST = 1 + 1e-9;
+/** A second one is tried even so, but not of very many tasks. */
+const MANY_TASKS = 300;
+
 /** What is tried first: cards for a deadline, as a part of the one at which the work just fills the machine, and an order. */
 const FIRST = [
   [1, "path"],
@@ -70,7 +73,7 @@ class Search {
 
   private isDone(): boolean {
     if (this.best !== null && this.best.hours <= this.bound.hours * (this.small ? CLOSEST : CLOSE_ENOUGH)) return true;
-    return this.trials >= FEWEST_TRIALS && this.starts >= MOST_STARTS;
+    return this.trials >= (this.site.tasks.length > MANY_TASKS ? 1 : 2) && this.starts >= MOST_STARTS;
   }
 
   private tryOut(deadline: number, order: OrderKind): void {

@@ -4,7 +4,7 @@ import type { Recipe } from "./recipe.ts";
 import type { Site, Task } from "./site.ts";
 
 /** With more batches than this, the next end among them is taken for the moment: one comes soon, and which one matters is not worth a search. */
-const MOST_WATCHED = 150;
+const MOST_WATCHED = 100;
 
 /** How the schedule stands while it is made. */
 export interface Standing {
