@@ -3,6 +3,7 @@ import type { Band } from "../../../shared/cluster/bands.ts";
 import type { Policy } from "../../../shared/cluster/policy.ts";
 import type { Span } from "../../../shared/cluster/schedule-types.ts";
 import type { SizePoint } from "../../../shared/cluster/size-curve.ts";
+import type { Allocation } from "../../../shared/estimate/schedule/allocation.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 
@@ -63,13 +64,6 @@ export interface CannotRun {
   readonly minimumCards: number | null;
 }
 
-export interface AllocationUse {
-  readonly unit: string;
-  readonly total: number;
-  /** "2026 Q4" and the like, in the order of time; empty without a start. */
-  readonly quarters: readonly { readonly quarter: string; readonly units: number }[];
-}
-
 /** Of one cluster. Hours are those in which it can be used, from the start of the first run. */
 export interface ClusterView {
   readonly policy: Policy;
@@ -84,7 +78,7 @@ export interface ClusterView {
   readonly experiments: readonly ExperimentTimes[];
   readonly classes: readonly ClassTimes[];
   readonly cannotRun: readonly CannotRun[];
-  readonly allocation: AllocationUse | null;
+  readonly allocation: Allocation | null;
 }
 
 /** The time below which no cluster gets while a run may use at most so many cards. */

@@ -2,6 +2,7 @@
 import { bandsOf } from "../../../shared/cluster/bands.ts";
 import type { Policy } from "../../../shared/cluster/policy.ts";
 import type { Span } from "../../../shared/cluster/schedule-types.ts";
+import { allocationOf } from "../../../shared/estimate/schedule/allocation.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import type { MaxCardsBy, MinCardsBy } from "../../../shared/estimate/schedule/run-cards.ts";
 import { scheduleOf } from "../../../shared/estimate/schedule/schedule-of.ts";
@@ -40,7 +41,7 @@ export function clusterView(plan: ResolvedPlan, estimated: Estimate, cluster: Re
     experiments: experimentTimes(own),
     classes: classTimes(own),
     cannotRun: cannotRun(plan, own),
-    allocation: null,
+    allocation: allocationOf(own),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { Allocation } from "../../../../shared/estimate/schedule/allocation.ts";
 import { readCount } from "../../../../shared/sheet/text/amounts.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
-import type { AllocationUse } from "../../../estimating/schedule/messages.ts";
 
 /** What the work takes of an allocation, quarter by quarter. */
-export function AllocationTable({ use: { unit, total, quarters } }: { readonly use: AllocationUse }) {
+export function AllocationTable({ use: { unit, units: total, quarters } }: { readonly use: Allocation }) {
   return (
     <>
       <h3 className="selected-title">Allocation, in {unit}</h3>

@@ -70,7 +70,11 @@ export function SelectedCluster({ id, row, live, schedules, isFixed, onCards }: 
           />
           <div className="selected-charts">
             <Timeline view={view} policies={policies} subjects={subjects} isTable={isTable} />
-            {size !== null && (
+            {size === null ? (
+              <p className="selected-note" role="status">
+                Time against cluster size is being worked out.
+              </p>
+            ) : (
               <Sizes size={size} isOld={sizes.isOld} marks={marksOf(schedules, row.index)} isTable={isTable} />
             )}
           </div>
