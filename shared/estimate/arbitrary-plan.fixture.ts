@@ -148,9 +148,10 @@ export const arbitraryPlan: fc.Arbitrary<ResolvedPlan> = inputsArbitrary.chain((
       itemsPerSecond: amount(inputs, PACE, 2e4),
       perStep: fc.boolean(),
       price: amount(inputs, PRICE, 2),
+      exchange: fc.constantFrom(1, 1.16),
       reruns: amount(inputs, RERUNS, 0.1),
     })
-    .map(({ classes, utilisation, itemsPerSecond, perStep, price, reruns }) => {
+    .map(({ classes, utilisation, itemsPerSecond, perStep, price, exchange, reruns }) => {
       const base = plan();
       const measured: ResolvedCard = {
         ...cardAt(certain(0.3)),
@@ -167,11 +168,18 @@ export const arbitraryPlan: fc.Arbitrary<ResolvedPlan> = inputsArbitrary.chain((
         inputs,
         classes,
         cards: [cardAt(certain(0.3)), cardAt(utilisation), measured],
-        quotes: base.quotes.map((quote) => ({ ...quote, price })),
+        quotes: base.quotes.map((quote) => ({ ...quote, price: priceIn(price, exchange) })),
         reruns,
       };
     }),
 );
+
+/** A price that was quoted in a currency of which one is worth `exchange`. */
+const priceIn = ({ likely, input }: Amount, exchange: number): Amount => ({
+  likely: likely * exchange,
+  input,
+  factor: exchange,
+});
 
 /** A value inside its range for every input of `inputs`, from as many numbers between 0 and 1. */
 export const within = (inputs: readonly UncertainInput[], shares: readonly number[]): number[] =>

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ResolvedPlan } from "../plan/resolved.ts";
+import { completePurchase } from "../money/purchase-fields.ts";
+import type { ResolvedPlan, ResolvedQuote } from "../plan/resolved.ts";
+import { resolvedQuote } from "../plan/resolved-quote.fixture.ts";
 import { Watts } from "../units/brands.ts";
 import { arbitraryPlan } from "./arbitrary-plan.fixture.ts";
 import { estimate } from "./estimate.ts";
@@ -165,6 +167,24 @@ describe("a trace", () => {
     expect(places).toContain("defaults.hardware.utilisation");
     expect(places).toContain("quotes[0].price");
     expect(places).toContain("variables.count");
+  });
+
+  it("says of a foreign price what was quoted and what that currency is worth, and of machines what the price is", () => {
+    const exchange = { rate: 1.5, date: "2026-11-20", source: "ECB" };
+    const noteOf = (more: Partial<ResolvedQuote>) => {
+      const foreign = plan({ quotes: [resolvedQuote(3, more)] });
+      const figure: Figure = { of: "class", runClass: 0, measure: "cost" };
+      return traceOf(foreign, figure).inputs.find(({ symbol }) => symbol === "p")?.note;
+    };
+    expect(noteOf({ native: { currency: "EUR", price: certain(2), exchange } })).toBe(
+      "2 EUR, of which one is 1.5 USD on 2026-11-20, ECB",
+    );
+    const purchase = completePurchase({
+      ...{ nodePrice: 1, nodes: 1, cardsPerNode: 8, nodeWatts: 0, electricityPerKilowattHour: 0 },
+      ...{ lifetimeYears: 1, useShare: 1 },
+    });
+    expect(noteOf({ purchase })).toBe("what owning costs for each card-hour that is used");
+    expect(noteOf({})).toBeNull();
   });
 
   it("says why the headline lies outside its own range", () => {

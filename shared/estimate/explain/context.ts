@@ -127,12 +127,27 @@ export function quoteInput(context: Context, quote: ResolvedQuote): TraceInput {
     name: `Price of a card-hour, ${quote.title}`,
     value: amountAt(quote.price, context.values),
     unit: `${context.plan.currency}/h`,
-    note: rangeNote(context, quote.price.input),
+    note: priceNote(context, quote),
     source: quote.source ?? STATED,
     date: quote.date,
     figure: null,
     place: quote.path,
   };
+}
+
+/** Where a price is not simply what was quoted: its range, the currency that it was quoted in, or what it is worked out from. */
+function priceNote(context: Context, { price, native, purchase }: ResolvedQuote): string | null {
+  const { currency } = context.plan;
+  // A sheet that was saved before quotes had currencies of their own is explained without.
+  const exchange = native?.exchange ?? null;
+  const parts = [
+    rangeNote(context, price.input),
+    purchase == null ? null : "what owning costs for each card-hour that is used",
+    exchange === null
+      ? null
+      : `${native.price === null ? "" : `${exact(amountAt(native.price, context.values))} `}${native.currency}, of which one is ${exact(exchange.rate)} ${currency} on ${exchange.date}${exchange.source === null ? "" : `, ${exchange.source}`}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join("; ");
 }
 
 /** "10 to 15" for an uncertain input, null for a certain number. */

@@ -41,6 +41,36 @@ const budget = {
 };
 
 describe("describeChange", () => {
+  it("says what changed in a quote, in the quote's own currency, and in the exchange rates", () => {
+    const rates = [{ currency: "EUR", rate: 1.16, date: "2026-11-20" }];
+    const offer = { id: "offer", title: "Fjord", price: 2.4, currency: "EUR" };
+    const before = edited(
+      raw,
+      { op: "set", path: ["exchangeRates"], value: rates },
+      { op: "insert", path: ["quotes"], at: 1, value: offer },
+    );
+    const commitment = { cards: 64, hours: 8_760 };
+    expect(change(before, { op: "set", path: ["quotes", 1, "price"], value: 2.2 }).words).toBe(
+      "Price of Fjord 2.40 to 2.20 EUR",
+    );
+    expect(change(before, { op: "set", path: ["exchangeRates", 0, "rate"], value: 1.2 }).words).toBe(
+      "Rate of EUR 1.16 to 1.2",
+    );
+    expect(change(raw, { op: "set", path: ["exchangeRates"], value: rates }).words).toContain("Exchange rates");
+    expect(
+      change(
+        before,
+        { op: "set", path: ["quotes", 1, "basis"], value: "reserved" },
+        { op: "set", path: ["quotes", 1, "commitment"], value: commitment },
+      ).words,
+    ).toBe(
+      "Basis of Fjord set to reserved; Cards of the commitment of Fjord set to 64; Hours of the commitment of Fjord set to 8,760",
+    );
+    expect(change(raw, { op: "set", path: ["storage"], value: { months: 12, dataTB: 4 } }).words).toBe(
+      "Data TB set to 4 TB; Months set to 12 months",
+    );
+  });
+
   it("says what changed in a budget", () => {
     const before = edited(raw, { op: "set", path: ["budget"], value: budget });
     const said = (...edits: PlanEdit[]) => change(before, ...edits).words;

@@ -252,6 +252,7 @@ class Wording {
     if (list === "variables") return shorten(variableTitle(field), LONGEST_NAME);
     if (list === "axes") return axisTitle(field) + this.#of(path, kind);
     if (path[0] === "overhead" && field === "reruns") return "work done again";
+    if (list === "commitment") return `${field} of the commitment${this.#of(path, kind)}`;
     if (path[0] === "clusters" && field === "share") return `granted share${this.#of(path, kind)}`;
     if (axes >= 0 && axes + 2 < path.length) {
       const row = valueAt(kind === "added" ? this.#after : this.#before, path.slice(0, axes + 3));

@@ -17,6 +17,8 @@ describe("subject", () => {
 
 describe("words", () => {
   it.each([
+    ["storagePerTBMonth", "storage per TB month"],
+    ["dataTB", "data TB"],
     ["keyValueHeads", "key value heads"],
     ["learning rate", "learning rate"],
     ["pointsPerLine", "points per line"],

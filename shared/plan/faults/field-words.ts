@@ -4,10 +4,16 @@ import { shorten } from "../text/document-path.ts";
 
 const LONGEST_NAME = 40;
 
-/** `keyValueHeads` as "key value heads"; names with spaces stay as they are. */
+/** `keyValueHeads` as "key value heads", `storagePerTBMonth` as "storage per TB month"; names with spaces stay as they are. */
 export function words(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`);
+  const [first = "", ...rest] = name.split(/(TB)(?=[A-Z]|$)/);
+  return [parted(first), ...rest.map((part) => (part === "TB" ? part : parted(part).toLowerCase()))]
+    .filter((part) => part !== "")
+    .join(" ");
 }
+
+const parted = (name: string): string =>
+  name.replace(/([a-z0-9])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`);
 
 /**
  * What stands at `path`, to begin a sentence with.
