@@ -4,8 +4,8 @@ import { type Readable, readable, readableUnit } from "../../../shared/units/for
 import { CopyButton } from "../../components/copy-button.tsx";
 import { FormulaView } from "../../components/formula.tsx";
 import { ReadableNumber } from "../../components/readable-number.tsx";
+import { ScrollBox } from "../../components/scroll-box.tsx";
 import type { Answer } from "./answer.ts";
-import { ScrollBox } from "./scroll-box.tsx";
 
 /** A number to read with its exact value on hover, its formula, the same with the numbers put in, and who says so. */
 export function AnswerView({ answer }: { readonly answer: Answer }) {

@@ -1,7 +1,7 @@
 import type { FitOptimum } from "../../../shared/scaling/spread.ts";
 import { read } from "../../../shared/sheet/text/amounts.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
-import { ScrollBox } from "./scroll-box.tsx";
+import { ScrollBox } from "../../components/scroll-box.tsx";
 
 const COUNTED = { total: "N: all parameters", nonEmbedding: "N: without embeddings" } as const;
 

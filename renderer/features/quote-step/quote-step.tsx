@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { likelyValues } from "../../../shared/estimate/amounts.ts";
 import { speedOf } from "../../../shared/estimate/class-estimate.ts";
 import { impliedUtilisation } from "../../../shared/hardware/achieved-speed.ts";
@@ -11,17 +11,20 @@ import { counted } from "../../../shared/sheet/text/words.ts";
 import { Plus } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
+import { useComparison } from "../../estimating/comparison/use-comparison.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { fieldText, treeValue } from "../../fields/tree-value.ts";
 import { withoutKey } from "../../fields/without-key.ts";
 import { today } from "../../library/today.ts";
 import { useRoute } from "../../navigation/router.ts";
+import { ComparisonPanel } from "./comparison/comparison-panel.tsx";
+import { deadlineOf, isOffer, offersById } from "./comparison/offers.ts";
 import { ExchangeRates } from "./exchange-rates.tsx";
 import { LibraryPicker } from "./pickers/library-picker.tsx";
 import { RatePicker } from "./pickers/rate-picker.tsx";
 import { examplePurchase, purchasesOf } from "./rent-or-buy/purchases.ts";
 import { RentOrBuy } from "./rent-or-buy/rent-or-buy.tsx";
-import { addEdits } from "./rows/quote-edits.ts";
+import { addEdits, headlineEdits } from "./rows/quote-edits.ts";
 import { quoteRows } from "./rows/quote-rows.ts";
 import { QuoteTable } from "./rows/quote-table.tsx";
 import { StorageFields } from "./storage-fields.tsx";
@@ -39,6 +42,9 @@ export function QuoteStep() {
   const [picking, setPicking] = useState<Picking | null>(null);
   const [isWeighing, setIsWeighing] = useState(false);
   const isFixed = readOnly !== null || !isReadable;
+  const { last, failure } = useComparison(live?.resolved ?? null);
+  const offers = useMemo(() => (last === null ? new Map() : offersById(last.plan, last.compared)), [last]);
+  const known = rows.map(({ id }) => offers.get(id)).filter(isOffer);
 
   const add = (value: Readonly<Record<string, PlainValue>>, title: string) => {
     const id = slugOf(
@@ -93,11 +99,36 @@ export function QuoteStep() {
       ) : (
         <QuoteTable
           rows={rows}
+          offers={offers}
           currency={currency}
           opened={opened}
           isFixed={isFixed}
           onOpen={setOpened}
           onChooseRate={(index) => setPicking({ of: "rates", replaces: index })}
+        />
+      )}
+      {failure !== null && (
+        <p className="quote-step-none" role="alert">
+          The quotes could not be compared: {failure}
+        </p>
+      )}
+      {known.length > 0 && last !== null && (
+        <ComparisonPanel
+          offers={known}
+          deadline={deadlineOf(last.plan, known)}
+          currency={currency}
+          isFixed={isFixed}
+          old={rows.flatMap(({ title, date, isOld }) => (isOld && date !== null ? [{ title, date }] : []))}
+          canUse={({ id }) => rows.some((row) => row.id === id && row.applies)}
+          onUse={({ id }) =>
+            editor.edit(
+              headlineEdits(
+                rows,
+                rows.findIndex((row) => row.id === id),
+                last.plan.cards.map(({ accelerator }) => accelerator.id),
+              ),
+            )
+          }
         />
       )}
       <ExchangeRates

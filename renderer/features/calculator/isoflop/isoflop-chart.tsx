@@ -5,7 +5,7 @@ import { Powers } from "../../../components/powers.tsx";
 import { type IsoflopCurveShape, type IsoflopPicture, lossTicks } from "./isoflop-picture.ts";
 import { SvgPowers } from "./svg-powers.tsx";
 import "./isoflop.css";
-import { ScrollBox } from "../scroll-box.tsx";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 
 const WIDTH = 720;
 const HEIGHT = 330;

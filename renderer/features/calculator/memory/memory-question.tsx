@@ -4,6 +4,7 @@ import { gigabytes, PART_WORDS } from "../../../../shared/sheet/text/memory-word
 import { capital } from "../../../../shared/sheet/text/words.ts";
 import { OPTIMIZERS, PRECISIONS, RECOMPUTATIONS } from "../../../../shared/training/memory-fields.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { type FieldSpec, readFields } from "../fields/read-fields.ts";
 import { ChoiceField, TypedField } from "../fields/typed-field.tsx";
@@ -12,7 +13,6 @@ import { beginning, MakeProject } from "../make-project.tsx";
 import { initialModel, ModelFields } from "../model/model-fields.tsx";
 import { type ModelFaults, modelProject, modelSpecs } from "../model/model-plan.ts";
 import { QuestionLayout } from "../question-layout.tsx";
-import { ScrollBox } from "../scroll-box.tsx";
 import { answerMemory, type MemoryChoice, memoryProject } from "./memory-plan.ts";
 
 const initial = {

@@ -3,12 +3,12 @@ import { read } from "../../../../shared/sheet/text/amounts.ts";
 import { capital, listed } from "../../../../shared/sheet/text/words.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
 import { Powers } from "../../../components/powers.tsx";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { readFields } from "../fields/read-fields.ts";
 import { useKeptValues } from "../kept-values.ts";
 import { beginning, MakeProject } from "../make-project.tsx";
 import { QuestionLayout } from "../question-layout.tsx";
-import { ScrollBox } from "../scroll-box.tsx";
 import { initialModel, ModelFields } from "./model-fields.tsx";
 import { answerModel, modelProject, modelSpecs } from "./model-plan.ts";
 

@@ -2,6 +2,7 @@ import { rangeText, read } from "../../../../shared/sheet/text/amounts.ts";
 import { capital, listed } from "../../../../shared/sheet/text/words.ts";
 import { exact, fixed } from "../../../../shared/units/format/exact.ts";
 import { Powers } from "../../../components/powers.tsx";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { useRecentPlans } from "../../../documents/visits.ts";
 import { EXAMPLE, goTo, goToPlan } from "../../../navigation/router.ts";
 import { ChoiceField } from "../fields/typed-field.tsx";
@@ -9,7 +10,6 @@ import { fitOf, fits } from "../fits.ts";
 import { IsoflopChart } from "../isoflop/isoflop-chart.tsx";
 import { isoflopPicture } from "../isoflop/isoflop-picture.ts";
 import { useKeptValues } from "../kept-values.ts";
-import { ScrollBox } from "../scroll-box.tsx";
 import { type PlanRun, type PlanRuns, planRuns } from "./plan-runs.ts";
 import { useFollowedPlan } from "./use-plan.ts";
 

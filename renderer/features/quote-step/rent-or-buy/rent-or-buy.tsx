@@ -7,6 +7,7 @@ import type { ResolvedQuote } from "../../../../shared/plan/resolved.ts";
 import { moneyExact, perCent, priceText, rangeText, read } from "../../../../shared/sheet/text/amounts.ts";
 import { signed } from "../../../../shared/units/format/exact.ts";
 import { ArrowLeft } from "../../../components/icons.tsx";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
@@ -47,9 +48,9 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
         <Button startIcon={<ArrowLeft />} onClick={onClose}>
           All quotes
         </Button>
-        <h3 id={`${ids.purchase}-head`} ref={head} tabIndex={-1}>
+        <h2 id={`${ids.purchase}-head`} ref={head} tabIndex={-1}>
           Rent or buy
-        </h3>
+        </h2>
         {purchases.length > 1 && (
           <label htmlFor={ids.purchase}>
             Owning
@@ -87,7 +88,7 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
             This plan has no machines to own yet. Begin with an example: eight nodes of eight cards for four years, at
             300,000 a node. Put in your vendor’s offer; the plan is costed as before until you choose it.
           </p>
-          <Button variant="contained" disabled={isFixed} onClick={onAdd}>
+          <Button variant="contained" color="primary" disabled={isFixed} onClick={onAdd}>
             Add a purchase
           </Button>
         </div>
@@ -134,39 +135,41 @@ function Answer({ weighing, currency, cost }: AnswerProps) {
         <CostByMonth answer={stated} currency={currency} finding={finding} />
       </figure>
       <p>{planWords(weighing)}</p>
-      <table className="data-table rent-or-buy-table">
-        <thead>
-          <tr>
-            <th scope="col">Owning</th>
-            <th scope="col" className="number">
-              Price <small>{currency} a used card-hour</small>
-            </th>
-            <th scope="col" className="number">
-              Breaks even <small>of all card-hours used</small>
-            </th>
-            <th scope="col" className="number">
-              Pays back <small>without the residual</small>
-            </th>
-            <th scope="col" className="number">
-              Saved <small>{currency}</small>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name={`used ${perCent(stated.useShare)}, as stated`} of={stated} currency={currency} />
-          {alone !== null && <Row name="used by this plan alone" of={alone} currency={currency} />}
-          {swings.flatMap(({ input, low, high }) =>
-            [low, high].map((variant) => (
-              <Row
-                key={`${input} ${variant.value}`}
-                name={`${INPUT_WORDS[input]} ${inputText(input, variant.value, currency)}`}
-                of={variant}
-                currency={currency}
-              />
-            )),
-          )}
-        </tbody>
-      </table>
+      <ScrollBox className="rent-or-buy-table" label="Owning, as stated and otherwise">
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">Owning</th>
+              <th scope="col" className="number">
+                Price <small>{currency} a used card-hour</small>
+              </th>
+              <th scope="col" className="number">
+                Breaks even <small>of all card-hours used</small>
+              </th>
+              <th scope="col" className="number">
+                Pays back <small>without the residual</small>
+              </th>
+              <th scope="col" className="number">
+                Saved <small>{currency}</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <Row name={`used ${perCent(stated.useShare)}, as stated`} of={stated} currency={currency} />
+            {alone !== null && <Row name="used by this plan alone" of={alone} currency={currency} />}
+            {swings.flatMap(({ input, low, high }) =>
+              [low, high].map((variant) => (
+                <Row
+                  key={`${input} ${variant.value}`}
+                  name={`${INPUT_WORDS[input]} ${inputText(input, variant.value, currency)}`}
+                  of={variant}
+                  currency={currency}
+                />
+              )),
+            )}
+          </tbody>
+        </table>
+      </ScrollBox>
       <Costs weighing={weighing} currency={currency} />
       <Waiting cost={cost} currency={currency} />
     </div>
@@ -242,8 +245,8 @@ const YEARS = [1, 2, 3];
 function Waiting({ cost, currency }: Pick<AnswerProps, "cost" | "currency">) {
   const trends = priceTrends.trends.filter(({ id }) => id === "ml-gpus" || id === "all-gpus");
   return (
-    <div className="rent-or-buy-waiting">
-      <h4>What if we wait?</h4>
+    <ScrollBox className="rent-or-buy-waiting" label="What if we wait">
+      <h3>What if we wait?</h3>
       <table className="data-table">
         <thead>
           <tr>
@@ -280,7 +283,7 @@ function Waiting({ cost, currency }: Pick<AnswerProps, "cost" | "currency">) {
         {priceTrends.source}. It is of prices at release; a rental need not follow it, and the work is done later by as
         much. Ranges are of the 95 % interval.
       </p>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,25 +1,30 @@
 import IconButton from "@mui/material/IconButton";
 import { Fragment, type KeyboardEvent, useState } from "react";
+import type { OfferPart } from "../../../../shared/estimate/figure.ts";
 import { moneyExact, priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../../shared/sheet/text/card-name.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
-import { fixed } from "../../../../shared/units/format/exact.ts";
+import { exact, fixed } from "../../../../shared/units/format/exact.ts";
 import { withPlus } from "../../../../shared/units/format/sign.ts";
 import { axisUnit } from "../../../charts/scale.ts";
 import "../../../components/data-table.css";
-import { Fault, More } from "../../../components/icons.tsx";
+import { ArrowUp, Fault, More } from "../../../components/icons.tsx";
 import { LazyMenu } from "../../../components/lazy-menu.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { faultsUnder } from "../../../fields/fault-at.ts";
 import { FigureButton } from "../../../sheet/figure-button.tsx";
+import { isOffer, type Offer, type OfferState } from "../comparison/offers.ts";
 import { headlineEdits } from "./quote-edits.ts";
 import { QuoteFields } from "./quote-fields.tsx";
 import type { QuoteRow } from "./quote-rows.ts";
+import { type SortKey, sortedRows } from "./sort-rows.ts";
 import { type RowAction, useRowActions } from "./use-row-actions.ts";
 
 interface QuoteTableProps {
   readonly rows: readonly QuoteRow[];
+  /** What each quote comes to on its own cards, by its id; empty until it was compared. */
+  readonly offers: ReadonlyMap<string, OfferState>;
   readonly currency: string;
   /** The quote whose fields are open. */
   readonly opened: number | null;
@@ -28,15 +33,30 @@ interface QuoteTableProps {
   readonly onChooseRate: (index: number) => void;
 }
 
-const COLUMNS = 10;
+const COLUMNS = 15;
 
 /** The plan's quotes, a row each: which one is the headline, what each comes to, and its fields where it is opened. */
-export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRate }: QuoteTableProps) {
+export function QuoteTable({ rows, offers, currency, opened, isFixed, onOpen, onChooseRate }: QuoteTableProps) {
   const [{ live, faults }, editor] = usePlan();
   const [menu, setMenu] = useState<{ readonly index: number; readonly anchor: HTMLElement } | null>(null);
   const { actions, run, said } = useRowActions({ rows, currency, opened, onOpen });
   const planCards = (live?.resolved.cards ?? []).map(({ accelerator }) => accelerator.id);
-  const money = moneyOf(rows, currency);
+  const [sort, setSort] = useState<SortKey | null>(null);
+  const money = moneyOf(rows, offers, currency);
+  const head = (key: SortKey, name: string, unit: string | null, isNumber = true) => (
+    <th scope="col" className={isNumber ? "number" : undefined} aria-sort={sort === key ? "ascending" : undefined}>
+      <button
+        type="button"
+        className="quote-sort"
+        title={sort === key ? "In the order of the plan" : `Sort by ${name.toLowerCase()}`}
+        onClick={() => setSort(sort === key ? null : key)}
+      >
+        {name}
+        {sort === key && <ArrowUp size={11} />}
+      </button>
+      {unit !== null && <small>{unit}</small>}
+    </th>
+  );
 
   const keys = (row: QuoteRow) => (event: KeyboardEvent) => {
     if (!event.altKey || isFixed) return;
@@ -55,29 +75,29 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
               <th scope="col">
                 <span className="visually-hidden">Headline</span>
               </th>
-              <th scope="col">Quote</th>
-              <th scope="col">Card</th>
-              <th scope="col" className="number">
-                Price <small>{currency} a card-hour</small>
-              </th>
-              <th scope="col" className="number">
-                Price <small>{currency} a PF-day</small>
-              </th>
-              <th scope="col" className="number">
-                Total <small>{money.unit}</small>
-              </th>
+              {head("title", "Quote", null, false)}
+              {head("card", "Card", null, false)}
+              {head("price", "Price", `${currency} a card-hour`)}
+              {head("petaflopDay", "Price", `${currency} a PF-day`)}
+              {head("cards", "Cards", "available")}
+              {head("days", "Time", "days, scheduled")}
+              {head("work", "Work", money.unit)}
+              {head("unused", "Unused", money.unit)}
+              {head("lost", "Lost", money.unit)}
+              {head("stored", "Storage", money.unit)}
+              {head("total", "Total", money.unit)}
               <th scope="col" className="number">
                 Difference <small>{money.unit}</small>
               </th>
-              <th scope="col">Quoted</th>
-              <th scope="col">Source</th>
+              {head("date", "Quoted", null, false)}
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
+            {sortedRows(rows, offers, sort).map((row) => {
+              const offer = offers.get(row.id);
               const isOpen = row.index === opened;
               const wrong = faultsUnder(faults, ["quotes", row.index]);
               return (
@@ -104,14 +124,14 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
                       >
                         {row.title}
                       </button>
-                      {row.beside !== null && <span className="quote-beside">{row.beside}</span>}
+                      <Beside row={row} offer={offer} />
                       {wrong > 0 && (
                         <span className="quote-wrong">
                           <Fault size={12} /> {wrong === 1 ? "1 fault" : `${wrong} faults`}
                         </span>
                       )}
                     </th>
-                    <td className="quote-card">{cardWords(row.card)}</td>
+                    <td className="quote-card">{cardWords(row.card, offer)}</td>
                     <td className="number">
                       {row.range !== null && (
                         <span className="quote-range">
@@ -121,30 +141,31 @@ export function QuoteTable({ rows, currency, opened, isFixed, onOpen, onChooseRa
                       <Price row={row} />
                     </td>
                     <td className="number">
-                      {row.petaflopDay === null ? (
-                        <span className="quiet">–</span>
-                      ) : (
-                        <span title={moneyExact(row.petaflopDay, currency)}>
-                          {fixed(row.petaflopDay, row.petaflopDay < 10 ? 2 : 0)}
-                        </span>
-                      )}
+                      <PetaflopDay row={row} offer={offer} currency={currency} />
                     </td>
+                    {isOffer(offer) ? (
+                      <OfferCells row={row} offer={offer} money={money} />
+                    ) : (
+                      <td colSpan={6} className="number quiet">
+                        {offer === undefined ? "" : offer.why}
+                      </td>
+                    )}
                     <td className="number quote-total">
-                      <Total row={row} money={money} />
+                      <Total row={row} offer={offer} money={money} />
                     </td>
                     <td className="number quiet">
-                      <Difference row={row} money={money} />
+                      <Difference row={row} offer={offer} money={money} />
                     </td>
-                    <td className="quote-date">
+                    <td className="quote-date" title={row.source ?? "No source stated"}>
                       {row.date === null ? (
                         <span className="quiet">no date</span>
                       ) : row.isOld ? (
                         <span className="quote-old">{dateWords(row.date)}, older than 12 months</span>
                       ) : (
-                        dateWords(row.date)
+                        shortDate(row.date)
                       )}
+                      <span className="visually-hidden">, {row.source ?? "no source stated"}</span>
                     </td>
-                    <td className="quote-source">{row.source ?? <span className="quiet">none stated</span>}</td>
                     <td className="quote-menu">
                       <IconButton
                         aria-label={`More for ${row.title}`}
@@ -223,8 +244,12 @@ interface Money {
   readonly text: (amount: number) => string;
 }
 
-function moneyOf(rows: readonly QuoteRow[], currency: string): Money {
-  const { divisor, prefix } = axisUnit(Math.max(0, ...rows.map(({ total }) => total?.cost ?? 0)));
+function moneyOf(rows: readonly QuoteRow[], offers: ReadonlyMap<string, OfferState>, currency: string): Money {
+  const totals = rows.map(({ id, total }) => {
+    const offer = offers.get(id);
+    return isOffer(offer) ? offer.total : (total?.cost ?? 0);
+  });
+  const { divisor, prefix } = axisUnit(Math.max(0, ...totals));
   return {
     currency,
     unit: `${prefix} ${currency}`.trim(),
@@ -237,8 +262,75 @@ interface InMoney {
   readonly money: Money;
 }
 
-function Total({ row, money }: InMoney) {
-  if (row.total === null) {
+interface InOffer extends InMoney {
+  readonly offer: OfferState | undefined;
+}
+
+/** Cards, time, and what the total is made of. */
+function OfferCells({ row, offer, money }: InMoney & { readonly offer: Offer }) {
+  const { quote, cost } = offer;
+  const amount = (part: OfferPart, value: number) =>
+    value === 0 ? (
+      <span className="quiet">0.00</span>
+    ) : (
+      <FigureButton
+        figure={{ of: "offer", quote, part }}
+        place={`quotes.${part}.${row.index}`}
+        exact={moneyExact(value, money.currency)}
+      >
+        {money.text(value)}
+      </FigureButton>
+    );
+  return (
+    <>
+      <td
+        className="number"
+        title={offer.cardsFrom === "cluster" ? "Of the plan’s first cluster: the quote does not say" : undefined}
+      >
+        <span className={offer.cardsFrom === "cluster" ? "quiet" : undefined}>{exact(offer.cards)}</span>
+      </td>
+      <td className="number">
+        {offer.days === null ? (
+          <span className="quote-old" title={`Some runs need ${exact(offer.cardsNeeded ?? 0)} cards`}>
+            too few cards
+          </span>
+        ) : (
+          <FigureButton
+            figure={{ of: "offer", quote, part: "hours" }}
+            place={`quotes.hours.${row.index}`}
+            exact={`${fixed(offer.days, 2)} days`}
+          >
+            {fixed(offer.days, offer.days < 100 ? 1 : 0)}
+          </FigureButton>
+        )}
+      </td>
+      <td className="number">{amount("work", cost.work)}</td>
+      <td className="number">{amount("unused", offer.unused)}</td>
+      <td className="number">{amount("interruptions", cost.interruptions)}</td>
+      <td className="number">
+        {offer.stored === null ? (
+          <span className="quiet" title="The quote does not say what storage or egress costs">
+            not stated
+          </span>
+        ) : (
+          amount("storage", offer.stored)
+        )}
+      </td>
+    </>
+  );
+}
+
+function PetaflopDay({ row, offer, currency }: Omit<InOffer, "money"> & { readonly currency: string }) {
+  const price = isOffer(offer) ? offer.pricePerPetaflopDay : row.petaflopDay;
+  if (price === null) return <span className="quiet">–</span>;
+  return <span title={moneyExact(price, currency)}>{fixed(price, price < 10 ? 2 : 0)}</span>;
+}
+
+function Total({ row, offer, money }: InOffer) {
+  const known = isOffer(offer)
+    ? { cost: offer.total, figure: { of: "offer", quote: offer.quote, part: "total" } as const }
+    : row.total;
+  if (known === null) {
     return (
       <span className="quiet" title={row.applies ? undefined : "No run of the plan is on this card"}>
         –
@@ -247,23 +339,35 @@ function Total({ row, money }: InMoney) {
   }
   return (
     <FigureButton
-      figure={row.total.figure}
+      figure={known.figure}
       place={`quotes.total.${row.index}`}
-      exact={moneyExact(row.total.cost, money.currency)}
+      exact={moneyExact(known.cost, money.currency)}
     >
-      {money.text(row.total.cost)}
+      {money.text(known.cost)}
     </FigureButton>
   );
 }
 
-function Difference({ row, money }: InMoney) {
-  if (row.isHeadline) return row.total === null ? null : <strong className="quote-headline">headline</strong>;
-  if (row.difference === null) return "–";
-  return <span title={moneyExact(row.difference, money.currency)}>{withPlus(money.text(row.difference))}</span>;
+function Difference({ row, offer, money }: InOffer) {
+  if (row.isHeadline) {
+    return row.total === null && !isOffer(offer) ? null : <strong className="quote-headline">headline</strong>;
+  }
+  const difference = isOffer(offer) ? offer.overHeadline : row.difference;
+  if (difference === null) return "–";
+  return <span title={moneyExact(difference, money.currency)}>{withPlus(money.text(difference))}</span>;
 }
 
-function cardWords(card: string | null) {
-  if (card === null) return <span className="quiet">every card</span>;
-  const known = catalogue.accelerators.find(({ id }) => id === card);
-  return known === undefined ? card : <span title={known.name}>{shortCardName(known.name, known.vendor)}</span>;
+/** What the title leaves out: the term of a rate, or how a quote is offered where that is not the usual way. */
+function Beside({ row, offer }: Omit<InOffer, "money">) {
+  const words = row.beside ?? (isOffer(offer) && offer.words !== "on demand" ? offer.words : null);
+  return words === null ? null : <span className="quote-beside">{words}</span>;
+}
+
+/** "14 Nov 2026". */
+const shortDate = (date: string): string => dateWords(date).replace(/\b(\p{Lu}\p{Ll}{2})\p{Ll}+ /u, "$1 ");
+
+function cardWords(card: string | null, offer: OfferState | undefined) {
+  const known = isOffer(offer) ? offer.card : (catalogue.accelerators.find(({ id }) => id === card) ?? null);
+  if (known !== null) return <span title={known.name}>{shortCardName(known.name, known.vendor)}</span>;
+  return card ?? <span className="quiet">every card</span>;
 }

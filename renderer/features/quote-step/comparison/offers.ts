@@ -1,0 +1,67 @@
+/** What the step shows of a comparison. Pure. */
+import type { ComparedQuote, QuoteComparison } from "../../../../shared/estimate/compare/compare-quotes.ts";
+import type { ResolvedPlan, ResolvedQuote } from "../../../../shared/plan/resolved.ts";
+import { offerWords } from "../../../../shared/sheet/text/offer-words.ts";
+import { HOURS_PER_DAY } from "../../../../shared/units/constants.ts";
+
+/** An offer that takes the plan, with its words. */
+export interface Offer extends ComparedQuote {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+  readonly isHeadline: boolean;
+  readonly days: number | null;
+  readonly unused: number;
+  /** Null where something is stored and the quote does not say what that costs. */
+  readonly stored: number | null;
+}
+
+/** An offer, or why nothing can be told of it. */
+export type OfferState = Offer | { readonly why: string };
+
+/** By the id of the quote. */
+export function offersById(plan: ResolvedPlan, compared: readonly QuoteComparison[]): ReadonlyMap<string, OfferState> {
+  return new Map(
+    compared.flatMap((one): [string, OfferState][] => {
+      const quote = plan.quotes[one.quote];
+      if (quote === undefined) return [];
+      return [[quote.id, one.comparable ? offerOf(quote, one) : { why: whyNot(one) }]];
+    }),
+  );
+}
+
+function offerOf(quote: ResolvedQuote, compared: ComparedQuote): Offer {
+  const { cost, hours } = compared;
+  return {
+    ...compared,
+    id: quote.id,
+    title: quote.title,
+    words: offerWords(quote),
+    isHeadline: quote.headline,
+    days: hours === null ? null : hours / HOURS_PER_DAY,
+    unused: cost.idle + cost.commitment + cost.increments,
+    stored: cost.storage === null || cost.egress === null ? null : cost.storage + cost.egress,
+  };
+}
+
+function whyNot({ because }: Extract<QuoteComparison, { comparable: false }>): string {
+  return "unknownCard" in because
+    ? "Its card is neither in the catalogue nor in the plan"
+    : `No dense peak is known of ${because.accelerator} in ${because.format}`;
+}
+
+export const isOffer = (one: OfferState | undefined): one is Offer => one !== undefined && !("why" in one);
+
+/** Those that are done in so many days, the cheapest first. */
+export const within = (offers: readonly Offer[], days: number): Offer[] =>
+  offers.filter((offer) => offer.days !== null && offer.days <= days).sort((a, b) => a.total - b.total);
+
+/** Days of the plan's first cluster, where it has a beginning and an end; else what the headline takes, in whole days. */
+export function deadlineOf({ clusters: [first] }: ResolvedPlan, offers: readonly Offer[]): number | null {
+  const { start = null, end = null } = first ?? {};
+  if (start !== null && end !== null) return Math.max(1, (Date.parse(end) - Date.parse(start)) / MS_PER_DAY);
+  const own = offers.find(({ isHeadline }) => isHeadline)?.days ?? offers.find(({ days }) => days !== null)?.days;
+  return own == null ? null : Math.ceil(own);
+}
+
+const MS_PER_DAY = 86_400_000;
