@@ -182,7 +182,7 @@ function linesIn(text: string, from: number, to: number): number {
 }
 
 /** The separator that the first line of `text` has most of, outside of quotes; the comma where it has none. */
-export function separatorOf(text: string): Separator {
+function separatorOf(text: string): Separator {
   const [line = ""] = text.split(/\r?\n|\r/, 1);
   const unquoted = line.replace(/"[^"]*"/g, "");
   const count = (separator: string) => unquoted.split(separator).length;

@@ -11,7 +11,7 @@ import { fault, HEAD_CHARACTERS, recogniseTable, type Table } from "./recognise.
 /** Quotes of one file: more than any person looks through, or than all providers of SkyPilot's catalogue offer together. */
 export const MOST_QUOTES = 200_000;
 /** Skipped rows that are listed; of more, only the number is told. */
-export const MOST_SKIPPED = 100_000;
+const MOST_SKIPPED = 100_000;
 /** Bytes of one file. It is read as a stream, and never held as a whole. */
 export const MOST_BYTES = 1_000_000_000;
 
