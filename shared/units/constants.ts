@@ -7,6 +7,9 @@ export const MINUTES_PER_HOUR = 60;
 /** Hours in a day. */
 export const HOURS_PER_DAY = 24;
 
+/** Seven days of 24 hours. */
+export const HOURS_PER_WEEK = 168;
+
 /** Hours in a year of 365 days: how budgets and reservations count it. */
 export const HOURS_PER_YEAR = 8_760;
 

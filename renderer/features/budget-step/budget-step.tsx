@@ -27,9 +27,8 @@ export function BudgetStep() {
   const shown = useMemo(() => {
     if (live === null) return null;
     const { resolved, estimated, ranges, swings } = live;
-    const input = { resolved, estimate: estimated, ranges, swings };
-    const figures = figuresOf(input);
-    return { budget: figures.budget, tables: budgetTables(input), ceiling: ceiling(figures) };
+    const figures = figuresOf({ resolved, estimate: estimated, ranges, swings });
+    return { budget: figures.budget, tables: budgetTables(figures), ceiling: ceiling(figures) };
   }, [live]);
   const budget = shown?.budget ?? null;
   const tables = shown?.tables ?? null;

@@ -1,4 +1,5 @@
 /** Shares of the grant years as they are typed: per cent, parted by commas or spaces. */
+import { roundToTotal } from "../../../shared/money/round.ts";
 
 const PRECISE = 12;
 
@@ -17,3 +18,10 @@ export const sharesText = (shares: readonly unknown[]): string =>
   shares
     .map((share) => (typeof share === "number" ? Number((share * 100).toPrecision(PRECISE)) : String(share)))
     .join(", ");
+
+/** A tenth of a per cent. */
+const STEPS = 1_000;
+
+/** Shares to a tenth of a per cent that still add up to 1. */
+export const roundedShares = (shares: readonly number[]): number[] =>
+  roundToTotal(shares.map((share) => share * STEPS)).parts.map((steps) => steps / STEPS);

@@ -4,12 +4,12 @@ import { calendarDateSchema } from "../../lib/dates.ts";
 import { slugSchema } from "../../lib/slug.ts";
 import { strictObject } from "../../lib/strict-object.ts";
 import { boundedNumber } from "../../ranges/quantity.ts";
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import { categorySchema } from "./category.ts";
 
 /** The longest grant, in months, and what a budget without them runs for. */
 const MOST_MONTHS = 120;
 export const DEFAULT_MONTHS = 12;
-export const MONTHS_PER_YEAR = 12;
 const MOST_YEARS = MOST_MONTHS / MONTHS_PER_YEAR;
 
 const MOST_LINES = 200;

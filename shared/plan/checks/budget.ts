@@ -1,4 +1,5 @@
-import { DEFAULT_MONTHS, MONTHS_PER_YEAR } from "../../money/budget/budget-fields.ts";
+import { DEFAULT_MONTHS } from "../../money/budget/budget-fields.ts";
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import { exact } from "../../units/format/exact.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { DocumentPath, Fault } from "../fault.ts";

@@ -4,12 +4,12 @@ import {
   DEFAULT_CEILING_KIND,
   DEFAULT_MONTHS,
   type EstimatedFields,
-  MONTHS_PER_YEAR,
 } from "../../money/budget/budget-fields.ts";
 import { CATEGORY_FACTS } from "../../money/budget/category.ts";
 import type { FunderLayout } from "../../money/budget/funder-layout.ts";
 import type { IndirectRule } from "../../money/budget/indirect-base.ts";
 import type { BudgetLine, LineFlags } from "../../money/budget/line.ts";
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";

@@ -1,6 +1,5 @@
 /** The tables of a budget by themselves, for a screen that shows them while they are worked on. */
-import type { SheetContext } from "../context.ts";
-import { type FiguresInput, figuresOf } from "../context.ts";
+import type { Figures, SheetContext } from "../context.ts";
 import { layoutOf } from "../layout.ts";
 import { budgetBase, saysBase } from "../sections/budget-base.ts";
 import { budgetLines } from "../sections/budget-lines.ts";
@@ -20,8 +19,7 @@ export interface BudgetTables {
 }
 
 /** Null for a plan without a budget. */
-export function budgetTables(input: FiguresInput): BudgetTables | null {
-  const figures = figuresOf(input);
+export function budgetTables(figures: Figures): BudgetTables | null {
   const { budget } = figures;
   if (budget === null) return null;
   const slots = layoutOf(new Set(["budget-lines", "budget-sums", "budget-base", "budget-units"]));
