@@ -59,7 +59,7 @@ test("the golden plan becomes an NSF budget with indirect costs, on the screen a
     await page.keyboard.press("Control+7");
     const sheet = new SheetScreen(page);
     await sheet.shown(/Scaling Exponents/);
-    await expect(sheet.pages.first()).toContainText("Asked of NSF, direct and indirect");
+    await expect(sheet.pages.first()).toContainText("Asked of NSF, total costs");
     const rows = await sheet.rows("budget-lines");
     expect(rows.at(-1)).toEqual(["Total", "", "10,127,819", "6,040,692", "4,027,128", "20,195,639"]);
     expect(rows.filter(([, code]) => code === "G4")).toHaveLength(9);

@@ -93,7 +93,7 @@ describe("a budget on the sheet", () => {
 
   it("says which total the headline is, and how far the draws move it", () => {
     expect(cost(sheetOf(resolved(federal), 2_000))).toEqual({
-      title: "Asked of NSF, direct and indirect, less cost sharing",
+      title: "Asked of NSF, less cost sharing",
       exact: "20,411,919 USD",
       remark: expect.stringMatching(/^P10–P90 18\.\d–20\.\d M, all low 15\.8 M$/),
     });

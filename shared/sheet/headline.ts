@@ -54,7 +54,7 @@ function requestHeadline(context: SheetContext, asked: PlanBudget): Headline {
   ];
   return {
     id: "cost",
-    title: [`Asked of ${resolved.layout.funder}, ${whichTotal(asked)}`, ...likelyNote(context)],
+    title: [`${askedOf(resolved.layout.funder)}, ${whichTotal(asked)}`, ...likelyNote(context)],
     value: number(readableRich(readable(total)), total, `${budgetText(total, resolved.roundTo)} ${unit}`, {
       of: "budget",
       measure: "request",
@@ -66,14 +66,18 @@ function requestHeadline(context: SheetContext, asked: PlanBudget): Headline {
   };
 }
 
-/** "direct and indirect", and what is taken off them. */
+/** The longest name of a funder that leaves room for the total in one line. */
+const LONGEST_FUNDER = 8;
+
+const askedOf = (funder: string): string => (funder.length > LONGEST_FUNDER ? "Asked for" : `Asked of ${funder}`);
+
+/** Which of a budget's totals is asked for. */
 function whichTotal({ resolved, rounded }: PlanBudget): string {
   const { funded } = resolved.layout;
-  return [
-    rounded.indirect.total === 0 ? "no indirect costs" : "direct and indirect",
-    ...(rounded.internal === null && rounded.external === null ? [] : ["less cost sharing"]),
-    ...(funded === null ? [] : [`${perCent(funded.share.value)} of full costs`]),
-  ].join(", ");
+  const isShared = rounded.internal !== null || rounded.external !== null;
+  if (funded !== null) return `${perCent(funded.share.value)} of full costs`;
+  if (isShared) return "less cost sharing";
+  return rounded.indirect.total === 0 ? "no indirect costs" : "total costs";
 }
 
 /** Units of a machine, and beside them what the same work costs rented. */
