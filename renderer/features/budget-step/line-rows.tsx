@@ -24,7 +24,7 @@ interface OpeningRowProps {
 }
 
 /** How many columns the table of lines has. */
-export const LINE_COLUMNS = 8;
+const LINE_COLUMNS = 8;
 
 /** A row of the table of lines that opens to what is set less often. */
 function OpeningRow({ name, cells, details, last }: OpeningRowProps) {
