@@ -58,7 +58,7 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
     const outcome = await saveDocument(editor);
     setSaid(
       outcome.kind === "saved"
-        ? `The cuts are revision ${outcome.revision} of the plan; the one before can be restored among its revisions.`
+        ? `The cuts are revision ${outcome.revision} of the plan${outcome.revision > 1 ? "; the one before can be restored among its revisions" : ""}.`
         : "The cuts are in the draft, and no revision was saved. Save it with Ctrl S, or undo.",
     );
   };
