@@ -94,7 +94,8 @@ export const compareCommand = {
   options: {
     quotes: {
       value: "FILE",
-      description: "Quotes to compare, YAML or JSON as in a plan; the plan's own when not given.",
+      description:
+        "Quotes to compare, YAML or JSON as in a plan, or a price list as .csv; the plan's own when not given.",
     },
     json: { value: null, description: "Print JSON (schemaVersion 1) with every figure unrounded." },
   },

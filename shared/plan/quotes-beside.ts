@@ -32,7 +32,6 @@ export function readQuotesBeside(
   if (faults.length > 0) return err(faults);
   const file = listOf(value);
   if (file === null) return err([noList(value)]);
-  if (file.quotes.length > MOST_QUOTES) return err([tooMany(file.quotes.length)]);
   return quotesBeside(document, file.quotes, file.exchangeRates, catalogue);
 }
 
@@ -43,6 +42,7 @@ export function quotesBeside(
   exchangeRates: readonly unknown[],
   catalogue: Catalogue,
 ): Result<QuotesBeside, readonly PlanFault[]> {
+  if (quotes.length > MOST_QUOTES) return err([tooMany(quotes.length)]);
   const marked = document.quotes.filter(({ headline }) => headline === true);
   const kept = marked.length > 0 ? marked : document.quotes;
   const rates = [...(document.exchangeRates ?? []), ...exchangeRates.filter((rate) => !isKnown(rate, document))];
