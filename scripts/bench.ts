@@ -24,6 +24,7 @@ import { configurationBytes, importConfiguration } from "./bench/configuration.t
 import { fewestCardsOf70B } from "./bench/fewest-cards.ts";
 import { handSum } from "./bench/hand-sum.ts";
 import { timeProcess } from "./bench/host-work.ts";
+import { compareHundredQuotes } from "./bench/hundred-quotes.ts";
 import { longPlan, manyClassesPlan } from "./bench/many-classes.ts";
 import { flopOfManyModels, flopOfOneModel } from "./bench/many-models.ts";
 import { indexManyQuotes, searchManyQuotes } from "./bench/many-quotes.ts";
@@ -153,6 +154,12 @@ for (const [jobs, limit] of [
   add(work, timeCalls(manyJobs(jobs), { samples: jobs > 10_000 ? 2 : 7, batch: 1 }), limit);
 }
 const scheduleMegabytes = heapOf(manyJobs(10_000)) / 1e6;
+
+add(
+  "100 quotes of three kinds of card compared for the golden plan, schedules included",
+  timeCalls(() => compareHundredQuotes(golden, goldenEstimate, catalogue.accelerators), { samples: 20, batch: 1 }),
+  50,
+);
 
 const record = await measureRecord(goldenText, 10_000);
 add("saving the golden plan, until a power cut loses nothing", record.save, 20);
