@@ -82,7 +82,8 @@ test("a quote is changed, copied, deleted and brought back", async ({ page }) =>
   await library.open("/quotes");
 
   await library.row("Halden Compute").getByRole("button", { name: "Halden Compute", exact: true }).click();
-  await library.panel.getByRole("button", { name: "Low / likely / high" }).click();
+  const price = library.panel.getByRole("group", { name: "How Price of a card-hour is stated" });
+  await price.getByRole("button", { name: "Low / likely / high" }).click();
   await library.field("low").fill("2.5");
   await library.field("high").fill("2.9");
   await expect(library.panel.locator(".field-fault")).toContainText("at least likely, 3");

@@ -40,7 +40,7 @@ export interface QuotedPurchase extends Purchase {
 }
 
 /** What a purchase means where it says nothing: nothing is charged that nobody has stated, and nothing is paid back. */
-export const PURCHASE_DEFAULTS = {
+const PURCHASE_DEFAULTS = {
   networkShare: 0,
   load: 1,
   pue: 1,
