@@ -1,8 +1,9 @@
 /** What every part of a sheet reads: the plan, its figures, and the lists that the parts fill together. */
+
+import type { SizeCurve } from "../cluster/size-curve.ts";
 import { likelyValues } from "../estimate/amounts.ts";
 import { budgetOf, type PlanBudget } from "../estimate/budget/budget-of.ts";
 import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
-import type { SizeCurve } from "../estimate/schedule/size-curve.ts";
 import type { Estimate, EstimateRanges, Swing, Totals } from "../estimate/types.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import type { ParameterCount } from "../models/parameter-count.ts";

@@ -129,4 +129,14 @@ describe("scheduleOf", () => {
     expect(byNode?.units).toBeCloseTo(byCard?.units ?? 0, 9);
     expect(allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16)))).toBeNull();
   });
+
+  it("counts an allocation by quarter of the calendar, from the cluster's start on", () => {
+    const stated = { unit: "SU", per: "cardHour", rate: 1 } as const;
+    const cluster = clusterOf(1, { allocation: stated, start: "2026-12-31", queueWaitHours: certain(23.9) });
+    const counted = allocationOf(scheduleOf(plan(), estimate(plan()), cluster));
+    expect(counted?.quarters.map(({ quarter }) => quarter)).toEqual(["2026-Q4", "2027-Q1"]);
+    const sum = counted?.quarters.reduce((total, { units }) => total + units, 0) ?? 0;
+    expect(sum / (counted?.units ?? 0)).toBeCloseTo(1, 9);
+    expect(counted?.quarters[0]?.units).toBeCloseTo(0.1, 6);
+  });
 });

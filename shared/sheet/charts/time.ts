@@ -1,6 +1,6 @@
 /** Figure: time against the size of the cluster, both logarithmic, with the plan's clusters marked on the ideal line. */
 
-import type { SizeCurve } from "../../estimate/schedule/size-curve.ts";
+import type { SizeCurve } from "../../cluster/size-curve.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";

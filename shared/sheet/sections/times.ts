@@ -1,4 +1,5 @@
 /** Table: the time on every cluster: ideal, scheduled and with failures side by side, what is in use, and what binds. */
+import { dayOfEnd } from "../../cluster/calendar.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
 import type { ResolvedCluster } from "../../plan/resolved.ts";
@@ -8,7 +9,7 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
-import { counted, plural } from "../text/words.ts";
+import { counted, dateWords, plural } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function timesTable(context: SheetContext): Section {
@@ -65,6 +66,7 @@ function idealColumns({ ranges }: SheetContext): Rest {
 }
 
 function scheduleColumns(context: SheetContext, schedules: readonly ClusterSchedule[]): Rest {
+  const start = commonStart(schedules);
   const ranged = schedules.some(({ scheduledRange }) => scheduledRange !== null);
   return {
     columns: [
@@ -73,17 +75,24 @@ function scheduleColumns(context: SheetContext, schedules: readonly ClusterSched
       { key: "expectedHours", title: "With failures", unit: "", align: "right" },
       { key: "utilisation", title: "In use", unit: "%", align: "right" },
       { key: "idleCardHours", title: "Idle", unit: "card-hours", align: "right" },
+      ...(start === null ? [] : [{ key: "ends", title: "Ends", unit: start.words, align: "right" } as const]),
       { key: "binding", title: "What binds", unit: "", align: "left" },
     ],
     cells: (cluster) => {
       const timed = schedules[cluster];
-      const empty = [cell.empty, ...(ranged ? [cell.empty] : []), ...Array<Cell>(4).fill(cell.empty)];
+      const empty = [
+        cell.empty,
+        ...(ranged ? [cell.empty] : []),
+        ...Array<Cell>(start === null ? 4 : 5).fill(cell.empty),
+      ];
       if (timed === undefined) return empty;
       const { scheduled, expected, feasible, scheduledRange } = timed;
       const figure = (measure: "scheduledHours" | "expectedHours" | "utilisation" | "idleCardHours") =>
         ({ of: "schedule", cluster, measure }) as const;
       if (!feasible) {
-        const words = ["cannot run all", ...(ranged ? ["–"] : []), "–", "–", "–"].map(cell.muted);
+        const words = ["cannot run all", ...(ranged ? ["–"] : []), "–", "–", "–", ...(start === null ? [] : ["–"])].map(
+          cell.muted,
+        );
         return [...words, cell.words(smallestWords(timed))];
       }
       return [
@@ -102,10 +111,27 @@ function scheduleColumns(context: SheetContext, schedules: readonly ClusterSched
           `${exact(scheduled.idleCardHours)} card-hours`,
           figure("idleCardHours"),
         ),
+        ...(start === null ? [] : [endCell(timed)]),
         cell.words(bindingWords(context.plan, timed)),
       ];
     },
   };
+}
+
+/** The day that all clusters begin on, or that some have one at all; null where no date is known. */
+function commonStart(schedules: readonly ClusterSchedule[]): { readonly words: string } | null {
+  const starts = new Set(schedules.flatMap(({ cluster }) => cluster.start ?? []));
+  const [only] = starts;
+  if (only === undefined) return null;
+  return { words: starts.size === 1 ? `from ${dateWords(only)}` : "from its start" };
+}
+
+/** The day on which the last run ends, failures, waiting and hours a week included. */
+function endCell({ cluster, expected }: ClusterSchedule): Cell {
+  const { start, queueWaitHours, hoursPerWeek, end } = cluster;
+  if (start === null) return cell.muted("no date");
+  const day = dayOfEnd({ start, queueWaitHours: queueWaitHours.likely, hoursPerWeek }, expected.hours);
+  return cell.words(end !== null && day > end ? `${dateWords(day)}, too late` : dateWords(day));
 }
 
 const hoursCell = (hours: number, figure: NonNullable<Cell["figure"]>): Cell =>
