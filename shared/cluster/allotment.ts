@@ -1,6 +1,6 @@
 import type { Job } from "./job.ts";
 import type { Machine, Reliability } from "./machine.ts";
-import { runGoodput, runHours } from "./run-hours.ts";
+import { hoursOnce, runHours } from "./run-hours.ts";
 
 /** What one run of a job is given. */
 export interface Allotment {
@@ -35,6 +35,7 @@ export class Choices {
   private readonly cardsPerNode: number;
   private readonly reliability: Reliability | null;
   private readonly exponent: number;
+  private readonly hoursOn: (cards: number) => number;
 
   /** @param mostHeld the largest run of the machine, at least the held cards of the job's fewest */
   constructor(job: Job, cardsPerNode: number, mostHeld: number, reliability: Reliability | null) {
@@ -42,6 +43,7 @@ export class Choices {
     this.cardsPerNode = cardsPerNode;
     this.reliability = reliability;
     this.exponent = 1 / (1 + Math.log2(1 - job.lossPerDoubling));
+    this.hoursOn = hoursOnce(job, reliability);
     this.fewest = this.on(job.minCards);
     const top = this.on(Math.min(job.maxCards, mostHeld));
     this.fastest = reliability === null && job.lossPerDoubling < 0.5 ? top : this.fastestUpTo(top);
@@ -66,12 +68,11 @@ export class Choices {
   on(cards: number): Allotment {
     const held = heldCards(cards, this.cardsPerNode);
     const used = Math.min(held, this.job.maxCards);
-    return { cards: used, held, hours: runHours(this.job, used, this.reliability) };
+    return { cards: used, held, hours: this.hoursOn(used) };
   }
 
-  private goodputOf({ cards }: Allotment): number {
-    if (this.reliability === null) return 1;
-    return runGoodput(this.job, cards, runHours(this.job, cards, null), this.reliability);
+  private goodputOf({ cards, hours }: Allotment): number {
+    return this.reliability === null ? 1 : runHours(this.job, cards, null) / hours;
   }
 
   private cardsWithoutFailures(deadline: number): number {

@@ -17,8 +17,35 @@ export function runHours(job: Job, cards: number, reliability: Reliability | nul
   return reliability === null ? hours : hours / runGoodput(job, cards, hours, reliability);
 }
 
+/**
+ * The same for one job, each number of cards worked out once where cards fail: a search asks for the same ones over and over, at every
+ * size of the machine. What is known of a job goes away with the job or the reliability.
+ */
+export function hoursOnce(job: Job, reliability: Reliability | null): (cards: number) => number {
+  if (reliability === null) return (cards) => runHours(job, cards, null);
+  const known = knownOf(job, reliability);
+  return (cards) => {
+    let hours = known.get(cards);
+    if (hours === undefined) {
+      hours = runHours(job, cards, reliability);
+      known.set(cards, hours);
+    }
+    return hours;
+  };
+}
+
+const KNOWN = new WeakMap<Reliability, WeakMap<Job, Map<number, number>>>();
+
+function knownOf(job: Job, reliability: Reliability): Map<number, number> {
+  const byJob = KNOWN.get(reliability) ?? new WeakMap<Job, Map<number, number>>();
+  KNOWN.set(reliability, byJob);
+  const known = byJob.get(job) ?? new Map<number, number>();
+  byJob.set(job, known);
+  return known;
+}
+
 /** The goodput of one run of so many cards and hours of work; the job's own checkpoint goes before the cluster's. */
-export function runGoodput(job: Job, cards: number, hours: number, reliability: Reliability): number {
+function runGoodput(job: Job, cards: number, hours: number, reliability: Reliability): number {
   return goodput({
     mtbfHours: reliability.cardMtbfHours / cards,
     writeHours: job.checkpoint?.writeHours ?? reliability.checkpointWriteHours,
