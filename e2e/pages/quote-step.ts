@@ -13,7 +13,7 @@ export class QuoteStepScreen {
   constructor(page: Page) {
     this.page = page;
     this.rows = page.locator(".quote-table tbody tr:not(.quote-fields-row)");
-    this.headlines = page.getByRole("radio", { checked: true });
+    this.headlines = page.getByRole("radio", { checked: true, name: / is the headline$/ });
     this.fields = page.locator(".quote-fields");
     this.picker = page.getByRole("dialog");
     this.soFar = page.getByRole("complementary", { name: "So far" });

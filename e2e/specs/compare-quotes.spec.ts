@@ -49,7 +49,7 @@ test("three quotes are compared, one is chosen, and the total is another", async
   await expectAccessible(page);
 
   await step.row("Our price").getByRole("button", { name: "Our price", exact: true }).focus();
-  await page.getByRole("button", { name: "Total", exact: true }).click();
+  await page.getByRole("button", { name: "Sort by total" }).click();
   expect(await step.titles()).toEqual(["Small pod", "Half a year", "Our price", "Other card"]);
 
   await comparison.getByRole("button", { name: "Use Half a year" }).click();

@@ -48,6 +48,7 @@ export function QuoteTable({ rows, offers, currency, opened, isFixed, onOpen, on
       <button
         type="button"
         className="quote-sort"
+        aria-label={`Sort by ${name.toLowerCase()}${key === "petaflopDay" ? " of a PF-day" : ""}`}
         title={sort === key ? "In the order of the plan" : `Sort by ${name.toLowerCase()}`}
         onClick={() => setSort(sort === key ? null : key)}
       >
