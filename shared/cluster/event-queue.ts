@@ -13,11 +13,6 @@ export class EventQueue<T extends { readonly to: number }> {
     return this.items[0]?.to ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The one that ends first, then the others in no particular order. */
-  get all(): readonly T[] {
-    return this.items;
-  }
-
   push(item: T): void {
     let at = this.items.length;
     const turn = this.turn++;

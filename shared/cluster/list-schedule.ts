@@ -128,7 +128,7 @@ class ListRun implements Standing {
 
   private start(index: number, task: Task, slack: number): boolean {
     const { held, hours } = this.recipe.allotments[index] as Allotment;
-    const until = this.shadow?.of(task.stage, this.now, this.queue.all) ?? Number.POSITIVE_INFINITY;
+    const until = this.shadow?.of(task.stage, this.now) ?? Number.POSITIVE_INFINITY;
     if (this.now + hours > until * (1 + MOMENT)) return true;
     const node = this.site.machine.cardsPerNode;
     const left = this.remaining[index] as number;
@@ -145,6 +145,7 @@ class ListRun implements Standing {
     this.remaining[index] = left - runs * waves;
     if (task.limit !== null) this.going[task.limit] = (this.going[task.limit] as number) + runs;
     this.queue.push(batch);
+    this.shadow?.started(batch);
     this.batches.push(batch);
     return true;
   }
@@ -165,6 +166,7 @@ class ListRun implements Standing {
       const batch = this.queue.pop() as Batch;
       this.now = Math.max(this.now, batch.to);
       this.nodes.release(batch);
+      this.shadow?.ended(batch);
       const { limit, stage } = this.site.tasks[batch.task] as Task;
       if (limit !== null) {
         this.going[limit] = (this.going[limit] as number) - batch.runs;

@@ -3,9 +3,6 @@ import type { Batch } from "./nodes.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Site, Task } from "./site.ts";
 
-/** With more batches than this, the next end among them is taken for the moment: one comes soon, and which one matters is not worth a search. */
-const MOST_WATCHED = 100;
-
 /** How the schedule stands while it is made. */
 export interface Standing {
   /** Runs of a task that have not started. */
@@ -27,7 +24,13 @@ export class Shadow {
   private readonly recipe: Recipe;
   private readonly standing: Standing;
   private readonly rankOf: Int32Array;
+  /** By rank: tasks that have runs left to start. */
   private readonly byRank: number[][];
+  /** What goes on, by its end, and the cards that are free beside it. */
+  private readonly going: Batch[] = [];
+  private free: number;
+  /** By stage: the last end of what has started. */
+  private readonly lastEnd: Float64Array;
   private moment = -1;
   private rank = 0;
   private until = Number.POSITIVE_INFINITY;
@@ -36,6 +39,8 @@ export class Shadow {
     this.site = site;
     this.recipe = recipe;
     this.standing = standing;
+    this.free = site.machine.cards;
+    this.lastEnd = new Float64Array(site.after.length);
     this.rankOf = new Int32Array(site.stageOrder.length);
     site.stageOrder.forEach((stage, rank) => {
       this.rankOf[stage] = rank;
@@ -44,33 +49,50 @@ export class Shadow {
     for (const [index, task] of site.tasks.entries()) this.byRank[this.rankOf[task.stage] as number]?.push(index);
   }
 
-  /**
-   * The moment until which runs of a stage may hold cards; stages must be asked for in the order of their priority.
-   *
-   * @param running what goes on, the one that ends first in front
-   */
-  of(stage: number, now: number, running: readonly Batch[]): number {
+  started(batch: Batch): void {
+    let [low, high] = [0, this.going.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.going[middle] as Batch).to <= batch.to) low = middle + 1;
+      else high = middle;
+    }
+    this.going.splice(low, 0, batch);
+    this.free -= this.cardsOf(batch);
+    const { stage } = this.taskOf(batch);
+    this.lastEnd[stage] = Math.max(this.lastEnd[stage] as number, batch.to);
+  }
+
+  ended(batch: Batch): void {
+    this.going.splice(this.going.indexOf(batch), 1);
+    this.free += this.cardsOf(batch);
+  }
+
+  /** The moment until which runs of a stage may hold cards; stages must be asked for in the order of their priority. */
+  of(stage: number, now: number): number {
     if (now !== this.moment) {
       this.moment = now;
       this.rank = 0;
       this.until = Number.POSITIVE_INFINITY;
     }
     for (const rank = this.rankOf[stage] as number; this.rank < rank; this.rank++) {
-      const waiting = (this.byRank[this.rank] as number[]).filter((index) => this.standing.left(index) > 0);
-      if (waiting.length > 0) this.until = Math.min(this.until, this.earliest(waiting, running));
+      let waiting = this.byRank[this.rank] as number[];
+      if (waiting.some((index) => this.standing.left(index) === 0)) {
+        waiting = waiting.filter((index) => this.standing.left(index) > 0);
+        this.byRank[this.rank] = waiting;
+      }
+      if (waiting.length > 0) this.until = Math.min(this.until, this.earliest(waiting, now));
     }
     return this.until;
   }
 
   /** When the first of some tasks of one stage could start. */
-  private earliest(waiting: readonly number[], running: readonly Batch[]): number {
-    if (running.length > MOST_WATCHED) return (running[0] as Batch).to;
+  private earliest(waiting: readonly number[], now: number): number {
     const { tasks, after } = this.site;
     const { stage } = tasks[waiting[0] as number] as Task;
     if (!this.standing.hasBegun(stage)) {
-      const earlier = endsOf(running, (batch) => (after[stage] as readonly number[]).includes(stageOf(tasks, batch)));
+      const last = Math.max(...(after[stage] as readonly number[]).map((earlier) => this.lastEnd[earlier] as number));
       // None of those goes on: then they wait themselves, or for others that do.
-      return earlier.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...earlier);
+      return last > now ? last : Number.POSITIVE_INFINITY;
     }
     const limits = new Set<number>();
     let cards = Number.POSITIVE_INFINITY;
@@ -79,24 +101,26 @@ export class Shadow {
       if (limit !== null && this.standing.slackOf(limit) <= 0) limits.add(limit);
       else cards = Math.min(cards, (this.recipe.allotments[index] as Allotment).held);
     }
-    const ends = [...limits].flatMap((limit) =>
-      endsOf(running, (batch) => (tasks[batch.task] as Task).limit === limit),
+    const ends = [...limits].map(
+      (limit) => this.going.find((batch) => this.taskOf(batch).limit === limit)?.to ?? Number.POSITIVE_INFINITY,
     );
-    return Math.min(cards === Number.POSITIVE_INFINITY ? cards : this.whenFree(cards, running), ...ends);
+    return Math.min(this.whenFree(cards), ...ends);
   }
 
-  private whenFree(cards: number, running: readonly Batch[]): number {
-    const cardsOf = (batch: Batch) => batch.runs * (this.recipe.allotments[batch.task] as Allotment).held;
-    let free = this.site.machine.cards - running.reduce((sum, batch) => sum + cardsOf(batch), 0);
-    for (const batch of running.toSorted((a, b) => a.to - b.to)) {
-      free += cardsOf(batch);
+  private whenFree(cards: number): number {
+    let free = this.free;
+    for (const batch of this.going) {
+      free += this.cardsOf(batch);
       if (free >= cards) return batch.to;
     }
     return Number.POSITIVE_INFINITY;
   }
+
+  private cardsOf({ task, runs }: Batch): number {
+    return runs * (this.recipe.allotments[task] as Allotment).held;
+  }
+
+  private taskOf({ task }: Batch): Task {
+    return this.site.tasks[task] as Task;
+  }
 }
-
-const stageOf = (tasks: readonly Task[], batch: Batch): number => (tasks[batch.task] as Task).stage;
-
-const endsOf = (running: readonly Batch[], matters: (batch: Batch) => boolean): number[] =>
-  running.filter(matters).map((batch) => batch.to);
