@@ -67,3 +67,77 @@ describe("schedule", () => {
     });
   });
 });
+
+describe("what binds", () => {
+  const bindingOf = (workload: Workload, cards: number, policy: Policy = "shortest") =>
+    on(workload, cards, policy).binding;
+
+  it.each([
+    ["the work, where the cards are never idle", workloadOf([{ count: 8, work: 2 }]), 4, "work", null, null],
+    ["the longest run", workloadOf([{ work: 1 }, { work: 9 }]), 4, "longestRun", 1, null],
+    [
+      "the last of the stages that follow each other",
+      workloadOf([{ work: 3 }, { stage: 1, work: 3 }], [[], [0]]),
+      4,
+      "path",
+      null,
+      1,
+    ],
+    [
+      "runs that may not go on at once",
+      workloadOf([{ count: 4, work: 3, limit: 0 }], [[]], [1]),
+      4,
+      "maxParallel",
+      0,
+      null,
+    ],
+    [
+      "cards that cannot be used together",
+      workloadOf([{ count: 2, work: 30, minCards: 3, maxCards: 3 }]),
+      5,
+      "packing",
+      null,
+      null,
+    ],
+  ] as const)("is %s", (_, workload, cards, kind, job, stage) => {
+    expect(bindingOf(workload, cards)).toEqual({ kind, job, stage });
+  });
+
+  it("is the order, where another one would be shorter", () => {
+    const two = workloadOf(
+      [
+        { count: 3, work: 4 },
+        { stage: 1, count: 1, work: 4 },
+      ],
+      [[], []],
+    );
+    expect(bindingOf(two, 2, "sequence")).toEqual({ kind: "order", job: null, stage: null });
+    expect(bindingOf(two, 2)).toEqual({ kind: "work", job: null, stage: null });
+  });
+});
+
+describe("what cannot run", () => {
+  it("is named with the smallest cluster for it and for what it depends on; the others run", () => {
+    const workload = workloadOf(
+      [
+        { minCards: 17, maxCards: 17, work: 17 },
+        { stage: 1 },
+        { stage: 2, minCards: 30, maxCards: 30, work: 30 },
+        { stage: 3 },
+      ],
+      [[], [0], [1], []],
+    );
+    const { infeasible, feasible, jobs, stages, hours } = on(workload, 20, "shortest", 8);
+    expect(infeasible).toEqual([
+      { job: 0, minimumCards: 24, because: "cards" },
+      { job: 1, minimumCards: 24, because: "dependsOnInfeasible" },
+      { job: 2, minimumCards: 32, because: "cards" },
+    ]);
+    expect(feasible).toBe(false);
+    expect(jobs.map((job) => job === null)).toEqual([true, true, true, false]);
+    expect(stages).toEqual([null, null, null, { startHours: 0, endHours: 1 }]);
+    expect(hours).toBe(1);
+    expect(on(workload, 31, "shortest", 8).infeasible.map(({ job }) => job)).toEqual([2]);
+    expect(on(workload, 32, "shortest", 8).feasible).toBe(true);
+  });
+});
