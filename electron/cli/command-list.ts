@@ -134,6 +134,7 @@ export const importQuotesCommand = {
     currency: { value: "C", description: "Of prices that state none; USD when not given." },
     decimals: { value: "M", description: "point or comma; found out when not given." },
     cards: { value: "LIST", description: 'Which cards are meant, as "H100=h100-sxm; V100=v100-sxm2-16".' },
+    save: { value: null, description: "Put the quotes into the app's library, all or none; it must not be running." },
     template: { value: null, description: "Write the template to FILE and read nothing." },
     json: { value: null, description: "Print JSON: format, rows, quotes, skipped." },
   },

@@ -356,6 +356,36 @@ describe("import quotes", () => {
     expect(out).toContain("Rows      20,000\nQuotes    45: 45 on demand");
   });
 
+  test("saves to the library what it does not have, and only with a date", async () => {
+    const data = join(folder, "data-of-quotes");
+    await filledRecord(data, 1);
+    const name = await file("nebius-save.csv", list);
+    const save = (...more: string[]) =>
+      flopsheet(["import", "quotes", name, "--save", ...more], { env: { FLOPSHEET_DATA_DIR: data } });
+    expect(await save()).toMatchObject({
+      code: 2,
+      err: "1 quote without a date: --date YYYY-MM-DD says the day of the prices.\n",
+    });
+    const dated = ["--date", "2026-11-22"];
+    expect(await save(...dated)).toMatchObject({
+      code: 0,
+      err: "Saved 1 quote to the library. 1 quote left out: the card is not known, or the library has the offer.\n",
+    });
+    expect(await save(...dated, "--cards", "V100=v100-sxm2-16")).toMatchObject({
+      code: 0,
+      err: "Saved 1 quote to the library. 1 quote left out: the card is not known, or the library has the offer.\n",
+    });
+    const record = await openedRecord(data);
+    const kept = record.read(({ library }) => ({ ok: true, value: library.list("quote") }));
+    await record.close();
+    const titles = kept.ok ? kept.value.map(({ content }) => content.kind === "quote" && content.value.title) : [];
+    expect(titles.toSorted()).toEqual(["Nebius a_sxm5", "Nebius b"]);
+    const none = await flopsheet(["import", "quotes", name, "--save", ...dated], {
+      env: { FLOPSHEET_DATA_DIR: folder },
+    });
+    expect(none).toMatchObject({ code: 3, err: expect.stringContaining("There is no record in") });
+  });
+
   test("writes the template, over nothing", async () => {
     expect(await flopsheet(["import", "quotes", "own.csv", "--template"])).toMatchObject({
       code: 0,

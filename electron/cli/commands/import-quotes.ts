@@ -4,7 +4,13 @@ import { basename, resolve } from "node:path";
 import { cardUses } from "../../../shared/formats/quotes/card-uses.ts";
 import { type CardMatcher, cardMatcher } from "../../../shared/formats/quotes/cards/match-card.ts";
 import { QUOTE_FORMATS, type QuoteFormat } from "../../../shared/formats/quotes/found-quote.ts";
-import { libraryQuote, type QuoteDecisions, withCard } from "../../../shared/formats/quotes/library-quote.ts";
+import {
+  libraryQuote,
+  type QuoteDecisions,
+  sameOfferKey,
+  withCard,
+} from "../../../shared/formats/quotes/library-quote.ts";
+import { previewQuotes } from "../../../shared/formats/quotes/preview.ts";
 import { providerOf } from "../../../shared/formats/quotes/provider-name.ts";
 import { quotesToJson, type ReadQuote } from "../../../shared/formats/quotes/quotes-to-json.ts";
 import { type CardLine, quotesToText } from "../../../shared/formats/quotes/quotes-to-text.ts";
@@ -13,6 +19,7 @@ import { calendarDateSchema } from "../../../shared/lib/dates.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import { currencySchema } from "../../../shared/money/currency.ts";
 import { describeFault } from "../../../shared/plan/faults/describe-fault.ts";
+import { counted } from "../../../shared/sheet/text/words.ts";
 import { catalogue } from "../../backend/catalogue.ts";
 import { fileFault } from "../../backend/files/file-fault.ts";
 import { type QuotesFile, readQuotesFile, readQuotesStream } from "../../backend/files/read-quotes-file.ts";
@@ -20,10 +27,11 @@ import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
 import type { Arguments } from "../../backend/terminal/read-arguments.ts";
 import type { Terminal } from "../../backend/terminal/terminal.ts";
 import type { importQuotesCommand } from "../command-list.ts";
+import { withRecord } from "./record.ts";
 
 type Options = Arguments<typeof importQuotesCommand.options>["options"];
 
-/** `flopsheet import quotes FILE [--format F] [--provider NAME] [--date D] [--currency C] [--decimals D] [--cards …] [--template] [--json]`. */
+/** `flopsheet import quotes FILE [--format F] [--provider NAME] [--date D] [--currency C] [--decimals D] [--cards …] [--save] [--template] [--json]`. */
 export async function runImportQuotes(
   terminal: Terminal,
   { operand, options }: Arguments<typeof importQuotesCommand.options>,
@@ -69,7 +77,62 @@ export async function runImportQuotes(
           cards: cardLines(list, decisions, matcher),
         }),
   );
-  return exitCodes.done;
+  return options.save === true ? save(terminal, list, decisions, matcher) : exitCodes.done;
+}
+
+/** Puts what is known of the list into the library of the app: all of it, or nothing. */
+function save(
+  terminal: Terminal,
+  list: QuotesFile,
+  decisions: QuoteDecisions,
+  matcher: CardMatcher,
+): Promise<ExitCode> {
+  return withRecord(terminal, async (record) => {
+    const before = record.read(({ library, settings }) =>
+      ok({ rows: library.list("quote"), cards: settings.read().quoteCards }),
+    );
+    if (!before.ok) return missing(terminal, before.error.message);
+    const keys = before.value.rows.flatMap(({ content }) =>
+      content.kind === "quote" ? [sameOfferKey(content.value)] : [],
+    );
+    const preview = previewQuotes(
+      list.quotes,
+      list.skipped,
+      {
+        decisions: { ...decisions, cards: new Map([...Object.entries(before.value.cards), ...decisions.cards]) },
+        ...{ known: new Set(keys), leaveOutKnown: true },
+      },
+      matcher,
+    );
+    if (preview.undated > 0) {
+      return refuse(
+        terminal,
+        `${counted(preview.undated, "quote")} without a date: --date YYYY-MM-DD says the day of the prices.`,
+      );
+    }
+    const left = list.quotes.length - preview.quotes.length;
+    const beside =
+      left === 0 ? "" : ` ${counted(left, "quote")} left out: the card is not known, or the library has the offer.`;
+    if (preview.quotes.length === 0) {
+      terminal.complain(`Saved nothing.${beside}`);
+      return exitCodes.done;
+    }
+    const saved = record.change(({ imports }) => {
+      const id = crypto.randomUUID();
+      imports.begin(id, "quotes");
+      const rows = preview.quotes.map((value) => ({ id: crypto.randomUUID(), baseRevision: null, value }));
+      const staged = imports.addPart(id, 0, rows);
+      return staged.ok ? imports.commit(id) : staged;
+    });
+    if (!saved.ok) return missing(terminal, saved.error.message);
+    terminal.complain(`Saved ${counted(preview.quotes.length, "quote")} to the library.${beside}`);
+    return exitCodes.done;
+  });
+}
+
+function missing(terminal: Terminal, message: string): ExitCode {
+  terminal.complain(message);
+  return exitCodes.missing;
 }
 
 /** Every quote; one whose card is not known has none. */

@@ -101,7 +101,11 @@ export async function runRecordImport(terminal: Terminal, operand: string): Prom
   }
 }
 
-async function withRecord(terminal: Terminal, act: (record: HostRecord) => Promise<ExitCode>): Promise<ExitCode> {
+/** Acts on the record of the app where there is one and it can be opened; says why not where it cannot. */
+export async function withRecord(
+  terminal: Terminal,
+  act: (record: HostRecord) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const record = createRecord({ directory: dataDirectory() });
   if (!(await isThere(record.places.file))) return noRecord(terminal, record);
   await record.reopen();
