@@ -44,7 +44,11 @@ export function exactHours(workload: Workload, machine: Machine, atMost: number)
         const moments = [earliest, ...placed.map(({ to }) => to).filter((to) => to > earliest)].sort((a, b) => a - b);
         for (const at of moments) {
           const spots = spotsAt(at, held, job);
-          for (const spot of spots) {
+          const [second, last] = [placed.at(-2), placed.at(-1)];
+          // Two runs that start together may be taken in either order: one is enough, unless the other could start sooner in another node.
+          const isSwapped =
+            last?.at === at && comesAfter(last, index, held) && (nodes === null || at === (second?.at ?? 0));
+          for (const spot of isSwapped ? [] : spots) {
             if (at + hours + (pathAfter[job.stage] as number) >= best * (1 - 1e-9)) continue;
             placed.push({ index, at, to: at + hours, held, spot });
             left[index] = (left[index] as number) - 1;
@@ -119,6 +123,9 @@ export function exactHours(workload: Workload, machine: Machine, atMost: number)
   branch(0, runs.length);
   return best;
 }
+
+const comesAfter = (last: Placed, index: number, held: number): boolean =>
+  last.index > index || (last.index === index && last.held > held);
 
 interface Placed {
   readonly index: number;
