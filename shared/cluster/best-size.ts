@@ -14,7 +14,8 @@ const MOST_LISTED = 300;
 
 /** How a schedule is looked for at one size, and the order of the lists in which nothing passes. */
 export interface Method {
-  readonly search: (site: Site, bound: LowerBound) => Found | null;
+  /** Its answer may depend on what must be beaten only in being null where it does not. */
+  readonly search: (site: Site, bound: LowerBound, mustBeat: number) => Found | null;
   readonly order: OrderKind;
 }
 
@@ -44,7 +45,7 @@ export function bestSize(
   let best: Best | null = null;
   const mustBeat = () => (best === null ? Number.POSITIVE_INFINITY : best.hours * (1 - TIE));
   const searchAt = (site: Site, bound: LowerBound) => {
-    const found = site.takesAll && bound.hours < mustBeat() ? search(site, bound) : null;
+    const found = site.takesAll && bound.hours < mustBeat() ? search(site, bound, mustBeat()) : null;
     if (found === null || found.hours >= mustBeat()) return;
     const { hours, recipe, batches } = found;
     const stretches = batches.map(({ task, from, to, runs }) => ({ task, from, to, runs }));
