@@ -29,7 +29,8 @@ test("tells what the plan comes to, to read and exactly", async ({ page }) => {
   await expect(soFar.figure("flop")).toHaveAttribute("data-exact", `${exact(total.flop)} FLOP`);
   await expect(soFar.figure("runs")).toHaveText("58,512");
   await expect(soFar.figure("energy")).toHaveText("3.31");
-  await expect(soFar.times).toHaveText(["10 cards49.1 years", "100 cards4.9 years", "100,000 cards43.0 h"]);
+  await expect(soFar.times).toContainText(["10 cards49.1 years", "100 cards4.9 years", "100,000 cards43.0 h"]);
+  await expect(soFar.times.first()).toContainText("not all runs fit");
   await expect(soFar.movers.first()).toContainText("Price of a card-hour, 2.00 to 3.50 USD");
   await expect(soFar.movers.first()).toContainText("8.60–15.1 M");
   await expect(soFar.lastChange).toHaveCount(0);

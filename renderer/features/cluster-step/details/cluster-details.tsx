@@ -37,7 +37,7 @@ export function ClusterDetails({ index, live, onClose }: ClusterDetailsProps) {
   return (
     <section className="cluster-details" aria-label={`Details of cluster ${index + 1}`}>
       <div className="cluster-details-group">
-        <h4>Cards</h4>
+        <h3>Cards</h3>
         <PlanText path={at("title")} label="Title" placeholder="Our machine room" optional />
         <PlanNumber path={at("cards")} label="Cards" />
         <PlanSelect
@@ -56,7 +56,7 @@ export function ClusterDetails({ index, live, onClose }: ClusterDetailsProps) {
         <PlanText path={at("interconnect")} label="Interconnect" placeholder="NVLink, 8 × 400 Gb/s" optional />
       </div>
       <div className="cluster-details-group">
-        <h4>When it can be used</h4>
+        <h3>When it can be used</h3>
         <PlanNumber
           path={at("share")}
           label="Granted to this project"
@@ -90,7 +90,7 @@ export function ClusterDetails({ index, live, onClose }: ClusterDetailsProps) {
         <PlanText path={at("end")} type="date" label="Ends" optional help="Else it is there as long as it is needed." />
       </div>
       <div className="cluster-details-group">
-        <h4>Failures and checkpoints</h4>
+        <h3>Failures and checkpoints</h3>
         <PlanQuantity
           path={at("cardMtbfHours")}
           label="Between failures of one card"
