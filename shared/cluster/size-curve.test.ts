@@ -17,7 +17,7 @@ describe("sizeCurve", () => {
       { cards: 2, idealHours: 4, scheduledHours: 4, expectedHours: null },
       { cards: 3, idealHours: 8 / 3, scheduledHours: 8 / 3, expectedHours: null },
       { cards: 4, idealHours: 2, scheduledHours: 2, expectedHours: null },
-      { cards: 5, idealHours: 1.6, scheduledHours: 2, expectedHours: null },
+      { cards: 6, idealHours: 8 / 6, scheduledHours: 2, expectedHours: null },
     ]);
     expect(points.at(-1)).toEqual({ cards: 1_000_000, idealHours: 8e-6, scheduledHours: 2, expectedHours: null });
     expect(enoughCards).toBe(4);
@@ -26,7 +26,7 @@ describe("sizeCurve", () => {
   it("has no hours where a run does not fit, and no end where none does", () => {
     const large = workloadOf([{ minCards: 12, maxCards: 12, work: 12 }]);
     const { points, enoughCards } = sizeCurve(large, { cardsPerNode: 8 }, "shortest", null);
-    expect(points.find(({ cards }) => cards === 13)?.scheduledHours).toBeNull();
+    expect(points.find(({ cards }) => cards === 10)?.scheduledHours).toBeNull();
     expect(points.find(({ cards }) => cards === 16)?.scheduledHours).toBe(1);
     expect(enoughCards).toBe(16);
     const larger = workloadOf([{ minCards: 2e6, maxCards: 2e6 }]);

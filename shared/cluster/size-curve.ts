@@ -19,12 +19,12 @@ export interface SizeCurve {
 }
 
 const LARGEST = 1_000_000;
-const PER_DECADE = 10;
-/** What more cards must gain in all to be worth showing. */
+const PER_DECADE = 5;
+/** What more cards must gain in all to be worth showing; and how near that size is looked for, to the card below a hundred. */
 const GAIN = 1.01;
 
 /**
- * Ideal, scheduled and expected hours from 1 to 1,000,000 cards, ten sizes a decade, and where more cards stop helping.
+ * Ideal, scheduled and expected hours from 1 to 1,000,000 cards, five sizes a decade, and where more cards stop helping.
  *
  * @example one run of 8 card-hours on at most 4 cards: 8 h on 1 card, 2 h on 4 and on all larger ones; 4 cards are enough
  */
@@ -51,7 +51,7 @@ export function sizeCurve(
   const first = points.findIndex((point) => isEnough(point.scheduledHours));
   let low = points[first - 1]?.cards ?? 0;
   let high = points[first]?.cards ?? LARGEST;
-  while (high - low > 1) {
+  while (high - low > 1 && high > low * GAIN) {
     const middle = Math.floor((low + high) / 2);
     if (isEnough(hoursOn(middle, null))) high = middle;
     else low = middle;
@@ -59,7 +59,7 @@ export function sizeCurve(
   return { points, enoughCards: high };
 }
 
-/** 1, 2, 3, 4, 5, 6, 8, 10, 13, … 1,000,000. */
+/** 1, 2, 3, 4, 6, 10, 16, 25, … 1,000,000. */
 function sizes(): number[] {
   const steps = Math.round(Math.log10(LARGEST) * PER_DECADE);
   return [...new Set(Array.from({ length: steps + 1 }, (_, step) => Math.round(10 ** (step / PER_DECADE))))];
