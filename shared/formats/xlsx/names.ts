@@ -6,7 +6,7 @@ const LONGEST = 31;
 const REFUSED = /[[\]:*?/\\\p{Cc}]/gu;
 
 /**
- * Names that a spreadsheet takes, in the order given, none twice: it tells "Total" from "total" by nothing.
+ * Names that a spreadsheet takes, in the order given, none twice: “Total” and “total” are one name to it.
  *
  * @example worksheetNames(["cost-by-axis", "a/b", "A-b"]) // ["Cost by axis", "A b", "A b 2"]
  */
