@@ -18,12 +18,16 @@ const kept = (page: Page) => page.locator('[data-keeping="kept"]');
 
 /** Opens a file and goes to the step "Project" of what it became; gives the project's id. */
 async function opened(page: Page, file = renamedPlan): Promise<string> {
+  const before = projectOf(page.url());
   await new Workspace(page).open(file);
-  await page.waitForURL((url) => /\/project\/[0-9a-f-]{36}\//.test(url.pathname));
+  // A project of its own, and not the one that was open before.
+  await page.waitForURL(({ href }) => /^[0-9a-f-]{36}$/.test(projectOf(href)) && projectOf(href) !== before);
   await new Workspace(page).step("Project").click();
   await expect(titleOf(page)).toBeVisible();
-  return /\/project\/([^/]+)/.exec(page.url())?.[1] ?? "";
+  return projectOf(page.url());
 }
+
+const projectOf = (url: string): string => /\/project\/([^/]+)/.exec(url)?.[1] ?? "";
 
 const revisionsOf = async (page: Page, id: string) => (await ask(page, "projects.revisions", { id })).revisions;
 
