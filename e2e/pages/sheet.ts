@@ -24,11 +24,14 @@ export class SheetScreen {
     this.chartData = page.getByRole("complementary", { name: "The data behind it" });
   }
 
-  /** Resolves when this plan's sheet is on its pages and its ranges have come. */
+  /** Resolves when this plan's sheet is on its pages, and its ranges and schedules have come. */
   async shown(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(this.pages.first().getByText(/^Page 1 of \d+$/)).toBeVisible();
     await expect(this.pages.first().getByText(/^P10–P90 /)).toBeVisible();
+    // Some layouts of a budget leave the times out.
+    const times = this.section("times").first();
+    if ((await times.count()) > 0) await expect(times).toContainText("Scheduled");
   }
 
   /** A number that can be asked, by its words; where it stands twice, the first. */
