@@ -17,7 +17,7 @@ test("paper, units, time and colours are kept by the record and hold on every sc
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "dark");
   await expect
     .poll(() => ask(page, "settings.read", {}))
-    .toEqual({ paper: "letter", currency: "USD", operations: "pfDays", time: "hours", theme: "dark" });
+    .toMatchObject({ paper: "letter", currency: "USD", operations: "pfDays", time: "hours", theme: "dark" });
 
   // Painted dark from the first frame on: the scheme is there before any answer of the host.
   await page.route("**/api/**", () => {});
