@@ -65,7 +65,7 @@ export function Found({ importing, file }: FoundProps) {
           <Button variant="outlined" onClick={cancel}>
             Cancel
           </Button>
-          <Button variant="contained" disabled={waits !== null || importing.isWaiting} onClick={store}>
+          <Button variant="contained" color="primary" disabled={waits !== null || importing.isWaiting} onClick={store}>
             {preview === null || preview.count === 0 ? "Import" : `Import ${counted(preview.count, "quote")}`}
           </Button>
         </div>

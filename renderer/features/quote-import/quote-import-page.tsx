@@ -169,7 +169,7 @@ function Choose({ onList }: { readonly onList: (list: PriceList) => void }) {
         known is left out, with its line and the reason.
       </p>
       <div className="quote-import-actions">
-        <Button variant="contained" startIcon={<Plus />} onClick={() => chooser.current?.click()}>
+        <Button variant="contained" color="primary" startIcon={<Plus />} onClick={() => chooser.current?.click()}>
           Choose a file
         </Button>
         <Button
