@@ -30,7 +30,7 @@ describe("the golden sheet with its schedules", () => {
     const section = sectionOf(golden, "times");
     const rows = wordsOf(tableOf(golden, "times"));
     expect(rows[0]?.slice(0, 3)).toEqual(["10", "49.1 years", "cannot run all"]);
-    expect(rows[0]?.at(-1)).toBe("Needs 16 cards");
+    expect(rows[0]?.at(-1)).toBe("Needs 16");
     expect(rows[2]?.slice(0, 2)).toEqual(["100,000", "43.0 h"]);
     expect(section.kind === "table" && section.notes[0]).toMatch(
       /^On 10 cards 7 run classes of 7 experiments cannot run\./,

@@ -142,11 +142,11 @@ const rangeCell = (spread: { readonly p10: number; readonly p90: number } | null
     ? cell.empty
     : { ...cell.words(timeRangeText(spread.p10, spread.p90)), exact: `${exact(spread.p10)} to ${exact(spread.p90)} h` };
 
-/** "Needs 16 cards": the smallest cluster that could take every run. */
+/** "Needs 16": the smallest cluster that could take every run. */
 function smallestWords({ infeasible, cluster }: ClusterSchedule): string {
   if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "Memory: no number of these cards is enough";
   const needed = infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards ?? 0), 0);
-  return `Needs ${counted(clusterFor(needed, cluster), "card")}`;
+  return `Needs ${exact(clusterFor(needed, cluster))}`;
 }
 
 /** Cards of a cluster of which so many are granted. */
