@@ -7,21 +7,21 @@ interface ScrollBoxProps {
   readonly children: ReactNode;
 }
 
-/** What may be wider than its place scrolls sideways, and takes the focus only where it does. */
+/** What may be larger than its place scrolls there, and takes the focus only where it does, so that the keyboard reaches it. */
 export function ScrollBox({ className, label, children }: ScrollBoxProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [isWider, setWider] = useState(false);
+  const [isLarger, setLarger] = useState(false);
   useEffect(() => {
     const frame = box.current;
     if (frame === null) return;
-    const measure = () => setWider(frame.scrollWidth > frame.clientWidth);
+    const measure = () => setLarger(frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight);
     const watching = new ResizeObserver(measure);
     watching.observe(frame);
     // A formula or a table that grows inside does not change the box.
     for (const child of frame.children) watching.observe(child);
     return () => watching.disconnect();
   });
-  const focusable = isWider ? ({ tabIndex: 0, role: "group", "aria-label": label } as const) : {};
+  const focusable = isLarger ? ({ tabIndex: 0, role: "group", "aria-label": label } as const) : {};
   return (
     <div ref={box} className={className} {...focusable}>
       {children}

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../../shared/sheet/sheet.ts";
+import { ScrollBox } from "../../components/scroll-box.tsx";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 import { RichTextView } from "../../sheet/rich-text-view.tsx";
 import "../../components/data-table.css";
@@ -22,9 +23,7 @@ export function BudgetTable({ table, label, place }: BudgetTableProps) {
       </td>
     ));
   return (
-    // The frame scrolls sideways, and can be scrolled by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="budget-table-frame" aria-label={label} tabIndex={0}>
+    <ScrollBox className="budget-table-frame" label={label}>
       <table className="data-table">
         <thead>
           <tr>
@@ -49,7 +48,7 @@ export function BudgetTable({ table, label, place }: BudgetTableProps) {
           </tfoot>
         )}
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Band } from "../../../../shared/cluster/bands.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import type { Subject } from "../timeline/timeline-chart.tsx";
 
 /** Rows that are shown; the copy has all of them. */
@@ -15,8 +16,7 @@ interface BandTableProps {
 export function BandTable({ bands, subjects }: BandTableProps) {
   const steps = bands.flatMap(({ stage, steps: own }) => own.map((step) => ({ stage, ...step })));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="selected-scroll selected-table" aria-label="Cards in use as a table" tabIndex={0}>
+    <ScrollBox className="selected-scroll selected-table" label="Cards in use as a table">
       <table className="data-table">
         <thead>
           <tr>
@@ -56,6 +56,6 @@ export function BandTable({ bands, subjects }: BandTableProps) {
           The first {MOST} of {exact(steps.length)} steps.
         </p>
       )}
-    </section>
+    </ScrollBox>
   );
 }

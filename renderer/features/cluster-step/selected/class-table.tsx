@@ -3,6 +3,7 @@ import { useState } from "react";
 import { readCount } from "../../../../shared/sheet/text/amounts.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import type { ClassTimes } from "../../../estimating/schedule/messages.ts";
 
 /** Rows that come at once; a plan may have ten thousand kinds of runs. */
@@ -15,8 +16,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassTimes[
   const hasLoss = classes.some(({ lossPerDoubling }) => lossPerDoubling > 0);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="selected-scroll" aria-label="Runs and their cards" tabIndex={0}>
+      <ScrollBox className="selected-scroll" label="Runs and their cards">
         <table className="data-table class-table">
           <thead>
             <tr>
@@ -85,7 +85,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassTimes[
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {classes.length > FIRST_ROWS && (
         <Button onClick={() => setWhole(!isWhole)}>
           {isWhole ? `Only the first ${FIRST_ROWS}` : `All ${exact(classes.length)} kinds of runs`}

@@ -1,6 +1,7 @@
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { screenColour } from "../../../charts/palette.ts";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import type { ExperimentTimes, TimeSpan } from "../../../estimating/schedule/messages.ts";
 import { endWords } from "../finish.ts";
 import type { Subject } from "../timeline/timeline-chart.tsx";
@@ -14,8 +15,7 @@ interface ExperimentTableProps {
 export function ExperimentTable({ subjects, experiments }: ExperimentTableProps) {
   const hasDates = experiments.some(({ expected }) => expected?.endsAt != null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="selected-scroll" aria-label="Start and end of every experiment" tabIndex={0}>
+    <ScrollBox className="selected-scroll" label="Start and end of every experiment">
       <table className="data-table">
         <thead>
           <tr>
@@ -64,7 +64,7 @@ export function ExperimentTable({ subjects, experiments }: ExperimentTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -180,6 +180,8 @@ interface SizeTableProps {
   readonly also: readonly number[];
 }
 
+const TIMES = ["idealHours", "scheduledHours", "expectedHours"] as const;
+
 /** The three curves as numbers, at whole decades and at the plan's own sizes. */
 export function SizeTable({ points, also }: SizeTableProps) {
   const shown = points.filter(({ cards }) => Number.isInteger(Math.log10(cards)) || also.includes(cards));
@@ -202,17 +204,19 @@ export function SizeTable({ points, also }: SizeTableProps) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ cards, idealHours, scheduledHours, expectedHours }) => (
+        {shown.map(({ cards, ...hoursOf }) => (
           <tr key={cards}>
             <th scope="row" className="number">
               {exact(cards)}
             </th>
-            {[idealHours, scheduledHours, expectedHours].map((hours, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: three columns in their order
-              <td key={index} className="number" title={hours === null ? undefined : `${exact(hours)} h`}>
-                {hours === null ? <span className="quiet">does not fit</span> : durationText(hours)}
-              </td>
-            ))}
+            {TIMES.map((time) => {
+              const hours = hoursOf[time];
+              return (
+                <td key={time} className="number" title={hours === null ? undefined : `${exact(hours)} h`}>
+                  {hours === null ? <span className="quiet">does not fit</span> : durationText(hours)}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -8,6 +8,9 @@ interface ComparisonTableProps {
   readonly currency: string;
 }
 
+const PARTS = ["work", "idle", "commitment", "increments", "interruptions"] as const;
+const PARTS_THAT_MAY_BE_UNKNOWN = ["storage", "egress"] as const;
+
 /** The numbers behind both charts, in full. */
 export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
   return (
@@ -32,16 +35,14 @@ export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
             <tr key={id}>
               <th scope="row">{title}</th>
               <td className="number">{days === null ? "–" : fixed(days, 2)}</td>
-              {[cost.work, cost.idle, cost.commitment, cost.increments, cost.interruptions].map((amount, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts have a fixed order
-                <td key={index} className="number" title={moneyExact(amount, currency)}>
-                  {exactMoney(amount)}
+              {PARTS.map((part) => (
+                <td key={part} className="number" title={moneyExact(cost[part], currency)}>
+                  {exactMoney(cost[part])}
                 </td>
               ))}
-              {[cost.storage, cost.egress].map((amount, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts have a fixed order
-                <td key={index} className="number">
-                  {amount === null ? "not stated" : exactMoney(amount)}
+              {PARTS_THAT_MAY_BE_UNKNOWN.map((part) => (
+                <td key={part} className="number">
+                  {cost[part] === null ? "not stated" : exactMoney(cost[part])}
                 </td>
               ))}
               <td className="number" title={exact(total)}>
