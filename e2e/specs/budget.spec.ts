@@ -8,12 +8,12 @@ import { Workspace } from "../pages/workspace.ts";
 
 test.use({ start: "/project/example/budget" });
 
-const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const lines = (page: Page) => region(page, "Lines of the budget");
+const table = (page: Page, name: string) => page.getByRole("table", { name, exact: true });
+const lines = (page: Page) => table(page, "Lines of the budget");
 
 /** The row of a table with these words; of several the last, for a head has some of them, too. */
-const row = (page: Page, table: string, name: string) =>
-  region(page, table).getByRole("row").filter({ hasText: name }).last();
+const row = (page: Page, tableName: string, name: string) =>
+  table(page, tableName).getByRole("row").filter({ hasText: name }).last();
 
 async function withLayout(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();

@@ -55,8 +55,8 @@ async function openedOnItsOwnHost(
   await page.waitForURL((url) => !url.searchParams.has("token"));
   await page.goto(new URL(EXAMPLE_SHEET, address).href);
   await new SheetScreen(page).shown(example.title);
-  // Everything that this screen needs has come.
-  await page.waitForLoadState("networkidle");
+  // Every part of the program has come.
+  await page.waitForFunction(() => performance.getEntriesByName("flopsheet-parts-there").length > 0);
   return { page, end: stop };
 }
 

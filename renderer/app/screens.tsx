@@ -9,6 +9,7 @@ const loads: (() => Promise<unknown>)[] = [
   () => import("../explain/explain-drawer.tsx"),
   () => import("../features/experiments/sweep-import/use-sweep-import.ts").then(({ importer }) => importer.load()),
   chartCanvas.load,
+  () => import("../features/sheet/exports.ts").then(({ loadWriters }) => loadWriters()),
 ];
 
 let tellShown: () => void = () => {};
@@ -33,21 +34,31 @@ function screen<P extends object>(fetch: () => Promise<ComponentType<P>>): Compo
 /** Long enough for the first screen, short enough for a host that is about to go. */
 const LATEST_MS = 3_000;
 
+/** Set once every part was fetched, for whoever measures or waits. */
+const ALL_THERE = "flopsheet-parts-there";
+
 /**
- * Fetches them all, once the first one is there and the page has nothing else to do. One that does not come then is fetched again when
- * it is shown, which says why it does not. Gives the way to call it off.
+ * Fetches them all, once the first one is there, each when the page has nothing else to do: all at once they would hold up whoever
+ * types already. One that does not come then is fetched again when it is shown, which says why it does not. Gives the way to call it
+ * off.
  */
 export function loadScreensSoon(): () => void {
   let idle = 0;
-  const loadAll = () => {
-    for (const load of loads) load().catch(() => {});
+  let next = 0;
+  let stopped = false;
+  const whenIdle = () => {
+    if (!stopped) idle = requestIdleCallback(loadNext, { timeout: LATEST_MS });
   };
-  const atLatest = setTimeout(loadAll, LATEST_MS);
-  void firstShown.then(() => {
-    idle = requestIdleCallback(loadAll);
-  });
+  const loadNext = () => {
+    const load = loads[next++];
+    if (load === undefined) performance.mark(ALL_THERE);
+    // A part that does not come keeps no other from coming.
+    else void load().then(whenIdle, whenIdle);
+  };
+  const atLatest = new Promise((come) => setTimeout(come, LATEST_MS));
+  void Promise.race([firstShown, atLatest]).then(whenIdle);
   return () => {
-    clearTimeout(atLatest);
+    stopped = true;
     cancelIdleCallback(idle);
   };
 }

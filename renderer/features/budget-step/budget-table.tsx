@@ -24,7 +24,7 @@ export function BudgetTable({ table, label, place }: BudgetTableProps) {
     ));
   return (
     <ScrollBox className="budget-table-frame" label={label}>
-      <table className="data-table">
+      <table className="data-table" aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ key, title, unit }, index) => (

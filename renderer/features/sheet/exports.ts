@@ -8,7 +8,7 @@ interface CopyFormat {
   readonly name: string;
   readonly extension: string;
   readonly type: string;
-  /** Fetches the writer, which nobody needs before the first copy. */
+  /** Fetches the writer: no sheet needs it before its first copy. */
   readonly writer: () => Promise<(sheet: Sheet) => string | Uint8Array<ArrayBuffer>>;
 }
 
@@ -48,6 +48,11 @@ export const copyFormats = {
 export type CopyKind = keyof typeof copyFormats;
 
 export const copyKinds: readonly CopyKind[] = ["xlsx", "csv", "latex", "markdown", "json"];
+
+/** Fetches every writer, so that a copy can be made when the host has gone. */
+export async function loadWriters(): Promise<void> {
+  await Promise.all(copyKinds.map((kind) => copyFormats[kind].writer()));
+}
 
 /** The sheet written in a format. */
 export async function copyOf(sheet: Sheet, kind: CopyKind): Promise<Blob> {
