@@ -59,6 +59,36 @@ test("three quotes are compared, one is chosen, and the total is another", async
   await expect(step.headline("Our price")).toBeChecked();
 });
 
+test("a quote for another card is chosen in one click, and taken back in one", async ({ page }) => {
+  const step = new QuoteStepScreen(page);
+  await openText(page, offers);
+  await step.steps.getByRole("link", { name: /^Quotes/ }).click();
+  await expect(step.total("Other card")).toHaveText("17.60");
+  await step.headline("Other card").check();
+  await expect(step.headline("Other card")).toBeChecked();
+  await expect(page.getByRole("status").filter({ hasText: "costed by" })).toHaveText(
+    /^The plan is costed by “Other card” now, and its work is on A100, no longer on H100\. 17\.6 M USD for the work, 12\.9 M before\./,
+  );
+  await expect(step.soFar).toContainText("17.6 M");
+  await step.steps.getByRole("link", { name: /^Hardware/ }).click();
+  await expect(page.getByRole("radio", { name: /A100/, checked: true })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("radio", { name: /H100/, checked: true })).toBeVisible();
+  await step.steps.getByRole("link", { name: /^Quotes/ }).click();
+  await expect(step.headline("Our price")).toBeChecked();
+  await expect(page.getByRole("status").filter({ hasText: "costed by" })).toHaveCount(0);
+
+  // The button beside the chart says what it will change.
+  const comparison = page.getByRole("region", { name: "Comparison" });
+  await comparison.getByLabel("Days until the work has to be done").fill("1000");
+  await step.more("Half a year", "Delete");
+  await step.more("Small pod", "Delete");
+  await expect(comparison.getByText("moves the work from H100 to A100")).toBeVisible();
+  await comparison.getByRole("button", { name: "Use Other card" }).click();
+  await expect(step.headline("Other card")).toBeChecked();
+  await expectAccessible(page);
+});
+
 test("machines to own are weighed against the rental", async ({ page }) => {
   const step = new QuoteStepScreen(page);
   await step.open();

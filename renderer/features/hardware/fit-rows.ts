@@ -8,7 +8,7 @@ import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { bytesText, PART_WORDS } from "../../../shared/sheet/text/memory-words.ts";
 import { capital, counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
-import type { HardwareEdit } from "./chosen-card.ts";
+import type { HardwareEdit } from "../../card-choice/chosen-card.ts";
 
 export interface FitRow {
   readonly model: number;

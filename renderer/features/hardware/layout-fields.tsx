@@ -1,10 +1,10 @@
 import { LAYOUT_DEFAULTS } from "../../../shared/memory/layout.ts";
 import { RECIPE_DEFAULTS } from "../../../shared/memory/recipe.ts";
+import { HARDWARE } from "../../card-choice/chosen-card.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanSelect, type SelectOption } from "../../fields/plan-select.tsx";
 import { treeValue } from "../../fields/tree-value.ts";
-import { HARDWARE } from "./chosen-card.ts";
 
 const TRAINING = ["defaults", "training"] as const;
 

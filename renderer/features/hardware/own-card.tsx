@@ -1,8 +1,8 @@
 import type { Accelerator } from "../../../shared/hardware/accelerator.ts";
 import { NUMBER_FORMATS } from "../../../shared/hardware/number-format.ts";
+import { ACCELERATOR } from "../../card-choice/chosen-card.ts";
 import { PlanNumber } from "../../fields/plan-number.tsx";
 import { PlanText } from "../../fields/plan-text.tsx";
-import { ACCELERATOR } from "./chosen-card.ts";
 import { SaveCard } from "./save-card.tsx";
 
 const FLOP_PER_SECOND = (

@@ -1,12 +1,12 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { acceleratorFieldsSchema } from "../../../shared/hardware/accelerator.ts";
+import { ACCELERATOR } from "../../card-choice/chosen-card.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { treeValue } from "../../fields/tree-value.ts";
 import { acceleratorKind } from "../../library/kinds.ts";
 import { today } from "../../library/today.ts";
 import { useLibrary } from "../../library/use-library.ts";
-import { ACCELERATOR } from "./chosen-card.ts";
 
 /** Puts the plan's own card into the library, for other plans; the plan then says that it has it from there. */
 export function SaveCard() {

@@ -12,6 +12,7 @@ import type { PlanFault } from "../../../shared/plan/fault.ts";
 import { pathText } from "../../../shared/plan/text/document-path.ts";
 import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
+import { HARDWARE } from "../../card-choice/chosen-card.ts";
 import { Fault, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
@@ -21,7 +22,6 @@ import { PlanQuantity } from "../../fields/plan-quantity.tsx";
 import { PlanSelect } from "../../fields/plan-select.tsx";
 import { PlanText } from "../../fields/plan-text.tsx";
 import { treeValue } from "../../fields/tree-value.ts";
-import { HARDWARE } from "./chosen-card.ts";
 import { type Compared, shareWords, standing } from "./measured.ts";
 import type { PlanModel } from "./small-models.ts";
 import {

@@ -1,8 +1,9 @@
 /** How fast the plan says that a card is: as FLOP/s, as a share of its peak, one by width, or not at all. Pure. */
 import { isWidthTable, utilisationAtWidth, type WidthPoint } from "../../../shared/hardware/width-table.ts";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
+import { HARDWARE, type HardwareEdit } from "../../card-choice/chosen-card.ts";
+import { roundedSpeed, shareOfSpeed, speedOfShare } from "../../card-choice/speed-share.ts";
 import { treeItems, treeValue } from "../../fields/tree-value.ts";
-import { HARDWARE, type HardwareEdit } from "./chosen-card.ts";
 
 /** `advice`: the plan states nothing, and the sourced advice stands in. */
 export type SpeedForm = "achieved" | "utilisation" | "byWidth" | "measured" | "advice";
@@ -19,25 +20,6 @@ export function speedForm(tree: unknown): SpeedForm {
   const utilisation = treeValue(tree, UTILISATION);
   if (utilisation === undefined) return "advice";
   return isWidthTable(utilisation) ? "byWidth" : "utilisation";
-}
-
-/** As many digits as a person would state of a speed that was converted. */
-const FIGURES = 4;
-const rounded = (n: number): number => Number(n.toPrecision(FIGURES));
-
-/** A speed in FLOP/s (or a range of them) as a share of `peak`, to four figures; null for what is no number yet. */
-export const shareOfSpeed = (speed: unknown, peak: number): PlainValue | null => converted(speed, 1 / peak);
-
-/** A share of the peak (or a range of them) in FLOP/s, to four figures; null for what is no number yet. */
-const speedOfShare = (share: unknown, peak: number): PlainValue | null => converted(share, peak);
-
-function converted(quantity: unknown, factor: number): PlainValue | null {
-  if (typeof quantity === "number") return rounded(quantity * factor);
-  const parts = ["low", "likely", "high"].map((part) => treeValue(quantity, [part]));
-  if (!parts.every((part) => typeof part === "number")) return null;
-  const [low = 0, likely = 0, high = 0] = parts.map((part) => rounded(Number(part) * factor));
-  const source = treeValue(quantity, ["source"]);
-  return { low, likely, high, ...(typeof source === "string" ? { source } : {}) };
 }
 
 /** The likely value of a quantity of the raw document; null for what is no number, or stands under `variables`. */
@@ -111,13 +93,13 @@ function valueIn(tree: unknown, from: SpeedForm, to: SpeedForm, start: Start): P
   const { peak, advice } = start;
   // What a pilot comes to depends on the model: the other forms begin with the advice, and a pilot with nothing.
   if (to === "measured") return { tokensPerSecondPerCard: "" };
-  if (from === "measured" && to === "achieved") return rounded(advice * peak);
+  if (from === "measured" && to === "achieved") return roundedSpeed(advice * peak);
   if (from === "measured" && to === "utilisation") return advice;
   const stated = treeValue(tree, placeOf(from));
-  if (to === "byWidth") return tableOf(rounded(statedShare(tree, peak) ?? advice), start.widths);
+  if (to === "byWidth") return tableOf(roundedSpeed(statedShare(tree, peak) ?? advice), start.widths);
   if (from === "byWidth") {
     const mean = meanShare(statedPoints(tree)) ?? advice;
-    return to === "achieved" ? rounded(mean * peak) : rounded(mean);
+    return to === "achieved" ? roundedSpeed(mean * peak) : roundedSpeed(mean);
   }
   if (from === "advice") return to === "utilisation" ? advice : null;
   if (from === to) return null;

@@ -24,7 +24,8 @@ import { LibraryPicker } from "./pickers/library-picker.tsx";
 import { RatePicker } from "./pickers/rate-picker.tsx";
 import { examplePurchase, purchasesOf } from "./rent-or-buy/purchases.ts";
 import { RentOrBuy } from "./rent-or-buy/rent-or-buy.tsx";
-import { addEdits, headlineEdits } from "./rows/quote-edits.ts";
+import { choiceWords, chooseQuote } from "./rows/choose-quote.ts";
+import { addEdits } from "./rows/quote-edits.ts";
 import { quoteRows } from "./rows/quote-rows.ts";
 import { QuoteTable } from "./rows/quote-table.tsx";
 import { StorageFields } from "./storage-fields.tsx";
@@ -34,13 +35,15 @@ type Picking = { readonly of: "library" } | { readonly of: "rates"; readonly rep
 
 /** What a card-hour costs: the plan's prices beside each other, and the one that it is costed by. */
 export function QuoteStep() {
-  const [{ tree, live, isStale, readOnly, isReadable }, editor] = usePlan();
+  const [{ tree, text, live, isStale, readOnly, isReadable }, editor] = usePlan();
   const [day] = useState(today);
   const rows = quoteRows(tree, live, catalogue, day);
   const currency = fieldText(treeValue(tree, ["currency"])) || "USD";
   const [opened, setOpened] = useOpenedQuote();
   const [picking, setPicking] = useState<Picking | null>(null);
   const [isWeighing, setIsWeighing] = useState(false);
+  // Words of a choice go with the next change: what they say is then no longer what happened last.
+  const [said, setSaid] = useState<{ readonly of: string; readonly words: string } | null>(null);
   const isFixed = readOnly !== null || !isReadable;
   const { last, failure } = useComparison(live?.resolved ?? null);
   const offers = useMemo(() => (last === null ? new Map() : offersById(last.plan, last.compared)), [last]);
@@ -55,6 +58,18 @@ export function QuoteStep() {
     editor.edit(addEdits(rows, { id, ...value }));
     setOpened(rows.length);
     setPicking(null);
+  };
+
+  const choiceOf = (index: number) => chooseQuote({ tree, live, rows, accelerators: catalogue.accelerators }, index);
+  const choose = (index: number) => {
+    const choice = choiceOf(index);
+    const before = live?.estimated.withReruns.cost;
+    if (choice === null || before === undefined) return;
+    editor.edit(choice.edits);
+    const { live: now, isStale: isFaulty, text: chosen } = editor.state();
+    const after = isFaulty ? undefined : now?.estimated.withReruns.cost;
+    const cost = after === undefined ? null : { before, after };
+    setSaid({ of: chosen, words: choiceWords(rows[index]?.title ?? "", choice.card, cost, currency) });
   };
 
   if (isWeighing) {
@@ -104,9 +119,14 @@ export function QuoteStep() {
           opened={opened}
           isFixed={isFixed}
           onOpen={setOpened}
+          choiceOf={choiceOf}
+          onChoose={choose}
           onChooseRate={(index) => setPicking({ of: "rates", replaces: index })}
         />
       )}
+      <p className="quote-said" role="status">
+        {said?.of === text ? said.words : ""}
+      </p>
       {failure !== null && (
         <p className="quote-step-none" role="alert">
           The quotes could not be compared: {failure}
@@ -119,16 +139,9 @@ export function QuoteStep() {
           currency={currency}
           isFixed={isFixed}
           old={rows.flatMap(({ title, date, isOld }) => (isOld && date !== null ? [{ title, date }] : []))}
-          canUse={({ id }) => rows.some((row) => row.id === id && row.applies)}
-          onUse={({ id }) =>
-            editor.edit(
-              headlineEdits(
-                rows,
-                rows.findIndex((row) => row.id === id),
-                last.plan.cards.map(({ accelerator }) => accelerator.id),
-              ),
-            )
-          }
+          cardChangeOf={({ id }) => choiceOf(rows.findIndex((row) => row.id === id))?.card ?? null}
+          canUse={({ id }) => choiceOf(rows.findIndex((row) => row.id === id)) !== null}
+          onUse={({ id }) => choose(rows.findIndex((row) => row.id === id))}
         />
       )}
       <ExchangeRates

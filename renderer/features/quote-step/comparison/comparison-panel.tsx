@@ -19,14 +19,16 @@ interface ComparisonPanelProps {
   readonly isFixed: boolean;
   /** Quotes that were made long ago. */
   readonly old: readonly { readonly title: string; readonly date: string }[];
-  /** Whether an offer can be chosen: it prices the plan's own card. */
+  /** The plan's card before and after, where choosing an offer changes it. */
+  readonly cardChangeOf: (offer: Offer) => { readonly before: string; readonly after: string } | null;
+  /** Whether an offer can be chosen: some run is on its card, or can be moved there. */
   readonly canUse: (offer: Offer) => boolean;
   readonly onUse: (offer: Offer) => void;
 }
 
 /** The offers beside each other: cost against time, what each total is made of, and what is done in time. */
 export function ComparisonPanel(props: ComparisonPanelProps) {
-  const { offers, currency, deadline, old, isFixed, canUse, onUse } = props;
+  const { offers, currency, deadline, old, isFixed, cardChangeOf, canUse, onUse } = props;
   const [view, setView] = useState<"time" | "parts">("time");
   const [isTable, setIsTable] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
@@ -37,6 +39,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
   const finding = view === "time" ? frontierWords(timed) : partsWords(sorted);
   const { divisor, prefix } = axisUnit(Math.max(...offers.map(({ total }) => total)));
   const usable = inTime.find((offer) => !offer.isHeadline && canUse(offer));
+  const moved = usable === undefined ? null : cardChangeOf(usable);
   return (
     <section className="comparison" aria-label="Comparison">
       <div className="comparison-chart">
@@ -111,9 +114,12 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
           </p>
         ))}
         {usable !== undefined && (
-          <Button variant="contained" color="primary" disabled={isFixed} onClick={() => onUse(usable)}>
-            {`Use ${usable.title}`}
-          </Button>
+          <p className="comparison-use">
+            <Button variant="contained" color="primary" disabled={isFixed} onClick={() => onUse(usable)}>
+              {`Use ${usable.title}`}
+            </Button>
+            {moved !== null && <span>{`moves the work from ${moved.before} to ${moved.after}`}</span>}
+          </p>
         )}
       </div>
     </section>

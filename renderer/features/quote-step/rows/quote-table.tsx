@@ -15,7 +15,7 @@ import { catalogue } from "../../../estimating/catalogue.ts";
 import { faultsUnder } from "../../../fields/fault-at.ts";
 import { FigureButton } from "../../../sheet/figure-button.tsx";
 import { isOffer, type Offer, type OfferState } from "../comparison/offers.ts";
-import { headlineEdits } from "./quote-edits.ts";
+import type { QuoteChoice } from "./choose-quote.ts";
 import { QuoteFields } from "./quote-fields.tsx";
 import type { QuoteRow } from "./quote-rows.ts";
 import { type SortKey, sortedRows } from "./sort-rows.ts";
@@ -30,17 +30,20 @@ interface QuoteTableProps {
   readonly opened: number | null;
   readonly isFixed: boolean;
   readonly onOpen: (index: number | null) => void;
+  /** What choosing the quote at an index does; null where it cannot be chosen. */
+  readonly choiceOf: (index: number) => QuoteChoice | null;
+  readonly onChoose: (index: number) => void;
   readonly onChooseRate: (index: number) => void;
 }
 
 const COLUMNS = 15;
 
 /** The plan's quotes, a row each: which one is the headline, what each comes to, and its fields where it is opened. */
-export function QuoteTable({ rows, offers, currency, opened, isFixed, onOpen, onChooseRate }: QuoteTableProps) {
-  const [{ live, faults }, editor] = usePlan();
+export function QuoteTable(props: QuoteTableProps) {
+  const { rows, offers, currency, opened, isFixed, onOpen, choiceOf, onChoose, onChooseRate } = props;
+  const [{ faults }] = usePlan();
   const [menu, setMenu] = useState<{ readonly index: number; readonly anchor: HTMLElement } | null>(null);
   const { actions, run, said } = useRowActions({ rows, currency, opened, onOpen });
-  const planCards = (live?.resolved.cards ?? []).map(({ accelerator }) => accelerator.id);
   const [sort, setSort] = useState<SortKey | null>(null);
   const money = moneyOf(rows, offers, currency);
   const head = (key: SortKey, name: string, unit: string | null, isNumber = true) => (
@@ -100,6 +103,7 @@ export function QuoteTable({ rows, offers, currency, opened, isFixed, onOpen, on
             {sortedRows(rows, offers, sort).map((row) => {
               const offer = offers.get(row.id);
               const isOpen = row.index === opened;
+              const choice = choiceOf(row.index);
               const wrong = faultsUnder(faults, ["quotes", row.index]);
               return (
                 <Fragment key={row.index}>
@@ -108,11 +112,11 @@ export function QuoteTable({ rows, offers, currency, opened, isFixed, onOpen, on
                       <input
                         type="radio"
                         name="headline"
-                        checked={row.isHeadline}
-                        disabled={isFixed || !row.applies}
-                        title={row.applies ? undefined : "No run of the plan is on this card"}
+                        checked={row.isHeadline && row.applies}
+                        disabled={isFixed || choice === null}
+                        title={choice === null ? "No run of the plan can be on this card" : cardChange(choice)}
                         aria-label={`${row.title} is the headline`}
-                        onChange={() => editor.edit(headlineEdits(rows, row.index, planCards))}
+                        onChange={() => onChoose(row.index)}
                       />
                     </td>
                     <th scope="row">
@@ -350,7 +354,7 @@ function Total({ row, offer, money }: InOffer) {
 }
 
 function Difference({ row, offer, money }: InOffer) {
-  if (row.isHeadline) {
+  if (row.isHeadline && row.applies) {
     return row.total === null && !isOffer(offer) ? null : <strong className="quote-headline">headline</strong>;
   }
   const difference = isOffer(offer) ? offer.overHeadline : row.difference;
@@ -366,6 +370,9 @@ function Beside({ row, offer }: Omit<InOffer, "money">) {
 
 /** "14 Nov 2026". */
 const shortDate = (date: string): string => dateWords(date).replace(/\b(\p{Lu}\p{Ll}{2})\p{Ll}+ /u, "$1 ");
+
+const cardChange = ({ card }: QuoteChoice): string | undefined =>
+  card === null ? undefined : `Moves the plan’s work from ${card.before} to ${card.after}`;
 
 function cardWords(card: string | null, offer: OfferState | undefined) {
   const known = isOffer(offer) ? offer.card : (catalogue.accelerators.find(({ id }) => id === card) ?? null);

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import type { Accelerator } from "../../../shared/hardware/accelerator.ts";
-import { editText } from "../../../shared/plan/edit/edit-text.ts";
-import { catalogue } from "../../estimating/catalogue.ts";
-import { openPlan } from "../../estimating/opened-plan.ts";
+import type { Accelerator } from "../../shared/hardware/accelerator.ts";
+import { editText } from "../../shared/plan/edit/edit-text.ts";
+import type { PlainValue } from "../../shared/plan/edit/plan-edit.ts";
+import { catalogue } from "../estimating/catalogue.ts";
+import { openPlan } from "../estimating/opened-plan.ts";
 import { chooseCard, ownFrom } from "./choose-card.ts";
 import { cardOf, chosenCard, formatInForce } from "./chosen-card.ts";
 
@@ -15,8 +16,12 @@ const h100 = cardNamed("h100-sxm");
 const treeOf = (hardware: object) => ({ defaults: { hardware } });
 
 /** The hardware after the edits, made in a text as the editor makes them. */
-function after(hardware: object, next: Accelerator, value: Parameters<typeof chooseCard>[3] = next.id): unknown {
-  const edited = editText(JSON.stringify(treeOf(hardware)), chooseCard(treeOf(hardware), h100, next, value));
+function after(
+  hardware: object,
+  next: Accelerator,
+  { value = next.id, reached = null }: { value?: PlainValue; reached?: PlainValue | null } = {},
+): unknown {
+  const edited = editText(JSON.stringify(treeOf(hardware)), chooseCard(treeOf(hardware), h100, next, value, reached));
   if (!edited.ok) throw new Error(`not edited: ${edited.error.why}`);
   return JSON.parse(edited.value).defaults.hardware;
 }
@@ -46,6 +51,21 @@ it("says of a pilot on which card it ran, until that card is chosen again", () =
 it("leaves a utilisation and a source as they are", () => {
   const hardware = { accelerator: "h100-sxm", utilisation: 0.4, source: "our own runs" };
   expect(after(hardware, cardNamed("b200-sxm"))).toEqual({ ...hardware, accelerator: "b200-sxm" });
+});
+
+it("takes what the new card is said to reach in place of any speed of the old one", () => {
+  const reached = { low: 0.3, likely: 0.4, high: 0.45 };
+  const stated = { achieved: 3.5e14, cardsPerNode: 8, source: "our own runs" };
+  expect(after({ accelerator: "h100-sxm", ...stated }, cardNamed("a100-sxm-80"), { reached })).toEqual({
+    accelerator: "a100-sxm-80",
+    utilisation: reached,
+    source: "our own runs",
+  });
+  const measured = { tokensPerSecondPerCard: 3400 };
+  expect(after({ accelerator: "h100-sxm", measured }, cardNamed("a100-sxm-80"), { reached: 0.4 })).toEqual({
+    accelerator: "a100-sxm-80",
+    utilisation: 0.4,
+  });
 });
 
 it("drops a format that the new card lacks, and the old card's size of a node", () => {

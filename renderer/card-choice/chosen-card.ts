@@ -4,10 +4,10 @@ import {
   type AcceleratorFields,
   completeAccelerator,
   densePeakOf,
-} from "../../../shared/hardware/accelerator.ts";
-import { NUMBER_FORMATS, type NumberFormat } from "../../../shared/hardware/number-format.ts";
-import type { PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
-import { treeEntries, treeValue } from "../../fields/tree-value.ts";
+} from "../../shared/hardware/accelerator.ts";
+import { NUMBER_FORMATS, type NumberFormat } from "../../shared/hardware/number-format.ts";
+import type { PlanEdit } from "../../shared/plan/edit/plan-edit.ts";
+import { treeEntries, treeValue } from "../fields/tree-value.ts";
 
 /** What the fields of this step do to the document. */
 export type HardwareEdit = Extract<PlanEdit, { readonly op: "set" | "remove" }>;
