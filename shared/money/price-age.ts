@@ -1,3 +1,5 @@
+import { dayNumber } from "../lib/days.ts";
+
 /** How old a price is. Prices of cards fall by tens of per cent a year: an old one is a guess. */
 
 /** A price counts as old when it was quoted longer ago than this. */
@@ -45,14 +47,3 @@ export const isStale = (date: string | null, today: string, days: number): boole
  */
 export const isExpired = (validUntil: string | null, today: string): boolean =>
   validUntil !== null && validUntil < today;
-
-/**
- * A day's number in an unbroken count of days; the 31st of a shorter month is a day of the next, which makes nothing older than it is. The
- * year begins in March here, so that the leap day is its last: months then have 31, 30, 31, 30, 31 days again and again, 153 in five.
- */
-function dayNumber(day: string): number {
-  const [year = 0, month = 1, ofMonth = 1] = day.split("-").map(Number);
-  const years = month > 2 ? year : year - 1;
-  const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + ofMonth;
-  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + days;
-}

@@ -1,10 +1,9 @@
 /** From hours of a cluster to moments of the calendar. Pure. */
 import { clockHours } from "../../../shared/cluster/calendar.ts";
 import type { ResolvedCluster } from "../../../shared/plan/resolved.ts";
+import { HOURS_PER_DAY, HOURS_PER_WEEK } from "../../../shared/units/constants.ts";
 
 const MS_PER_HOUR = 3_600_000;
-const HOURS_PER_DAY = 24;
-const HOURS_PER_WEEK = 168;
 /** Dates further away than this say nothing but "very late". */
 const MOST_HOURS = 8_760 * 1_000;
 

@@ -3,9 +3,10 @@ import type { Reliability } from "../../cluster/machine.ts";
 import type { Accelerator } from "../../hardware/accelerator.ts";
 import { priceRental, type RentalCost } from "../../money/rental/price-rental.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
-import { MINUTES_PER_HOUR, PETAFLOP_DAY } from "../../units/constants.ts";
+import { PETAFLOP_DAY } from "../../units/constants.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
 import { grantedCards } from "../schedule/on-cluster.ts";
+import { reliabilityOf } from "../schedule/schedule-of.ts";
 import type { Estimate } from "../types.ts";
 import { onFrontier } from "./frontier.ts";
 import { Schedules } from "./schedules.ts";
@@ -140,11 +141,9 @@ function interruptionsOf(
   values: InputValues,
 ): Reliability | null {
   if (interruptionHours === null) return null;
-  const { checkpointWriteMinutes, restartMinutes } = firstCluster(plan);
   return {
+    ...reliabilityOf(firstCluster(plan), values),
     cardMtbfHours: amountAt(interruptionHours, values) * cardsPerNode,
-    checkpointWriteHours: checkpointWriteMinutes / MINUTES_PER_HOUR,
-    restartHours: restartMinutes / MINUTES_PER_HOUR,
   };
 }
 

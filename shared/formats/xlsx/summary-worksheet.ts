@@ -1,8 +1,8 @@
 /** The first worksheet: what the sheet is of, its headline figures with their ranges, the result in words, footnotes. */
 import type { Headline, Section, Sheet } from "../../sheet/sheet.ts";
 import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
-import { isDay } from "./day-number.ts";
 import { formatFor } from "./number-format.ts";
+import { isDay } from "./sheet-day.ts";
 import { paragraph } from "./table-worksheet.ts";
 import type { WorkbookCell, WorkbookRow, Worksheet } from "./workbook.ts";
 

@@ -3,8 +3,8 @@ import type { Cell, Column, Footnote, Row, Section, Table } from "../../sheet/sh
 import { displayWidth } from "../../sheet/text/display-width.ts";
 import { printedNumber } from "../../sheet/text/printed-number.ts";
 import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
-import { isDay } from "./day-number.ts";
 import { formatFor, placesFormat } from "./number-format.ts";
+import { isDay } from "./sheet-day.ts";
 import { cellName, type Look, type WorkbookCell, type WorkbookRow, type Worksheet } from "./workbook.ts";
 
 type TableSection = Extract<Section, { readonly table: Table }>;

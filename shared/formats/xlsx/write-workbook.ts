@@ -1,6 +1,6 @@
 /** A workbook as the bytes of an .xlsx file: SpreadsheetML (ECMA-376) in a ZIP archive. */
 import { strToU8, zipSync } from "fflate";
-import { dayNumber } from "./day-number.ts";
+import { sheetDay } from "./sheet-day.ts";
 import { StyleTable } from "./styles.ts";
 import { cellName, type Workbook, type WorkbookCell, type WorkbookRow, type Worksheet } from "./workbook.ts";
 import { cut, escapeXml } from "./xml.ts";
@@ -140,6 +140,6 @@ function cellXml(cell: WorkbookCell, name: string, styles: StyleTable): string {
     case "formula":
       return `<c ${at}><f>${escapeXml(cell.formula)}</f><v>${cell.value}</v></c>`;
     case "date":
-      return `<c ${at}><v>${dayNumber(cell.date)}</v></c>`;
+      return `<c ${at}><v>${sheetDay(cell.date)}</v></c>`;
   }
 }

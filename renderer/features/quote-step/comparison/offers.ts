@@ -1,5 +1,7 @@
 /** What the step shows of a comparison. Pure. */
+
 import type { ComparedQuote, QuoteComparison } from "../../../../shared/estimate/compare/compare-quotes.ts";
+import { dayNumber } from "../../../../shared/lib/days.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../../../shared/plan/resolved.ts";
 import { offerWords } from "../../../../shared/sheet/text/offer-words.ts";
 import { HOURS_PER_DAY } from "../../../../shared/units/constants.ts";
@@ -59,9 +61,7 @@ export const within = (offers: readonly Offer[], days: number): Offer[] =>
 /** Days of the plan's first cluster, where it has a beginning and an end; else what the headline takes, in whole days. */
 export function deadlineOf({ clusters: [first] }: ResolvedPlan, offers: readonly Offer[]): number | null {
   const { start = null, end = null } = first ?? {};
-  if (start !== null && end !== null) return Math.max(1, (Date.parse(end) - Date.parse(start)) / MS_PER_DAY);
+  if (start !== null && end !== null) return Math.max(1, dayNumber(end) - dayNumber(start));
   const own = offers.find(({ isHeadline }) => isHeadline)?.days ?? offers.find(({ days }) => days !== null)?.days;
   return own == null ? null : Math.ceil(own);
 }
-
-const MS_PER_DAY = 86_400_000;

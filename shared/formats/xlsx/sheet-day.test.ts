@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayNumber, isDay } from "./day-number.ts";
+import { isDay, sheetDay } from "./sheet-day.ts";
 
 it.each([
   ["1900-03-01", 61],
@@ -8,7 +8,7 @@ it.each([
   ["2024-12-31", 45_657],
   ["2026-11-22", 46_348],
 ])("counts %s as %i", (date, number) => {
-  expect(dayNumber(date)).toBe(number);
+  expect(sheetDay(date)).toBe(number);
 });
 
 it("counts as the calendar of the machine does", () => {
@@ -17,7 +17,7 @@ it("counts as the calendar of the machine does", () => {
   fc.assert(
     fc.property(fc.date({ min: from, max: to, noInvalidDate: true }), (date) => {
       const day = date.toISOString().slice(0, 10);
-      expect(dayNumber(day)).toBe(61 + Math.round((Date.parse(day) - from.getTime()) / 86_400_000));
+      expect(sheetDay(day)).toBe(61 + Math.round((Date.parse(day) - from.getTime()) / 86_400_000));
     }),
   );
 });
