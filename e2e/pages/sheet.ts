@@ -24,7 +24,7 @@ export class SheetScreen {
     this.chartData = page.getByRole("complementary", { name: "The data behind it" });
   }
 
-  /** Resolves when this plan's sheet is on its pages, and its ranges and schedules have come. */
+  /** Resolves when this plan's sheet is on its pages, and its ranges, its schedules and the curve over sizes of clusters have come. */
   async shown(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(this.pages.first().getByText(/^Page 1 of \d+$/)).toBeVisible();
@@ -32,6 +32,7 @@ export class SheetScreen {
     // Some layouts of a budget leave the times out.
     const times = this.section("times").first();
     if ((await times.count()) > 0) await expect(times).toContainText("Scheduled");
+    await expect(this.copies.getByRole("button", { name: "Export PDF" })).toBeEnabled();
   }
 
   /** A number that can be asked, by its words; where it stands twice, the first. */

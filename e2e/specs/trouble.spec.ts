@@ -72,3 +72,18 @@ test.describe("a worker that cannot be had", () => {
     await expect(new Drawer(page).value).toHaveText("12,907,461.18 USD");
   });
 });
+
+test.describe("a worker that cannot schedule", () => {
+  test.use({ provoked: /schedule\.worker|ERR_FAILED/ });
+
+  test("leaves the chart of time against cards with the ideal line, says so, and lets the sheet be copied", async ({
+    page,
+  }) => {
+    await page.route("**/schedule.worker*", (route) => route.abort());
+    await page.reload();
+    const notice = page.getByText("The curves of time against cards could not be worked out");
+    await expect(notice).toContainText("The chart shows the ideal line alone");
+    const { content } = await new SheetScreen(page).saveCopy("Markdown");
+    expect(content.toString()).toContain("At best 49.1 years on 10 cards");
+  });
+});

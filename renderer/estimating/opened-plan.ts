@@ -1,4 +1,5 @@
 /** From the text of a plan to everything that the screen shows of it. */
+import type { SizeCurve } from "../../shared/cluster/size-curve.ts";
 import { estimate } from "../../shared/estimate/estimate.ts";
 import type { ClusterSchedule } from "../../shared/estimate/schedule/cluster-schedule.ts";
 import { swings } from "../../shared/estimate/sensitivity.ts";
@@ -63,10 +64,16 @@ export const withRanges = (opened: OpenedPlan, { ranges, planFingerprint, schedu
 export const isBeingDrawn = ({ ranges, schedules, resolved }: OpenedPlan): boolean =>
   ranges === null || (schedules === null && resolved.clusters.length > 0);
 
-/** The sheet of a plan. Made when it is asked for: it takes longer than all the figures. `version` is the program's. */
+/**
+ * The sheet of a plan. Made when it is asked for: it takes longer than all the figures.
+ *
+ * @param version the program's
+ * @param sizeCurve of the kind of cluster that the sheet draws; null where there is none, or not yet
+ */
 export function sheetOf(
   { source, resolved, estimated, ranges, schedules, swings: swung, planFingerprint }: OpenedPlan,
   version: string,
+  sizeCurve: SizeCurve | null = null,
 ): Sheet {
   return buildSheet({
     resolved,
@@ -74,6 +81,7 @@ export function sheetOf(
     ranges,
     swings: swung,
     schedules,
+    sizeCurve,
     version,
     identity: { file: source.name, ...(planFingerprint === null ? {} : { planFingerprint }) },
   });

@@ -1,13 +1,15 @@
 /** From a plan and its figures to the budget sheet: the one place that says what stands on it. */
 import type { PlanBudget } from "../estimate/budget/budget-of.ts";
 import { atOtherQuotes } from "../estimate/readings.ts";
+import { isAskedFor } from "./asked-for.ts";
 import { costByAxis } from "./charts/cost-by-axis.ts";
 import { costByExperiment } from "./charts/cost-by-experiment.ts";
+import { drawnSchedule } from "./charts/drawn-schedule.ts";
 import { mainAxis } from "./charts/main-axis.ts";
 import { rangesChart } from "./charts/ranges.ts";
 import { sensitivities, sensitivityChart } from "./charts/sensitivity.ts";
 import { timeChart } from "./charts/time.ts";
-import { drawnSchedule, timelineChart } from "./charts/timeline.ts";
+import { timelineChart } from "./charts/timeline.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { headlines } from "./headline.ts";
 import { shortFingerprint } from "./imprint.ts";
@@ -64,7 +66,7 @@ export function buildSheet(input: SheetInput): Sheet {
     assumptions: assumptionsList,
     sources: sourcesList,
   };
-  const slots = layoutOf(new Set(keysOf(builders).filter((id) => isAskedFor(figures, id))));
+  const slots = layoutOf(new Set(keysOf(builders).filter((id) => isAskedFor(plan, id))));
   const context: SheetContext = { ...figures, slots: new Map(slots.map((slot) => [slot.id, slot])) };
   // In the order of the page, because footnotes and sources are numbered as they are met.
   const headline = headlines(context);
@@ -102,21 +104,6 @@ function budgetBuilders({ budget }: Figures): Partial<Record<SectionId, (context
     "budget-justification": of(budgetJustification),
   };
 }
-
-/** A request for credits or for an allocation is its own few pages: of the rest it has what backs its estimate. */
-const OF_A_REQUEST: ReadonlySet<SectionId> = new Set([
-  "budget-head",
-  "budget-lines",
-  "budget-units",
-  "budget-justification",
-  "experiments",
-  "times",
-  "assumptions",
-  "sources",
-]);
-
-const isAskedFor = ({ budget }: Figures, id: SectionId): boolean =>
-  budget === null || budget.resolved.layout.asks === "money" || OF_A_REQUEST.has(id);
 
 const energyBuilder = (energy: NonNullable<SheetContext["plan"]["energy"]>) => (context: SheetContext) =>
   energyTable(context, energy);

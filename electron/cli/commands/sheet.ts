@@ -12,7 +12,7 @@ import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
 import type { Arguments } from "../../backend/terminal/read-arguments.ts";
 import type { Terminal } from "../../backend/terminal/terminal.ts";
 import type { sheetCommand } from "../command-list.ts";
-import { sheetInputOf } from "../figures.ts";
+import { wholeSheetInputOf } from "../figures.ts";
 import { readPlanInput } from "../plan-input.ts";
 import { printToPdf } from "../print-to-pdf.ts";
 import { type Output, readOutputs } from "../sheet-outputs.ts";
@@ -44,7 +44,7 @@ export async function runSheet(
   }
   const input = await readPlanInput(terminal, operand);
   if (input === null) return exitCodes.badInput;
-  const sheet = buildSheet(sheetInputOf(input));
+  const sheet = buildSheet(wholeSheetInputOf(input));
 
   const all: Written[] = [];
   for (const output of outputs.value.outputs) {

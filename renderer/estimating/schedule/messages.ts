@@ -2,7 +2,7 @@
 import type { Band } from "../../../shared/cluster/bands.ts";
 import type { Policy } from "../../../shared/cluster/policy.ts";
 import type { Span } from "../../../shared/cluster/schedule-types.ts";
-import type { SizePoint } from "../../../shared/cluster/size-curve.ts";
+import type { SizeCurve } from "../../../shared/cluster/size-curve.ts";
 import type { Allocation } from "../../../shared/estimate/schedule/allocation.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
@@ -91,7 +91,7 @@ export interface Floor {
 
 /** Time against the size of a cluster that is else like this one. */
 export interface SizeView {
-  readonly points: readonly SizePoint[];
+  readonly curve: SizeCurve;
   readonly floors: readonly Floor[];
   /** Where more cards stop helping; null where they help up to the largest size. */
   readonly bend: { readonly cards: number; readonly hours: number } | null;

@@ -1,29 +1,22 @@
 /** Time against the size of a cluster that is else like one of the plan. Pure. */
 import type { Job } from "../../../shared/cluster/job.ts";
 import { runHours } from "../../../shared/cluster/run-hours.ts";
-import { sizeCurve } from "../../../shared/cluster/size-curve.ts";
-import { likelyValues } from "../../../shared/estimate/amounts.ts";
-import { reliabilityOf } from "../../../shared/estimate/schedule/schedule-of.ts";
-import { workloadOf } from "../../../shared/estimate/schedule/workload.ts";
+import { bendOf, sizeCurveOf, workloadOnLargest } from "../../../shared/estimate/schedule/size-curve-of.ts";
 import type { Estimate } from "../../../shared/estimate/types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import type { Floor, SizeView } from "./messages.ts";
 
-const LARGEST = 1_000_000;
 /** Cards that one run may use at most, of the floors that are what-ifs. */
 const CARDS_PER_RUN = [1, 8, 64, 512, 4_096] as const;
 
 /** The three times on 1 to 1,000,000 cards that are granted. */
 export function sizeView(plan: ResolvedPlan, estimated: Estimate, cluster: ResolvedCluster): SizeView {
-  const workload = workloadOf(plan, estimated, { ...cluster, cards: LARGEST, share: 1 });
-  const reliability = reliabilityOf(cluster, likelyValues(plan));
-  const { points, enoughCards } = sizeCurve(workload, cluster, plan.policy, reliability);
-  const shortest = points.at(-1)?.scheduledHours ?? null;
-  const isBent = enoughCards !== null && shortest !== null && enoughCards < LARGEST * 0.9;
+  const curve = sizeCurveOf(plan, estimated, cluster);
+  const isWhole = curve.points.at(-1)?.scheduledHours != null;
   return {
-    points,
-    floors: shortest === null ? [] : floorsOf(workload.jobs),
-    bend: isBent ? { cards: enoughCards, hours: shortest } : null,
+    curve,
+    floors: isWhole ? floorsOf(workloadOnLargest(plan, estimated, cluster).jobs) : [],
+    bend: bendOf(curve),
   };
 }
 

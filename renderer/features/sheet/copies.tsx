@@ -8,9 +8,12 @@ import { Kbd } from "../../components/kbd.tsx";
 import { client } from "../../host/client.ts";
 import { saveFile } from "../../host/save-file.ts";
 import { type CopyKind, copyFormats, copyKinds, copyName, copyOf, pdfCopy } from "./exports.ts";
+import { NOT_YET } from "./not-yet.ts";
 
 interface CopiesProps {
   readonly sheet: Sheet;
+  /** Something that stands on it is still being worked out: nobody gets a copy of half a sheet. */
+  readonly isComing: boolean;
   readonly paper: Paper;
   /** Name of the plan's file; the copies are named after it. */
   readonly planName: string;
@@ -20,13 +23,13 @@ interface CopiesProps {
 }
 
 /** Save a copy: PDF, the other formats, and the printer. */
-export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesProps) {
+export function Copies({ sheet, isComing, paper, planName, pdfReason, onPrint }: CopiesProps) {
   const [printing, setPrinting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [noCopy, setNoCopy] = useState<string | null>(null);
 
   const exportPdf = async () => {
-    if (printing) return;
+    if (printing || isComing) return;
     if (pdfReason !== null) {
       setFailure(pdfReason);
       return;
@@ -39,18 +42,24 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
     else setFailure(answer.message);
   };
   const exportCopy = async (kind: CopyKind) => {
+    if (isComing) return;
     const { name, extension } = copyFormats[kind];
     setNoCopy(null);
     try {
       saveFile(copyName(planName, extension), await copyOf(sheet, kind));
     } catch {
-      // The writer is a part of the program that is fetched when it is needed; the host may be gone by then.
+      // The writer is a part of the program that is fetched apart; the host may have gone before.
       setNoCopy(`No ${name} copy was made: a part of the program could not be loaded. Is Flopsheet still running?`);
     }
   };
 
-  useCommands({ "sheet.pdf": () => void exportPdf(), "sheet.print": onPrint });
+  const printPages = () => {
+    if (!isComing) onPrint();
+  };
 
+  useCommands({ "sheet.pdf": () => void exportPdf(), "sheet.print": printPages });
+
+  const title = isComing ? NOT_YET : undefined;
   return (
     <section className="copies" aria-label="Save a copy">
       <h3>Save a copy</h3>
@@ -58,21 +67,22 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
         variant="contained"
         color="primary"
         startIcon={<Download />}
-        aria-busy={printing}
-        aria-disabled={printing}
+        title={title}
+        aria-busy={printing || isComing}
+        aria-disabled={printing || isComing}
         onClick={() => void exportPdf()}
       >
-        {printing ? "Making the PDF…" : "Export PDF"}
-        {!printing && <Kbd>Ctrl E</Kbd>}
+        {isComing ? "Working out the sheet…" : printing ? "Making the PDF…" : "Export PDF"}
+        {!printing && !isComing && <Kbd>Ctrl E</Kbd>}
       </Button>
       <div className="copies-texts">
         {copyKinds.map((kind) => (
-          <Button key={kind} onClick={() => void exportCopy(kind)}>
+          <Button key={kind} aria-disabled={isComing} title={title} onClick={() => void exportCopy(kind)}>
             {copyFormats[kind].name}
           </Button>
         ))}
       </div>
-      <Button variant="text" startIcon={<Printer />} onClick={onPrint}>
+      <Button variant="text" startIcon={<Printer />} aria-disabled={isComing} title={title} onClick={printPages}>
         Print
       </Button>
       <div role="status">
@@ -82,7 +92,7 @@ export function Copies({ sheet, paper, planName, pdfReason, onPrint }: CopiesPro
             <p>No PDF was made. {failure}</p>
             <p>The print dialog of this browser can save the same pages as PDF.</p>
             <p>
-              <Button onClick={onPrint}>Open the print dialog</Button>
+              <Button onClick={printPages}>Open the print dialog</Button>
             </p>
           </div>
         )}

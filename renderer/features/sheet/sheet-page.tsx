@@ -26,6 +26,8 @@ interface SheetPageProps {
   /** Name of the plan's file: copies are named after it. */
   readonly name: string;
   readonly sheet: Sheet;
+  /** Something that stands on it is still being worked out. */
+  readonly isComing: boolean;
   readonly paper: Paper;
   readonly onPaper: (paper: Paper) => void;
   /** The saved sheets, at the side. */
@@ -40,7 +42,7 @@ type Asked =
 
 /** The sheet as pages, with what can be asked of it and done with it. */
 export function SheetPage(props: SheetPageProps) {
-  const { plan, name, sheet, paper, onPaper, saved, info, onShowPlace } = props;
+  const { plan, name, sheet, isComing, paper, onPaper, saved, info, onShowPlace } = props;
   const [pages, setPages] = useState<readonly PageContent[]>([]);
   const [reading, setReading] = useState<Reading>({ section: "opening", page: 1 });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -101,6 +103,7 @@ export function SheetPage(props: SheetPageProps) {
           copies={
             <Copies
               sheet={sheet}
+              isComing={isComing}
               paper={paper}
               planName={name}
               pdfReason={info === null || info.capabilities.pdf ? null : (info.capabilities.pdfReason ?? "")}

@@ -3,7 +3,8 @@ import type { Paper } from "../../../shared/contract/methods.ts";
 import { Notice } from "../../components/notice.tsx";
 import { saveDocument } from "../../documents/save-document.ts";
 import { usePlan } from "../../editing/plan-context.ts";
-import { sheetOf } from "../../estimating/opened-plan.ts";
+import { isBeingDrawn, sheetOf } from "../../estimating/opened-plan.ts";
+import { useSizeCurve } from "../../estimating/schedule/use-size-curve.ts";
 import { useHostInfo } from "../../host/use-host.ts";
 import { goToPlace } from "../../navigation/place.ts";
 import { EXAMPLE, goToPlan } from "../../navigation/router.ts";
@@ -18,7 +19,7 @@ import "./sheet-step.css";
 /** The sheet of the opened plan as it was last without faults, or a saved one (`place` is "sheet-3"). */
 export function SheetStep({ place }: { readonly place: string | null }) {
   const [state, editor] = usePlan();
-  const { id, name, live, isStale, saved } = state;
+  const { id, name, live, isStale, saved, rangesFailure } = state;
   const info = useHostInfo();
   const version = info?.version ?? "unknown";
   const shown = numberOf(place);
@@ -27,7 +28,9 @@ export function SheetStep({ place }: { readonly place: string | null }) {
   const paper = chosenPaper ?? settings.paper ?? usualPaper(navigator.language);
   const rows = useSavedSheets(saved === null || id === EXAMPLE ? null : id);
   const asked = useSavedSheet(id, shown);
-  const own = useMemo(() => (live === null ? null : sheetOf(live, version)), [live, version]);
+  const { curve, isComing: isCurveComing, failure: curveFailure } = useSizeCurve(live);
+  const own = useMemo(() => (live === null ? null : sheetOf(live, version, curve)), [live, version, curve]);
+  const isComing = live !== null && rangesFailure === null && (isBeingDrawn(live) || isCurveComing);
   const kept = asked?.kind === "there" ? asked.saved : null;
 
   const keptPaper = kept?.row.paper;
@@ -66,11 +69,18 @@ export function SheetStep({ place }: { readonly place: string | null }) {
           </button>
         </Notice>
       )}
+      {kept === null && curveFailure !== null && (
+        <Notice>
+          The curves of time against cards could not be worked out: {curveFailure}. The chart shows the ideal line
+          alone; the figures stand.
+        </Notice>
+      )}
       <SheetPage
         key={kept === null ? "own" : `sheet-${kept.row.number}`}
         plan={plan}
         name={kept === null ? name : `${name.replace(/\.[^.]+$/, "")}-sheet-${kept.row.number}`}
         sheet={sheet}
+        isComing={kept === null && isComing}
         paper={paper}
         onPaper={setPaper}
         info={info}
@@ -78,6 +88,7 @@ export function SheetStep({ place }: { readonly place: string | null }) {
           own !== null && (
             <SavedSheets
               sheet={own}
+              isComing={isComing}
               paper={paper}
               rows={rows}
               onSaveRevision={saveRevision}

@@ -1,6 +1,10 @@
-/** Figure: time against the size of the cluster, both logarithmic, with the plan's clusters marked on the ideal line. */
+/**
+ * Figure: time against the size of the cluster, both logarithmic. Once the times on all sizes are there, three curves with the scheduled
+ * times of the plan's clusters marked on theirs; before, the ideal line alone, with the clusters on it.
+ */
 
 import type { SizeCurve } from "../../cluster/size-curve.ts";
+import { bendOf, isAlike } from "../../estimate/schedule/size-curve-of.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
@@ -10,41 +14,35 @@ import { timesBody } from "../sections/times.ts";
 import type { Section, Table, TimeChart, TimeCurve } from "../sheet.ts";
 import { timeWords } from "../text/amounts.ts";
 import { counted } from "../text/words.ts";
+import { drawnSchedule } from "./drawn-schedule.ts";
+import { stopWords } from "./stop-words.ts";
 
 /** A line needs some way to go: at least so many times as many cards at its end as at its beginning. */
 const LEAST_FACTOR = 100;
 
-export function timeChart(context: SheetContext): Section {
-  const { plan, estimate, total, sizeCurve } = context;
-  const marks = plan.clusters
-    .map(({ cards }, cluster) => ({ cards, hours: estimate.idealHours[cluster] ?? 0, cluster }))
+export const timeChart = (context: SheetContext): Section =>
+  context.sizeCurve === null ? idealChart(context) : curveChart(context, context.sizeCurve);
+
+function idealChart(context: SheetContext): Section {
+  const marks = context.plan.clusters
+    .map(({ cards }, cluster) => ({ cards, hours: context.estimate.idealHours[cluster] ?? 0, cluster }))
     .sort((a, b) => a.cards - b.cards);
-  const [smallest, largest] = [marks[0], marks.at(-1)];
-  // Whole decades, with room on both sides of the marks; all sizes where schedules of all sizes are there.
-  const ends =
-    sizeCurve === null
-      ? {
-          from: Math.max(1, 10 ** (Math.ceil(Math.log10(smallest?.cards ?? 1)) - 1)),
-          to: 10 ** (Math.floor(Math.log10(largest?.cards ?? 1)) + 1),
-        }
-      : { from: sizeCurve.points[0]?.cards ?? 1, to: sizeCurve.points.at(-1)?.cards ?? 1 };
-  const fromCards = Math.min(ends.from, smallest?.cards ?? ends.from);
-  const toCards = Math.max(ends.to, largest?.cards ?? ends.to, fromCards * LEAST_FACTOR);
+  const [smallest = 1, largest = 1] = [marks[0]?.cards, marks.at(-1)?.cards];
+  // Whole decades, with room on both sides of the marks.
+  const fromCards = Math.max(1, 10 ** (Math.ceil(Math.log10(smallest)) - 1));
+  const toCards = Math.max(10 ** (Math.floor(Math.log10(largest)) + 1), fromCards * LEAST_FACTOR);
   const tableLabel = labelOf(context, "times");
   const data = tableLabel === null ? "" : `; data in ${tableLabel}`;
   return {
     ...base(context, "time", {
-      title: sizeCurve === null ? findingOf(marks) : stopWords(sizeCurve),
-      subtitle:
-        sizeCurve === null
-          ? `Ideal time, card-hours ÷ cards: nothing waits, nothing fails${data}.`
-          : "Ideal, scheduled and with failures, against the cards of a cluster.",
+      title: findingOf(marks),
+      subtitle: `Ideal time, card-hours ÷ cards: nothing waits, nothing fails${data}.`,
       outline: "time and cards",
     }),
     kind: "chart",
     chart: {
       kind: "time",
-      cardHours: total.cardHours,
+      cardHours: context.total.cardHours,
       fromCards,
       toCards,
       marks: marks.map(({ cards, hours, cluster }) => ({
@@ -53,10 +51,42 @@ export function timeChart(context: SheetContext): Section {
         text: durationText(hours),
         figure: { of: "cluster", cluster },
       })),
-      ...(sizeCurve === null ? {} : { curves: curvesOf(sizeCurve), stops: stopOf(sizeCurve) }),
     },
-    table: sizeCurve === null ? timesBody(context) : curveTable(sizeCurve),
-    tableId: sizeCurve !== null || tableLabel === null ? null : "times",
+    table: timesBody(context),
+    tableId: tableLabel === null ? null : "times",
+    notes: [],
+  };
+}
+
+function curveChart(context: SheetContext, curve: SizeCurve): Section {
+  const schedules = context.schedules ?? [];
+  const drawn = drawnSchedule(schedules)?.timed.cluster;
+  const marks = schedules.flatMap(({ cluster: of, granted, feasible, scheduled }, cluster): TimeChart["marks"] => {
+    if (drawn === undefined || !isAlike(of, drawn) || !feasible || scheduled.hours === 0) return [];
+    const { hours } = scheduled;
+    const figure = { of: "schedule", cluster, measure: "scheduledHours" } as const;
+    return [{ cards: granted, hours, text: durationText(hours), figure }];
+  });
+  const sizes = [...curve.points, ...marks].map(({ cards }) => cards);
+  const nodes = drawn === undefined || drawn.cardsPerNode === 1 ? "" : ` in nodes of ${exact(drawn.cardsPerNode)}`;
+  return {
+    ...base(context, "time", {
+      title: `${stopWords(curve)}.`,
+      subtitle: `Ideal, scheduled and with failures, against the cards${nodes} that are granted; marked is what is scheduled on the clusters of this plan.`,
+      outline: "time and cards",
+    }),
+    kind: "chart",
+    chart: {
+      kind: "time",
+      cardHours: context.total.cardHours,
+      fromCards: Math.min(...sizes),
+      toCards: Math.max(...sizes),
+      marks: marks.toSorted((a, b) => a.cards - b.cards),
+      curves: curvesOf(curve),
+      stops: stopOf(curve),
+    },
+    table: curveTable(curve),
+    tableId: null,
     notes: [],
   };
 }
@@ -76,22 +106,10 @@ function curvesOf({ points }: SizeCurve): TimeCurve[] {
   ];
 }
 
-/** The first size at which no more cards are needed. */
-function stopOf({ points, enoughCards }: SizeCurve): NonNullable<TimeChart["stops"]> | null {
-  if (enoughCards === null || enoughCards >= (points.at(-1)?.cards ?? 0)) return null;
-  const at = points.find(({ cards }) => cards >= enoughCards);
-  return at?.scheduledHours == null
-    ? null
-    : { cards: enoughCards, hours: at.scheduledHours, text: counted(enoughCards, "card") };
-}
-
-/** "More cards stop helping at 187,069." */
-function stopWords({ points, enoughCards }: SizeCurve): string {
-  const most = points.at(-1)?.cards ?? 1;
-  return enoughCards === null || enoughCards >= most
-    ? `More cards help up to ${exact(most)}.`
-    : `More cards stop helping at ${exact(enoughCards)}.`;
-}
+const stopOf = (curve: SizeCurve): NonNullable<TimeChart["stops"]> | null => {
+  const bend = bendOf(curve);
+  return bend === null ? null : { ...bend, text: counted(bend.cards, "card") };
+};
 
 function curveTable({ points }: SizeCurve): Table {
   const hours = (value: number | null) =>

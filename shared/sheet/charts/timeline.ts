@@ -13,17 +13,6 @@ import { counted } from "../text/words.ts";
 /** Moments at which a drawn band may change: about one for every three points of the page. */
 const MOST_STEPS = 240;
 
-/** The cluster whose schedule is drawn: the largest on which every run can run, else the largest. */
-export function drawnSchedule(
-  schedules: readonly ClusterSchedule[],
-): { cluster: number; timed: ClusterSchedule } | null {
-  const worked = schedules
-    .map((timed, cluster) => ({ timed, cluster }))
-    .filter(({ timed }) => timed.scheduled.hours > 0)
-    .sort((a, b) => Number(b.timed.feasible) - Number(a.timed.feasible) || b.timed.granted - a.timed.granted);
-  return worked[0] ?? null;
-}
-
 export function timelineChart(context: SheetContext, cluster: number, timed: ClusterSchedule): Section {
   const { plan, colours } = context;
   const { scheduled, workload, granted, idealHours } = timed;

@@ -86,7 +86,9 @@ it("draws three curves and where more cards stop helping, once times of all size
     expectedHours: hours === null ? null : hours * 1.1,
   });
   const sizeCurve = { points: [point(1, null), point(10, 7), point(100, 4), point(1_000, 4)], enoughCards: 80 };
-  const sheet = buildSheet({ ...inputOf(of), sizeCurve });
+  const input = inputOf(of);
+  const schedules = schedulesOf(of, input.estimate);
+  const sheet = buildSheet({ ...input, schedules, sizeCurve });
   const section = sectionOf(sheet, "time");
   expect(section.title).toBe("More cards stop helping at 80.");
   expect(section.kind === "chart" && section.chart).toMatchObject({
@@ -94,6 +96,8 @@ it("draws three curves and where more cards stop helping, once times of all size
     toCards: 1_000,
     curves: [{ of: "ideal" }, { of: "scheduled", points: [{ cards: 10, hours: 7 }, {}, {}] }, { of: "expected" }],
     stops: { cards: 80, hours: 4, text: "80 cards" },
+    // What is scheduled on the plan's own clusters, where it can be asked how.
+    marks: [{ cards: 16, hours: schedules[0]?.scheduled.hours, figure: { of: "schedule", measure: "scheduledHours" } }],
   });
   expect(wordsOf(tableOf(sheet, "time"))[0]).toEqual(["1", "64.0 h", "cannot run all", "cannot run all"]);
   expect(sheetProblems(sheet)).toEqual([]);

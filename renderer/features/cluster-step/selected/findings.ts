@@ -1,9 +1,9 @@
 /** What the two pictures of a schedule show, as sentences without a full stop. Pure. */
 
+import { stopWords } from "../../../../shared/sheet/charts/stop-words.ts";
 import { read, wholeShareText } from "../../../../shared/sheet/text/amounts.ts";
 import { counted } from "../../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
-import { exact } from "../../../../shared/units/format/exact.ts";
 import type { ClusterView, PolicyTimes, SizeView } from "../../../estimating/schedule/messages.ts";
 
 /** Less than this part of the time is no difference worth a title. */
@@ -31,7 +31,4 @@ export function timelineFinding(
 /**
  * @example sizeFinding({bend: {cards: 187_069, hours: 23}, …}) // "More cards stop helping at 187,069"
  */
-export function sizeFinding({ bend, points }: SizeView): string {
-  const largest = points.at(-1)?.cards ?? 0;
-  return bend === null ? `More cards help up to ${exact(largest)}` : `More cards stop helping at ${exact(bend.cards)}`;
-}
+export const sizeFinding = ({ curve }: SizeView): string => stopWords(curve);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ClusterSchedule } from "../../../../shared/estimate/schedule/cluster-schedule.ts";
+import { isAlike } from "../../../../shared/estimate/schedule/size-curve-of.ts";
 import { figuresOf } from "../../../../shared/sheet/context.ts";
 import { TableGrid } from "../../../components/icons.tsx";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
@@ -139,9 +140,9 @@ function Sizes({ size, isOld, marks, isTable }: SizesProps) {
         Time against cluster size, by the most cards one run may use
       </figcaption>
       {isTable ? (
-        <SizeTable points={size.points} also={marks.map(({ cards }) => cards)} />
+        <SizeTable points={size.curve.points} also={marks.map(({ cards }) => cards)} />
       ) : (
-        <SizeChart points={size.points} floors={size.floors} bend={size.bend} marks={marks} finding={finding} />
+        <SizeChart points={size.curve.points} floors={size.floors} bend={size.bend} marks={marks} finding={finding} />
       )}
     </figure>
   );
@@ -159,7 +160,7 @@ function useSubjects({ resolved, estimated, swings }: OpenedPlan): readonly Subj
 function marksOf(schedules: readonly ClusterSchedule[] | null, selected: number): SizesProps["marks"] {
   const own = schedules?.[selected]?.cluster;
   return (schedules ?? []).flatMap(({ cluster, granted, scheduled, feasible }) => {
-    const isAlike = cluster.accelerator?.id === own?.accelerator?.id && cluster.cardsPerNode === own?.cardsPerNode;
-    return isAlike && feasible && scheduled.hours > 0 ? [{ cards: granted, hours: scheduled.hours }] : [];
+    const isMarked = own !== undefined && isAlike(cluster, own) && feasible && scheduled.hours > 0;
+    return isMarked ? [{ cards: granted, hours: scheduled.hours }] : [];
   });
 }

@@ -11,12 +11,15 @@ import { isBeingDrawn } from "../../../estimating/opened-plan.ts";
 import { client } from "../../../host/client.ts";
 import { bytesOfBase64, saveFile } from "../../../host/save-file.ts";
 import { goToPlan } from "../../../navigation/router.ts";
+import { NOT_YET } from "../not-yet.ts";
 import { SinceSheet } from "./since-sheet.tsx";
 import type { SavedSheets as Rows } from "./use-saved-sheets.ts";
 import "./saved-sheets.css";
 
 interface SavedSheetsProps {
   readonly sheet: Sheet;
+  /** Something that stands on it is still being worked out. */
+  readonly isComing: boolean;
   readonly paper: Paper;
   readonly rows: Rows;
   /** Saves the draft as a revision where it is not one yet; the number of the revision, or null when it was not saved. */
@@ -26,7 +29,7 @@ interface SavedSheetsProps {
 }
 
 /** The sheets that were kept of this plan: numbered, and never computed again. */
-export function SavedSheets({ sheet, paper, rows, onSaveRevision, shown }: SavedSheetsProps) {
+export function SavedSheets({ sheet, isComing, paper, rows, onSaveRevision, shown }: SavedSheetsProps) {
   const [state] = usePlan();
   const [saving, setSaving] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
@@ -64,7 +67,7 @@ export function SavedSheets({ sheet, paper, rows, onSaveRevision, shown }: Saved
   };
 
   const [newest] = rows.rows ?? [];
-  const why = whyNot(isStale, saved === null, live !== null && isBeingDrawn(live));
+  const why = whyNot(isStale, saved === null, isComing, live !== null && isBeingDrawn(live));
   return (
     <section className="saved-sheets" aria-label="Saved sheets">
       <h3>Saved sheets</h3>
@@ -90,10 +93,11 @@ export function SavedSheets({ sheet, paper, rows, onSaveRevision, shown }: Saved
 }
 
 /** What keeps the sheet from being saved; null when nothing does. */
-function whyNot(isStale: boolean, isInNoRecord: boolean, isUndrawn: boolean): string | null {
+function whyNot(isStale: boolean, isInNoRecord: boolean, isComing: boolean, isUndrawn: boolean): string | null {
   if (isStale) return "The plan has faults: mend them first.";
   if (isInNoRecord) return "Save the plan as a project first (Ctrl S).";
-  return isUndrawn ? "The ranges and the schedules are being worked out." : null;
+  if (isComing) return NOT_YET;
+  return isUndrawn ? "The ranges could not be drawn, and a sheet is kept whole. Reload the page." : null;
 }
 
 interface SavedRowProps {
