@@ -1,7 +1,5 @@
 /** How many sequences a replica can handle at once. */
-
-import type { ModelShape } from "../models/shape.ts";
-import { type Anatomy, anatomyOf } from "./anatomy.ts";
+import type { Anatomy } from "./anatomy.ts";
 import { fitOnCards, type Machines } from "./fit.ts";
 import { cardsOfReplica, type Layout } from "./layout.ts";
 import type { MemoryRecipe } from "./recipe.ts";
@@ -11,20 +9,8 @@ const MOST_SEQUENCES = 65_536;
 
 /**
  * The largest micro-batch with which the run fits on `cards` cards, at most its share of the batch; 0 where one sequence
- * is too much, null where the model's blocks are not known. A larger one trades fewer passes for the same operations.
+ * is too much. A larger one trades fewer passes for the same operations.
  */
-export function largestMicroBatch(
-  shape: ModelShape,
-  recipe: MemoryRecipe,
-  layout: Layout,
-  machines: Machines,
-  cards: number,
-): number | null {
-  const anatomy = anatomyOf(shape);
-  return anatomy === null ? null : largestThatFits(anatomy, recipe, layout, machines, cards);
-}
-
-/** The same of a model whose anatomy is at hand. */
 export function largestThatFits(
   anatomy: Anatomy,
   recipe: MemoryRecipe,

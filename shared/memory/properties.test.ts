@@ -10,7 +10,7 @@ import { changesThatFit } from "./changes-that-fit.ts";
 import { fitOnCards, type Machines, minimumCards } from "./fit.ts";
 import { cardsOfGroup, cardsOfReplica, type Layout } from "./layout.ts";
 import { MEMORY_PARTS, memoryPerCard } from "./memory-per-card.ts";
-import { largestMicroBatch } from "./micro-batch.ts";
+import { largestThatFits } from "./micro-batch.ts";
 import type { MemoryRecipe } from "./recipe.ts";
 
 const count = (max: number) => fc.integer({ min: 1, max });
@@ -189,7 +189,6 @@ describe("minimumCards", () => {
       fc.property(recipes, layouts, machines, (recipe, layout, has) => {
         expect(minimumCards(stated, recipe, layout, has)).toBeNull();
         expect(memoryPerCard(stated, recipe, layout, 1)).toBeNull();
-        expect(largestMicroBatch(stated, recipe, layout, has, 1)).toBeNull();
         expect(changesThatFit(stated, recipe, layout, has, null)).toEqual([]);
       }),
       { numRuns: 5 },
@@ -197,14 +196,14 @@ describe("minimumCards", () => {
   });
 });
 
-describe("largestMicroBatch", () => {
+describe("largestThatFits", () => {
   it("fits, and one more sequence does not", () => {
     fc.assert(
       fc.property(shapes, recipes, layouts, machines, power(4), (shape, recipe, layout, has, replicas) => {
         const cards = cardsOfReplica(layout) * replicas;
-        const largest = largestMicroBatch(shape, recipe, layout, has, cards);
         const anatomy = anatomyOf(shape);
-        if (largest === null || anatomy === null) throw new Error("a transformer has blocks");
+        if (anatomy === null) throw new Error("a transformer has blocks");
+        const largest = largestThatFits(anatomy, recipe, layout, has, cards);
         const fits = (microBatch: number) => fitOnCards(anatomy, { ...recipe, microBatch }, layout, has, cards).fits;
         if (largest > 0) expect(fits(largest)).toBe(true);
         const most = recipe.batch === null ? 65_536 : Math.max(1, Math.floor(recipe.batch / replicas));
