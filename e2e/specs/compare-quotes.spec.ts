@@ -102,6 +102,10 @@ test("machines to own are weighed against the rental", async ({ page }) => {
   await expect(stated).toContainText("54.7 %");
   await expectAccessible(page);
 
+  await stated.getByRole("button", { name: "54.7 %" }).click();
+  await expect(new Drawer(page).root).toContainText("Break-even use of Own nodes, 8 × 8");
+  await page.keyboard.press("Escape");
+
   await page.getByLabel("against renting at").selectOption({ label: "Low price named beside it, 2.00" });
   await expect(stated).toContainText("82.1 %");
   await expect(answer).toContainText("541 k USD more than renting");

@@ -5,6 +5,7 @@ import { computed } from "../fixtures/computed.ts";
 import { test } from "../fixtures/own-host.ts";
 import { example } from "../fixtures/plans.ts";
 import { ask, makeProject } from "../fixtures/record.ts";
+import { Drawer } from "../pages/drawer.ts";
 import { RevisionsScreen } from "../pages/revisions.ts";
 
 /** The figure under a title: "486,601 USD" as a number. */
@@ -41,6 +42,15 @@ test("a plan is fitted to 500,000: proposed, changed by hand, applied as a revis
   await expect(outcome).toContainText("with a chance of 100 % to stay there");
   await expectAccessible(page);
 
+  const drawer = new Drawer(page);
+  await table.getByRole("button", { name: "5,281,875" }).click();
+  await expect(drawer.root).toContainText("Saved by itself: Heads 128");
+  await page.keyboard.press("Escape");
+  await outcome.getByRole("button", { name: "100 %" }).click();
+  await expect(drawer.root).toContainText("2,000 draws of the plan with the cuts made");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
   await table.getByRole("checkbox", { name: "Cut Experiment “Gamma”" }).uncheck();
   await expect(outcome).toContainText("With 5 cuts");
   expect(await amount(outcome, "With 5 cuts")).toBeGreaterThan(500_000);
@@ -74,6 +84,17 @@ test("the second revision stands against the first, change by change", async ({ 
   const effects = revisions.difference.getByRole("table", { name: "What each change does to the total" });
   await expect(effects.getByRole("rowheader", { name: "Epsilon heat maps removed, 3,744 runs" })).toBeVisible();
   await expect(effects.getByRole("row").last()).toContainText("Total−9,055,784");
+  const drawer = new Drawer(page);
+  await effects.getByRole("row").nth(1).getByRole("button").first().click();
+  await expect(drawer.root).toContainText("Total without it");
+  await page.keyboard.press("Escape");
+  await revisions.difference
+    .getByRole("row", { name: /^Total, USD/ })
+    .getByRole("button")
+    .click();
+  await expect(drawer.root).toContainText("The whole: difference");
+  await expect(drawer.terms).not.toHaveCount(0);
+  await page.keyboard.press("Escape");
   await expectAccessible(page);
 });
 
@@ -89,6 +110,9 @@ test("what a stern reader asks, with a paragraph to copy and the place in the pl
   await expect(challenges.first()).toContainText("Why this price? Others are named beside it.");
   const points = challenges.filter({ hasText: "Points per line, 10 to 15" });
   await expect(points).toContainText("Total 9,923,222 to 12,907,461 USD");
+  await points.getByRole("button", { name: "9,923,222" }).click();
+  await expect(new Drawer(page).value).toContainText("9,923,221.56");
+  await page.keyboard.press("Escape");
   await expect(points).toContainText("Source: arXiv 2407.05872");
   await expectAccessible(page);
   await points.getByRole("button", { name: "Copy the paragraph" }).click();

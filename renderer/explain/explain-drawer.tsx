@@ -1,19 +1,25 @@
 import { UnknownFigureError } from "../../shared/estimate/explain/context.ts";
 import { explain } from "../../shared/estimate/explain.ts";
-import type { Figure } from "../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../shared/estimate/figure.ts";
 import type { Trace } from "../../shared/estimate/trace.ts";
+import type { ReadPlan } from "../../shared/plan/read.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
+import { catalogue } from "../estimating/catalogue.ts";
+import { catalogueName } from "../estimating/catalogue-name.ts";
+import { priceTrends } from "../estimating/price-trends.ts";
 import { Drawer } from "./drawer.tsx";
 import type { Explained } from "./explained.ts";
 import { TraceView } from "./trace-view.tsx";
 
 interface ExplainDrawerProps {
   readonly plan: Explained;
+  /** The version that the plan is compared with, on pages that do. */
+  readonly before?: ReadPlan | null;
   /** The range that is shown beside a figure; null where it has none. */
-  readonly rangeOf: (figure: Figure) => Headline["range"];
+  readonly rangeOf: (figure: AnyFigure) => Headline["range"];
   /** From the figure that was pressed to the one now looked at, one level deeper each. */
-  readonly levels: readonly Figure[];
-  readonly onDeeper: (figure: Figure) => void;
+  readonly levels: readonly AnyFigure[];
+  readonly onDeeper: (figure: AnyFigure) => void;
   readonly onBack: () => void;
   readonly onShowPlace: (place: string) => void;
   readonly onClose: () => void;
@@ -21,12 +27,12 @@ interface ExplainDrawerProps {
 
 /** "How was this computed", for the figure that was pressed and every figure inside it. */
 export function ExplainDrawer(props: ExplainDrawerProps) {
-  const { plan, rangeOf, levels, onDeeper, onBack, onShowPlace, onClose } = props;
+  const { plan, before = null, rangeOf, levels, onDeeper, onBack, onShowPlace, onClose } = props;
   const figure = levels.at(-1);
   if (figure === undefined) return null;
   const above = levels.at(-2);
-  const trace = traceOf(plan, figure);
-  const traceAbove = above === undefined ? null : traceOf(plan, above);
+  const trace = traceOf(plan, figure, before);
+  const traceAbove = above === undefined ? null : traceOf(plan, above, before);
   return (
     <Drawer
       title="How was this computed"
@@ -44,9 +50,14 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
 }
 
 /** The figure's trace; null when the plan was changed meanwhile and has no such figure. */
-function traceOf({ resolved, estimated, ranges, schedules }: Explained, figure: Figure): Trace | null {
+function traceOf(
+  { resolved, estimated, ranges, schedules, document }: Explained,
+  figure: AnyFigure,
+  before: ReadPlan | null,
+): Trace | null {
+  const beside = document === undefined ? null : { document, catalogue, priceTrends, before, nameOf: catalogueName };
   try {
-    return explain(resolved, estimated, ranges, figure, schedules);
+    return explain(resolved, estimated, ranges, figure, schedules, beside);
   } catch (error) {
     if (error instanceof UnknownFigureError) return null;
     throw error;

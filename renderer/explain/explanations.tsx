@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import type { Figure } from "../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../shared/estimate/figure.ts";
 import { rangeWords } from "../../shared/sheet/headline.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
 import { useShortcuts } from "../components/use-shortcuts.ts";
 import type { OpenedPlan } from "../estimating/opened-plan.ts";
 import { askedPlace, FiguresContext } from "../sheet/figures-context.ts";
+import { type ExplainedHere, ExplainedHereContext } from "./explained-here.ts";
 import { FigureTip } from "./figure-tip.tsx";
 import "./explanations.css";
 
@@ -23,11 +24,13 @@ interface ExplanationsProps {
  * Lets every figure on the screens inside be asked how it was computed: its exact value on hover and focus, and "How was this
  * computed" at the side when it is pressed.
  */
-export function Explanations({ plan, onShowPlace, children }: ExplanationsProps) {
-  const [asked, setAsked] = useState<{ readonly levels: readonly Figure[]; readonly place: string } | null>(null);
+export function Explanations({ plan: opened, onShowPlace, children }: ExplanationsProps) {
+  const [here, setHere] = useState<ExplainedHere | null>(null);
+  const plan = here?.plan ?? opened;
+  const [asked, setAsked] = useState<{ readonly levels: readonly AnyFigure[]; readonly place: string } | null>(null);
   const [framed] = useState(askedPlace);
   const [everywhere] = useState(() => ({ current: document.body }));
-  const ask = useCallback((figure: Figure, place: string) => setAsked({ levels: [figure], place }), []);
+  const ask = useCallback((figure: AnyFigure, place: string) => setAsked({ levels: [figure], place }), []);
   const figures = useMemo(() => ({ onAsk: ask, onShowData: null, asked: framed }), [ask, framed]);
   useEffect(() => framed.set(asked?.place ?? null), [framed, asked?.place]);
 
@@ -40,13 +43,14 @@ export function Explanations({ plan, onShowPlace, children }: ExplanationsProps)
 
   return (
     <FiguresContext value={plan === null ? null : figures}>
-      {children}
+      <ExplainedHereContext value={setHere}>{children}</ExplainedHereContext>
       {plan !== null && <FigureTip within={everywhere} />}
       {plan !== null && asked !== null && (
         <div className="explanations">
           <Suspense fallback={<div className="drawer" />}>
             <ExplainDrawer
               plan={plan}
+              before={here?.before ?? null}
               rangeOf={(figure) => rangeOf(plan, figure)}
               levels={asked.levels}
               onDeeper={(figure) => setAsked({ ...asked, levels: [...asked.levels, figure] })}
@@ -62,7 +66,7 @@ export function Explanations({ plan, onShowPlace, children }: ExplanationsProps)
 }
 
 /** Where the draws of a total fall; null for the other figures, and where nothing is in doubt. */
-function rangeOf({ ranges, estimated }: OpenedPlan, figure: Figure): Headline["range"] {
+function rangeOf({ ranges, estimated }: OpenedPlan, figure: AnyFigure): Headline["range"] {
   if (ranges === null || figure.of !== "total" || figure.stage !== "withReruns") return null;
   const { measure } = figure;
   if (measure === "runs" || measure === "nodeHours") return null;

@@ -1,4 +1,4 @@
-import type { Figure } from "../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../shared/estimate/figure.ts";
 import type { Trace, TraceInput } from "../../shared/estimate/trace.ts";
 import type { Headline } from "../../shared/sheet/sheet.ts";
 import { dateWords } from "../../shared/sheet/text/words.ts";
@@ -15,7 +15,7 @@ interface TraceViewProps {
   readonly trace: Trace;
   /** Of the headline figures: where the draws fall. */
   readonly range: Headline["range"];
-  readonly onOpen: (figure: Figure) => void;
+  readonly onOpen: (figure: AnyFigure) => void;
   /** Shows a place of the plan document in its text. */
   readonly onShowPlace: (place: string) => void;
 }
@@ -102,7 +102,7 @@ interface InputViewProps {
   readonly input: TraceInput;
   /** Its terms are listed further down. */
   readonly opensTerms: boolean;
-  readonly onOpen: (figure: Figure) => void;
+  readonly onOpen: (figure: AnyFigure) => void;
   readonly onShowPlace: (place: string) => void;
 }
 
@@ -156,8 +156,8 @@ function goToSum(): void {
   sum?.focus({ preventScroll: true });
 }
 
-const sums: readonly Figure["of"][] = ["total", "experiment", "sweep", "axisValue", "model"];
-const opensSum = (figure: Figure): boolean => sums.includes(figure.of);
+const sums: readonly AnyFigure["of"][] = ["total", "experiment", "sweep", "axisValue", "model"];
+const opensSum = (figure: AnyFigure): boolean => sums.includes(figure.of);
 
 /** "C_runs" is C with the index "runs". */
 function symbolText(symbol: string) {

@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useContext } from "react";
-import type { Figure } from "../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../shared/estimate/figure.ts";
 import { FiguresContext, useIsAsked } from "./figures-context.ts";
 import "./figure-button.css";
 
 interface FigureButtonProps {
-  readonly figure: Figure;
+  readonly figure: AnyFigure;
   /** Unique on the sheet: where focus returns to. */
   readonly place: string;
   /** Full digits with unit: shown on hover and focus, and copied with Ctrl C. */

@@ -1,6 +1,6 @@
 /** Whether the figures of a sheet can be asked how they were computed, and which one is being asked now. */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Figure } from "../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../shared/estimate/figure.ts";
 import type { Section } from "../../shared/sheet/sheet.ts";
 
 export type ChartSection = Extract<Section, { readonly kind: "chart" }>;
@@ -33,7 +33,7 @@ export function askedPlace(): AskedPlace {
 
 export interface Figures {
   /** The figure at `place` (unique on the sheet) was pressed. */
-  readonly onAsk: (figure: Figure, place: string) => void;
+  readonly onAsk: (figure: AnyFigure, place: string) => void;
   /** The table behind a chart was asked for; null where no chart has one. */
   readonly onShowData: ((section: ChartSection, place: string) => void) | null;
   readonly asked: AskedPlace;

@@ -3,10 +3,11 @@ import { assertNever } from "../lib/assert-never.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { explainAxisValue } from "./explain/axis.ts";
 import { explainBudget, explainBudgetLine, explainBudgetUnits } from "./explain/budget.ts";
-import { contextOf } from "./explain/context.ts";
+import { contextOf, UnknownFigureError } from "./explain/context.ts";
 import { explainMemory } from "./explain/memory.ts";
 import { explainModel, explainWithoutModel } from "./explain/models.ts";
 import { explainOffer } from "./explain/offers.ts";
+import type { Beside } from "./explain/page-context.ts";
 import {
   explainChance,
   explainComparison,
@@ -19,7 +20,8 @@ import { explainClass } from "./explain/runs.ts";
 import { explainSchedule } from "./explain/schedule.ts";
 import { explainExperiment, explainReruns, explainSweep, explainTotal } from "./explain/sums.ts";
 import { explainEnergy, explainIdealTime, explainSpeed } from "./explain/time-and-energy.ts";
-import type { Figure } from "./figure.ts";
+import { explainPage, isPageFigure } from "./explain-page.ts";
+import type { AnyFigure } from "./figure.ts";
 import type { ClusterSchedule } from "./schedule/cluster-schedule.ts";
 import type { Trace } from "./trace.ts";
 import type { Estimate, EstimateRanges } from "./types.ts";
@@ -31,6 +33,7 @@ import type { Estimate, EstimateRanges } from "./types.ts";
  * `explain(plan, estimated, ranges, {of: "total", measure: "cost", stage: "withReruns"})` of arXiv 2407.05872:
  * cost = Σ n·F ÷ (v·3,600) × p = 5.4211e24 ÷ (3.5e14 × 3,600) × 3.00 = 12,907,461.18 USD.
  *
+ * @param beside what the pages that weigh a plan know of it; null for a kept sheet
  * @param schedules of the plan's clusters; null while they are being computed
  * @throws UnknownFigureError when the plan has no such figure (no such row, a range before the draws are done, a time before its schedule is)
  */
@@ -38,9 +41,14 @@ export function explain(
   plan: ResolvedPlan,
   estimated: Estimate,
   ranges: EstimateRanges | null,
-  figure: Figure,
+  figure: AnyFigure,
   schedules: readonly ClusterSchedule[] | null = null,
+  beside: Beside | null = null,
 ): Trace {
+  if (isPageFigure(figure)) {
+    if (beside === null) throw new UnknownFigureError("only a plan that is open has this figure");
+    return explainPage(plan, estimated, beside, figure);
+  }
   const context = contextOf(plan, estimated, ranges);
   switch (figure.of) {
     case "total":

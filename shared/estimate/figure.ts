@@ -1,4 +1,7 @@
 /** The address of a figure that a reader may ask about. Every number on a sheet carries one. */
+import type { Cut } from "./fit-to-sum/cut.ts";
+import type { OwnedPart, OwningMeasure, OwningVariant } from "./owning.ts";
+import type { Tenth } from "./tenth.ts";
 import type { Measure } from "./types.ts";
 
 /** Percentiles and extremes that a range is told by. */
@@ -63,3 +66,50 @@ export type Figure =
   | { readonly of: "budgetLine"; readonly line: string; readonly year: number | null }
   /** Units of a machine that are asked for in one quarter of the grant, from 0; null: in all. */
   | { readonly of: "budgetUnits"; readonly quarter: number | null };
+
+/** A figure of the pages that weigh a plan beside its sheet: it needs more than the plan's estimate, and stands on no sheet. */
+export type PageFigure =
+  /** The total, if a number without a range were a tenth worse. */
+  | { readonly of: "tenth"; readonly tenth: Tenth }
+  /** Machines to own against a rental, both by their index among the plan's quotes. */
+  | {
+      readonly of: "owning";
+      readonly quote: number;
+      readonly against: number;
+      readonly variant: OwningVariant;
+      readonly measure: OwningMeasure;
+    }
+  | { readonly of: "owned"; readonly quote: number; readonly part: OwnedPart }
+  /** What the plan's work costs if it is bought so many years later, by a trend of prices. */
+  | { readonly of: "waiting"; readonly trend: string; readonly years: number }
+  /** What one cut saves by itself. */
+  | { readonly of: "cut"; readonly cut: Cut }
+  /** What the plan costs with cuts made, or the chance that it then stays under a ceiling. */
+  | {
+      readonly of: "afterCuts";
+      readonly cuts: readonly Cut[];
+      readonly ceiling: number;
+      readonly measure: "cost" | "chance";
+    }
+  /** What a change between two versions does to the total, by its place in their list. */
+  | { readonly of: "change"; readonly change: number; readonly measure: "inTurn" | "alone" }
+  /** What changes do together, beyond what each does alone. */
+  | { readonly of: "changesTogether" }
+  /** The difference of two versions: of the whole, or of an experiment by its id. */
+  | { readonly of: "versions"; readonly measure: Exclude<Measure, "nodeHours">; readonly experiment: string | null };
+
+/** What tells the one kind of figure from the other. */
+export const PAGE_FIGURES = [
+  "tenth",
+  "owning",
+  "owned",
+  "waiting",
+  "cut",
+  "afterCuts",
+  "change",
+  "changesTogether",
+  "versions",
+] as const satisfies readonly PageFigure["of"][];
+
+/** Whatever can be asked how it was computed. */
+export type AnyFigure = Figure | PageFigure;

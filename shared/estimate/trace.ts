@@ -1,5 +1,5 @@
 /** How a figure was computed: its formula, the same with numbers put in, and where each number comes from. */
-import type { Figure } from "./figure.ts";
+import type { AnyFigure } from "./figure.ts";
 
 /** A formula as data: the screen sets it as MathML, the terminal as a line of text. */
 export type Formula =
@@ -29,7 +29,7 @@ export interface TraceInput {
   readonly source: string;
   readonly date: string | null;
   /** The figure's own trace, one level down. */
-  readonly figure: Figure | null;
+  readonly figure: AnyFigure | null;
   /** Where in the plan document it can be changed; null when it follows from others. */
   readonly place: string | null;
 }
@@ -38,7 +38,7 @@ export interface TraceInput {
 export interface TraceTerm {
   readonly name: string;
   readonly value: number;
-  readonly figure: Figure | null;
+  readonly figure: AnyFigure | null;
 }
 
 export interface Trace {

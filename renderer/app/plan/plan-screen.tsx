@@ -80,7 +80,10 @@ export function PlanScreen({ view, place }: PlanScreenProps) {
       <PlanBar view={view} title={title} onSave={save} />
       <StepBar view={view} />
       <PlanNotices view={view} onSave={save} onCompare={() => setComparing(true)} />
-      <Explanations plan={hasSoFar ? state.live : null} onShowPlace={(at) => goToPlace(id, at)}>
+      <Explanations
+        plan={hasSoFar || view === "fit" || view === "redteam" ? state.live : null}
+        onShowPlace={(at) => goToPlace(id, at)}
+      >
         <main id="main" className="plan-content" tabIndex={-1}>
           {view === "text" ? (
             <TextStep place={place} backName={stepNames[lastStep]} onBack={() => goToPlan(id, lastStep)} />

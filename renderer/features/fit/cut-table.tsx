@@ -1,10 +1,12 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { type Cut, cutKey, type RankedCut } from "../../../shared/estimate/fit-to-sum/cut.ts";
+import { cutWords } from "../../../shared/estimate/fit-to-sum/cut-words.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
-import { countText, shareText } from "../../../shared/sheet/text/amounts.ts";
-import { cutScope, cutWords } from "../../../shared/sheet/text/cut-words.ts";
+import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
+import { cutScope } from "../../../shared/sheet/text/cut-words.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 import "../../components/data-table.css";
 
 interface CutTableProps {
@@ -73,8 +75,14 @@ export function CutTable({ plan, cuts, total, places, chosen, onToggle }: CutTab
                 <td>{box(one.cut)}</td>
                 <th scope="row">{cutWords(plan, one.cut)}</th>
                 <td className="quiet">{cutScope(plan, one)}</td>
-                <td className="number" title={`${exact(one.saves)} ${plan.currency}`}>
-                  {fixed(one.saves, places)}
+                <td className="number">
+                  <FigureButton
+                    figure={{ of: "cut", cut: one.cut }}
+                    place={`fit.${cutKey(one.cut)}`}
+                    exact={moneyExact(one.saves, plan.currency)}
+                  >
+                    {fixed(one.saves, places)}
+                  </FigureButton>
                 </td>
                 <td className="number">{shareText(one.saves / total)}</td>
                 <td className="number">{countText(one.runs)}</td>

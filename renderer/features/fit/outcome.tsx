@@ -2,10 +2,11 @@ import Button from "@mui/material/Button";
 import type { Cut } from "../../../shared/estimate/fit-to-sum/cut.ts";
 import type { Proposal } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import type { ReducedPlan } from "../../../shared/estimate/fit-to-sum/reduced-plan.ts";
-import { wholeShareText } from "../../../shared/sheet/text/amounts.ts";
+import { moneyExact, wholeShareText } from "../../../shared/sheet/text/amounts.ts";
 import { lostWords } from "../../../shared/sheet/text/cut-words.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 
 /** The one button that the eye goes to. */
 const MAIN = { variant: "contained", color: "primary" } as const;
@@ -54,17 +55,45 @@ export function Outcome({
       <dl>
         <div>
           <dt>The plan</dt>
-          <dd className="tabular">{money(total)}</dd>
+          <dd className="tabular">
+            <FigureButton
+              figure={{ of: "total", measure: "cost", stage: "withReruns" }}
+              place="fit.total"
+              exact={moneyExact(total, currency)}
+            >
+              {money(total)}
+            </FigureButton>
+          </dd>
           <dd>{against(total)}</dd>
         </div>
         <div aria-live="polite">
           <dt>{cuts === 0 ? "No cuts chosen" : `With ${counted(cuts, "cut")}`}</dt>
           {reduced !== null && (
             <>
-              <dd className="tabular">{money(reduced.estimate.withReruns.cost)}</dd>
+              <dd className="tabular">
+                <FigureButton
+                  figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "cost" }}
+                  place="fit.after"
+                  exact={moneyExact(reduced.estimate.withReruns.cost, currency)}
+                >
+                  {money(reduced.estimate.withReruns.cost)}
+                </FigureButton>
+              </dd>
               <dd>
                 {against(reduced.estimate.withReruns.cost)}
-                {chance !== null && `, with a chance of ${wholeShareText(chance)} to stay there`}
+                {chance !== null && (
+                  <>
+                    , with a chance of{" "}
+                    <FigureButton
+                      figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "chance" }}
+                      place="fit.chance"
+                      exact={`${exact(chance * 100)} %`}
+                    >
+                      {wholeShareText(chance)}
+                    </FigureButton>{" "}
+                    to stay there
+                  </>
+                )}
               </dd>
             </>
           )}

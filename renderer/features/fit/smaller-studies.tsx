@@ -1,10 +1,12 @@
 import Button from "@mui/material/Button";
 import type { Cut } from "../../../shared/estimate/fit-to-sum/cut.ts";
+import { cutWords } from "../../../shared/estimate/fit-to-sum/cut-words.ts";
 import type { Fitted } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
-import { countText, wholeShareText } from "../../../shared/sheet/text/amounts.ts";
-import { cutWords, lostWords } from "../../../shared/sheet/text/cut-words.ts";
-import { fixed } from "../../../shared/units/format/exact.ts";
+import { countText, moneyExact, wholeShareText } from "../../../shared/sheet/text/amounts.ts";
+import { lostWords } from "../../../shared/sheet/text/cut-words.ts";
+import { exact, fixed } from "../../../shared/units/format/exact.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 
 interface SmallerStudiesProps {
   readonly plan: ResolvedPlan;
@@ -27,8 +29,26 @@ export function SmallerStudies({ plan, smaller, places, onChoose }: SmallerStudi
             ) : (
               <>
                 <p className="tabular">
-                  {`${fixed(reduced.estimate.withReruns.cost, places)} ${plan.currency} for ${countText(reduced.estimate.withReruns.runs)} runs`}
-                  {chance !== null && `; under ${fixed(ceiling, places)} with a chance of ${wholeShareText(chance)}`}
+                  <FigureButton
+                    figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "cost" }}
+                    place={`fit.smaller.${share}.cost`}
+                    exact={moneyExact(reduced.estimate.withReruns.cost, plan.currency)}
+                  >
+                    {fixed(reduced.estimate.withReruns.cost, places)}
+                  </FigureButton>{" "}
+                  {`${plan.currency} for ${countText(reduced.estimate.withReruns.runs)} runs`}
+                  {chance !== null && (
+                    <>
+                      {`; under ${fixed(ceiling, places)} with a chance of `}
+                      <FigureButton
+                        figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "chance" }}
+                        place={`fit.smaller.${share}.chance`}
+                        exact={`${exact(chance * 100)} %`}
+                      >
+                        {wholeShareText(chance)}
+                      </FigureButton>
+                    </>
+                  )}
                 </p>
                 <p>Without {reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.</p>
                 <p>Lost: {lostWords(reduced)}</p>

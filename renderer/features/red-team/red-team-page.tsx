@@ -1,12 +1,14 @@
 import { useMemo } from "react";
 import { moneyPlaces } from "../../../shared/sheet/footing.ts";
 import { redTeam } from "../../../shared/sheet/red-team/red-team.ts";
+import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
 import { CopyTextButton } from "../../components/copy-text-button.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { goToPlace } from "../../navigation/place.ts";
 import { goToPlan } from "../../navigation/router.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 import "./red-team.css";
 
 /** The plan as its sternest reader reads it. */
@@ -51,14 +53,22 @@ function Challenges({ plan, onShowPlace }: ChallengesProps) {
         The paragraphs say what the plan states, and what it does not.
       </p>
       <ol>
-        {challenges.map(({ title, objection, low, high, paragraph, place }) => {
+        {challenges.map(({ title, objection, low, high, lowFigure, highFigure, paragraph, place }, index) => {
           const places = moneyPlaces(high);
           return (
             <li key={title}>
               <article>
                 <h3>{title}</h3>
                 <p className="red-team-span tabular">
-                  {`Total ${fixed(low, places)} to ${fixed(high, places)} ${currency}`}
+                  Total{" "}
+                  <FigureButton figure={lowFigure} place={`red-team.${index}.low`} exact={moneyExact(low, currency)}>
+                    {fixed(low, places)}
+                  </FigureButton>{" "}
+                  to{" "}
+                  <FigureButton figure={highFigure} place={`red-team.${index}.high`} exact={moneyExact(high, currency)}>
+                    {fixed(high, places)}
+                  </FigureButton>{" "}
+                  {currency}
                 </p>
                 <p className="red-team-objection">“{objection}”</p>
                 <blockquote>{paragraph}</blockquote>

@@ -2,12 +2,14 @@ import { useMemo } from "react";
 import { type PlanDifference, planDifference } from "../../../shared/estimate/difference/plan-difference.ts";
 import { readPlan } from "../../../shared/plan/read.ts";
 import { footed, moneyPlaces } from "../../../shared/sheet/footing.ts";
+import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
 import { plural } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { withPlus } from "../../../shared/units/format/sign.ts";
 import { Powers } from "../../components/powers.tsx";
 import { catalogue } from "../../estimating/catalogue.ts";
 import { catalogueName } from "../../estimating/catalogue-name.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 
 /** What each change does to the total, in turn and alone. Nothing where no money moves, or one of the texts is no plan. */
 export function ChangeEffects({ before, after }: { readonly before: string; readonly after: string }) {
@@ -27,6 +29,18 @@ export function ChangeEffects({ before, after }: { readonly before: string; read
     single[index] === null
       ? "not a plan"
       : withPlus(alone[single.slice(0, index).filter((one) => one !== null).length] ?? "");
+  const figure = (change: number, measure: "inTurn" | "alone", money: number | null | undefined, text: string) =>
+    money == null ? (
+      text
+    ) : (
+      <FigureButton
+        figure={{ of: "change", change, measure }}
+        place={`revisions.change.${change}.${measure}`}
+        exact={moneyExact(money, currency)}
+      >
+        {text}
+      </FigureButton>
+    );
   return (
     <>
       <table>
@@ -45,16 +59,24 @@ export function ChangeEffects({ before, after }: { readonly before: string; read
                 <Powers text={words} />
               </th>
               <td className="tabular">
-                <strong>{withPlus(inTurn.parts[index] ?? "")}</strong>
+                <strong>{figure(index, "inTurn", changes[index]?.inTurn, withPlus(inTurn.parts[index] ?? ""))}</strong>
               </td>
-              <td className="tabular">{aloneText(index)}</td>
+              <td className="tabular">{figure(index, "alone", single[index], aloneText(index))}</td>
             </tr>
           ))}
           {remainder !== null && remainder !== 0 && (
             <tr>
               <th scope="row">Changes together, beyond each alone</th>
               <td />
-              <td className="tabular">{withPlus(alone.at(-1) ?? "")}</td>
+              <td className="tabular">
+                <FigureButton
+                  figure={{ of: "changesTogether" }}
+                  place="revisions.together"
+                  exact={moneyExact(remainder, currency)}
+                >
+                  {withPlus(alone.at(-1) ?? "")}
+                </FigureButton>
+              </td>
             </tr>
           )}
           {changes.length > 1 && (

@@ -1,14 +1,20 @@
 import { useMemo } from "react";
+import type { AnyFigure } from "../../../shared/estimate/figure.ts";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
+import { readPlan } from "../../../shared/plan/read.ts";
 import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
 import { capital, counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { MINUS, withPlus } from "../../../shared/units/format/sign.ts";
 import { Powers } from "../../components/powers.tsx";
+import { catalogue } from "../../estimating/catalogue.ts";
 import { catalogueName } from "../../estimating/catalogue-name.ts";
+import { openPlan } from "../../estimating/opened-plan.ts";
+import { type ExplainedHere, useExplainedHere } from "../../explain/explained-here.ts";
 import { operations } from "../../settings/figure-words.ts";
 import { useSettings } from "../../settings/use-settings.ts";
+import { FigureButton } from "../../sheet/figure-button.tsx";
 import { ChangeEffects } from "./change-effects.tsx";
 import { experimentDifferences, type FigureDifference, wholeDifferences } from "./figure-differences.ts";
 import { TextDiff } from "./text-diff.tsx";
@@ -26,6 +32,8 @@ export function Difference({ before, after }: DifferenceProps) {
     () => describeDifference(before.text, after.text, catalogueName),
     [before.text, after.text],
   );
+  const here = useMemo(() => readVersions(before.text, after.text), [before.text, after.text]);
+  useExplainedHere(here);
   const whole = wholeDifferences(before, after);
   const experiments = experimentDifferences(before, after);
   const currency = after.figures?.currency ?? before.figures?.currency ?? "";
@@ -78,10 +86,10 @@ export function Difference({ before, after }: DifferenceProps) {
             </tr>
           </thead>
           <tbody>
-            <Row title={`Total, ${currency}`} of={whole.total} say={money} />
-            <Row title="Card-hours" of={whole.cardHours} say={hours} />
-            <Row title={workUnit} of={whole.flop} say={work} />
-            <Row title="Runs" of={whole.runs} say={runs} />
+            <Row title={`Total, ${currency}`} of={whole.total} say={money} measure="cost" />
+            <Row title="Card-hours" of={whole.cardHours} say={hours} measure="cardHours" />
+            <Row title={workUnit} of={whole.flop} say={work} measure="flop" />
+            <Row title="Runs" of={whole.runs} say={runs} measure="runs" />
           </tbody>
         </table>
         <ChangeEffects before={before.text} after={after.text} />
@@ -106,8 +114,8 @@ export function Difference({ before, after }: DifferenceProps) {
                   </th>
                   <Value value={total.before} say={money} />
                   <Value value={total.after} say={money} />
-                  <Change of={total} say={money} />
-                  <Change of={count} say={runs} />
+                  <Change of={total} say={money} measure="cost" experiment={id} />
+                  <Change of={count} say={runs} measure="runs" experiment={id} />
                 </tr>
               ))}
             </tbody>
@@ -138,13 +146,23 @@ interface Say {
   readonly exact: (value: number) => string;
 }
 
-function Row({ title, of, say }: { readonly title: string; readonly of: FigureDifference; readonly say: Say }) {
+/** Which difference a number is. */
+type Measured = Extract<AnyFigure, { readonly of: "versions" }>["measure"];
+
+interface RowProps {
+  readonly title: string;
+  readonly of: FigureDifference;
+  readonly say: Say;
+  readonly measure: Measured;
+}
+
+function Row({ title, of, say, measure }: RowProps) {
   return (
     <tr>
       <th scope="row">{title}</th>
       <Value value={of.before} say={say} />
       <Value value={of.after} say={say} />
-      <Change of={of} say={say} />
+      <Change of={of} say={say} measure={measure} experiment={null} />
       <td className="tabular">{of.share === null || of.share === 0 ? "" : signedShare(of.share)}</td>
     </tr>
   );
@@ -158,16 +176,41 @@ function Value({ value, say }: { readonly value: number | null; readonly say: Sa
   );
 }
 
-function Change({ of: { difference }, say }: { readonly of: FigureDifference; readonly say: Say }) {
+interface ChangeProps {
+  readonly of: FigureDifference;
+  readonly say: Say;
+  readonly measure: Measured;
+  /** Its id; null for the whole. */
+  readonly experiment: string | null;
+}
+
+function Change({ of: { before, after, difference }, say, measure, experiment }: ChangeProps) {
+  if (difference === null) return <td className="tabular" />;
+  const text = <Powers text={difference === 0 ? "0" : withPlus(say.words(difference))} />;
   return (
-    <td className="tabular" {...(difference === null ? {} : { title: say.exact(difference) })}>
-      {difference !== null && (
-        <strong>
-          <Powers text={difference === 0 ? "0" : withPlus(say.words(difference))} />
-        </strong>
-      )}
+    <td className="tabular">
+      <strong>
+        {before === null || after === null ? (
+          text
+        ) : (
+          <FigureButton
+            figure={{ of: "versions", measure, experiment }}
+            place={`revisions.${experiment ?? "whole"}.${measure}`}
+            exact={say.exact(difference)}
+          >
+            {text}
+          </FigureButton>
+        )}
+      </strong>
     </td>
   );
+}
+
+/** Both versions read again, to explain their difference from; null where one of them is no plan. */
+function readVersions(before: string, after: string): ExplainedHere | null {
+  const old = readPlan(before, catalogue);
+  const now = openPlan({ name: "", text: after }, catalogue);
+  return old.ok && now.ok ? { plan: now.value, before: old.value } : null;
 }
 
 const signedShare = (share: number): string => (share < 0 ? `${MINUS}${shareText(-share)}` : `+${shareText(share)}`);

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MethodOutput, Paper } from "../../../shared/contract/methods.ts";
-import type { Figure } from "../../../shared/estimate/figure.ts";
+import type { AnyFigure } from "../../../shared/estimate/figure.ts";
 import type { Headline, Sheet } from "../../../shared/sheet/sheet.ts";
 import { useShortcuts } from "../../components/use-shortcuts.ts";
 import { Drawer } from "../../explain/drawer.tsx";
@@ -37,7 +37,7 @@ interface SheetPageProps {
 }
 
 type Asked =
-  | { readonly kind: "figure"; readonly levels: readonly Figure[]; readonly place: string }
+  | { readonly kind: "figure"; readonly levels: readonly AnyFigure[]; readonly place: string }
   | { readonly kind: "data"; readonly section: ChartSection; readonly place: string };
 
 /** The sheet as pages, with what can be asked of it and done with it. */
@@ -52,7 +52,10 @@ export function SheetPage(props: SheetPageProps) {
     if (pages.length > 0) void loadExplainDrawer();
   }, [pages.length]);
 
-  const ask = useCallback((figure: Figure, place: string) => setAsked({ kind: "figure", levels: [figure], place }), []);
+  const ask = useCallback(
+    (figure: AnyFigure, place: string) => setAsked({ kind: "figure", levels: [figure], place }),
+    [],
+  );
   const showData = useCallback(
     (section: ChartSection, place: string) => setAsked({ kind: "data", section, place }),
     [],
@@ -61,7 +64,7 @@ export function SheetPage(props: SheetPageProps) {
   const figures = useMemo(() => ({ onAsk: ask, onShowData: showData, asked: framed }), [ask, showData, framed]);
   useEffect(() => framed.set(asked?.place ?? null), [framed, asked?.place]);
   const askOfChart = useCallback(
-    (figure: Figure, canvas: HTMLCanvasElement) =>
+    (figure: AnyFigure, canvas: HTMLCanvasElement) =>
       ask(figure, `${canvas.closest<HTMLElement>("[data-section]")?.dataset.section}.data`),
     [ask],
   );
@@ -146,7 +149,7 @@ export function SheetPage(props: SheetPageProps) {
 }
 
 /** The range that the sheet shows under this figure. */
-function rangeOf(sheet: Sheet, figure: Figure): Headline["range"] {
+function rangeOf(sheet: Sheet, figure: AnyFigure): Headline["range"] {
   const name = JSON.stringify(figure);
   return sheet.headline.find(({ value }) => JSON.stringify(value.figure) === name)?.range ?? null;
 }

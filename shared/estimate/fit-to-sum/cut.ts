@@ -35,6 +35,8 @@ export interface RankedCut {
   readonly runs: number;
   /** Ids of the experiments that are touched, in the plan's order. */
   readonly experiments: readonly string[];
+  /** What is saved in each of them, each run once; empty for a number in doubt, which is moved as a whole. */
+  readonly byExperiment: readonly { readonly experiment: string; readonly saves: number }[];
 }
 
 /** What tells one cut from another. */

@@ -13,7 +13,8 @@ interface Sum {
   readonly cut: Cut;
   saves: number;
   runs: number;
-  readonly experiments: Set<number>;
+  /** What is saved in each experiment, by its index. */
+  readonly experiments: Map<number, number>;
 }
 
 /**
@@ -29,11 +30,11 @@ export function rankedCuts(document: PlanDocument, plan: ResolvedPlan, estimated
   const sums = new Map<string, Sum>();
   const add = (cut: Cut, experiment: number, saves: number, runs: number): void => {
     const key = cutKey(cut);
-    const sum = sums.get(key) ?? { cut, saves: 0, runs: 0, experiments: new Set() };
+    const sum = sums.get(key) ?? { cut, saves: 0, runs: 0, experiments: new Map() };
     sums.set(key, sum);
     sum.saves += saves;
     sum.runs += runs;
-    sum.experiments.add(experiment);
+    sum.experiments.set(experiment, (sum.experiments.get(experiment) ?? 0) + saves / again);
   };
   const isShared = new Set(plan.classes.map(({ sharedWith }) => sharedWith));
   plan.classes.forEach((runClass, index) => {
@@ -60,7 +61,10 @@ export function rankedCuts(document: PlanDocument, plan: ResolvedPlan, estimated
       cut,
       saves,
       runs,
-      experiments: [...experiments].sort((a, b) => a - b).map(idOf),
+      experiments: [...experiments.keys()].sort((a, b) => a - b).map(idOf),
+      byExperiment: [...experiments]
+        .sort(([a], [b]) => a - b)
+        .map(([index, own]) => ({ experiment: idOf(index), saves: own })),
     })),
     ...variableCuts(plan, estimated),
   ]
@@ -122,6 +126,7 @@ function variableCuts(plan: ResolvedPlan, estimated: Estimate): RankedCut[] {
         saves: total - costAtLow,
         runs: runs * (1 - range.low / range.likely),
         experiments: [...touched].sort((a, b) => a - b).map((index) => plan.experiments[index]?.id ?? ""),
+        byExperiment: [],
       },
     ];
   });

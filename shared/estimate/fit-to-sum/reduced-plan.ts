@@ -86,8 +86,8 @@ const largestOf = ({ models }: ResolvedPlan): number | null =>
   models.length === 0 ? null : Math.max(...models.map(({ shape }) => countParameters(shape).total));
 
 /** Enough draws for a chance in whole per cent. */
-const DRAWS = 2_000;
+export const CHANCE_DRAWS = 2_000;
 
 /** The share of draws in which the plan costs no more than `ceiling`; 0 or 1 where nothing is in doubt. */
 export const chanceUnder = ({ plan, estimate: estimated }: ReducedPlan, ceiling: number): number =>
-  estimateRanges({ ...plan.resolved, ceiling }, estimated, { draws: DRAWS }).chanceUnderCeiling ?? 0;
+  estimateRanges({ ...plan.resolved, ceiling }, estimated, { draws: CHANCE_DRAWS }).chanceUnderCeiling ?? 0;

@@ -1,7 +1,8 @@
 /** How a plan gets under a sum, for another program. */
+
+import { cutWords } from "../../estimate/fit-to-sum/cut-words.ts";
 import type { Fitted, Proposal } from "../../estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
-import { cutWords } from "../../sheet/text/cut-words.ts";
 
 /** Unrounded; money in `currency`. `edits` are changes of the plan's text by path, one after the other. */
 export function fitToJson(plan: ResolvedPlan, { total, cuts, proposal, smaller }: Fitted): string {

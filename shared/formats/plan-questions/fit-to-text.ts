@@ -1,9 +1,11 @@
 /** How a plan gets under a sum, for a terminal. */
+
+import { cutWords } from "../../estimate/fit-to-sum/cut-words.ts";
 import type { Fitted, Proposal } from "../../estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { moneyPlaces } from "../../sheet/footing.ts";
 import { countText, shareText } from "../../sheet/text/amounts.ts";
-import { cutScope, cutWords, lostWords } from "../../sheet/text/cut-words.ts";
+import { cutScope, lostWords } from "../../sheet/text/cut-words.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { printable } from "../terminal/style.ts";
 import { wrapHanging } from "../terminal/wrap.ts";

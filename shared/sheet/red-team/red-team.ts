@@ -1,7 +1,8 @@
 /** The plan as somebody reads it who wants it smaller: what moves the total most, and what they will say about it. */
 
 import { lengthAmounts, speedAmount } from "../../estimate/cost-model.ts";
-import type { Figure } from "../../estimate/figure.ts";
+import type { AnyFigure, Figure } from "../../estimate/figure.ts";
+import { movedByATenth, type Tenth } from "../../estimate/tenth.ts";
 import type { ResolvedPlan, UncertainInput } from "../../plan/resolved.ts";
 import { sensitivities } from "../charts/sensitivity.ts";
 import { type FiguresInput, figuresOf } from "../context.ts";
@@ -24,13 +25,13 @@ export interface Challenge {
   /** Where it stands in the plan, as `variables.pointsPerLine`; empty where there is no one place. */
   readonly place: string;
   readonly figure: Figure | null;
+  /** How `low` and `high` were computed. */
+  readonly lowFigure: AnyFigure;
+  readonly highFigure: AnyFigure;
 }
 
 /** As many as a reader remembers. */
 const MOST = 5;
-
-/** A number without a range is moved by a tenth, to be compared with the others at all. */
-const TENTH = 0.1;
 
 /**
  * The assumptions that move the total most, five at most: ranges from end to end, the prices named, readings in dispute, and, by a
@@ -59,6 +60,8 @@ export function redTeam(input: FiguresInput): Challenge[] {
       ].join(" "),
       place: said.place,
       figure,
+      lowFigure: (low <= high ? lowFigure : highFigure) ?? TOTAL,
+      highFigure: (low <= high ? highFigure : lowFigure) ?? TOTAL,
     };
   });
   const hasPrices = known.some(({ figure }) => figure?.of === "quote");
@@ -155,62 +158,67 @@ const money = (amount: number, currency: string): string => moneyExact(Math.roun
 
 /** Price, speed and work done again, where the plan has one number for them; prices that are compared with others are left out. */
 function unranged({ estimate }: FiguresInput, plan: ResolvedPlan, hasPrices: boolean): Challenge[] {
-  const { currency } = plan;
-  const total = estimate.withReruns.cost;
-  const again = estimate.withRepeats.cost === 0 ? 1 : total / estimate.withRepeats.cost;
-  const part = (pick: (card: number) => boolean) =>
-    again *
-    plan.classes.reduce((sum, { card }, index) => sum + (pick(card) ? (estimate.classes[index]?.cost ?? 0) : 0), 0);
-  const priced = plan.quotes.flatMap((quote, index): Challenge[] => {
-    const cost = part((card) => plan.cards[card]?.quote === index);
-    if (hasPrices || quote.price.input !== null || cost === 0) return [];
-    const source = quote.source === null ? null : dated(quote.source, quote.date);
+  return movedByATenth(plan, estimate).flatMap(({ tenth, total: high }): Challenge[] => {
+    const said = tenthWords(plan, tenth, money(high, plan.currency));
+    if (said === null || (tenth.what === "price" && hasPrices)) return [];
+    const { title, objection, assumption, source, place } = said;
     return [
       {
-        title: `Price of ${quote.title}, without a range`,
-        objection: OBJECTIONS.price,
-        low: total,
-        high: total + cost * TENTH,
-        source,
-        paragraph: `${sentence(`${quote.title} is planned at ${priceText(quote.price.likely)} ${currency} a card-hour`)} The plan states no range for it; a price a tenth higher makes the total ${money(total + cost * TENTH, currency)}. ${source === null ? "The plan names no source for it." : sentence(`Source: ${source}`)}`,
-        place: quote.path,
-        figure: null,
-      },
-    ];
-  });
-  const speeds = plan.cards.flatMap((card, index): Challenge[] => {
-    const cost = part((one) => one === index);
-    if (speedAmount(card)?.input !== null || cost === 0) return [];
-    const high = total - cost + cost / (1 - TENTH);
-    const name = shortCardName(card.accelerator.name, card.accelerator.vendor);
-    const source = card.speedSource;
-    return [
-      {
-        title: `Speed of ${name}, without a range`,
-        objection: OBJECTIONS.speed,
-        low: total,
+        title,
+        objection,
+        low: estimate.withReruns.cost,
         high,
         source,
-        paragraph: `${card.speedIsDefault ? `The plan states no speed of ${name}, and the default stands in.` : `The plan states one speed of ${name}, and no range.`} A tenth less of it makes the total ${money(high, currency)}. ${source === null ? "The plan names no source for it." : sentence(`Source: ${source}`)}`,
-        place: card.places.speed,
+        paragraph: `${assumption} ${source === null ? "The plan names no source for it." : sentence(`Source: ${source}`)}`,
+        place,
         figure: null,
+        lowFigure: TOTAL,
+        highFigure: { of: "tenth", tenth },
       },
     ];
   });
-  const reruns: Challenge[] =
-    plan.reruns.input === null
-      ? [
-          {
-            title: plan.reruns.likely === 0 ? "No work is done again" : "Work done again, without a range",
-            objection: plan.reruns.likely === 0 ? "Does nothing ever fail?" : OBJECTIONS.reruns,
-            low: total,
-            high: total + estimate.withRepeats.cost * TENTH,
-            source: plan.rerunsSource,
-            paragraph: `${plan.reruns.likely === 0 ? "The plan counts no run that fails or is done again." : `The plan counts ${stated(plan.reruns.likely * 100)} % of the work again, and states no range.`} A tenth of the work more makes the total ${money(total + estimate.withRepeats.cost * TENTH, currency)}. ${plan.rerunsSource === null ? "The plan names no source for it." : sentence(`Source: ${plan.rerunsSource}`)}`,
-            place: "overhead.reruns",
-            figure: null,
-          },
-        ]
-      : [];
-  return [...priced, ...speeds, ...reruns];
 }
+
+type TenthWords = Pick<Challenge, "title" | "objection" | "source" | "place"> & { readonly assumption: string };
+
+/** @param then the total with the number a tenth worse */
+function tenthWords(plan: ResolvedPlan, tenth: Tenth, then: string): TenthWords | null {
+  switch (tenth.what) {
+    case "price": {
+      const quote = plan.quotes[tenth.quote];
+      if (quote === undefined) return null;
+      return {
+        title: `Price of ${quote.title}, without a range`,
+        objection: OBJECTIONS.price,
+        assumption: `${sentence(`${quote.title} is planned at ${priceText(quote.price.likely)} ${plan.currency} a card-hour`)} The plan states no range for it; a price a tenth higher makes the total ${then}.`,
+        source: quote.source === null ? null : dated(quote.source, quote.date),
+        place: quote.path,
+      };
+    }
+    case "speed": {
+      const card = plan.cards[tenth.card];
+      if (card === undefined) return null;
+      const name = shortCardName(card.accelerator.name, card.accelerator.vendor);
+      return {
+        title: `Speed of ${name}, without a range`,
+        objection: OBJECTIONS.speed,
+        assumption: `${card.speedIsDefault ? `The plan states no speed of ${name}, and the default stands in.` : `The plan states one speed of ${name}, and no range.`} A tenth less of it makes the total ${then}.`,
+        source: card.speedSource,
+        place: card.places.speed,
+      };
+    }
+    case "reruns": {
+      const { likely } = plan.reruns;
+      return {
+        title: likely === 0 ? "No work is done again" : "Work done again, without a range",
+        objection: likely === 0 ? "Does nothing ever fail?" : OBJECTIONS.reruns,
+        assumption: `${likely === 0 ? "The plan counts no run that fails or is done again." : `The plan counts ${stated(likely * 100)} % of the work again, and states no range.`} A tenth of the work more makes the total ${then}.`,
+        source: plan.rerunsSource,
+        place: "overhead.reruns",
+      };
+    }
+  }
+}
+
+/** What stands at an end that is the plan as it is. */
+const TOTAL: Figure = { of: "total", measure: "cost", stage: "withReruns" };

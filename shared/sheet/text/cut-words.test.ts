@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Cut } from "../../estimate/fit-to-sum/cut.ts";
+import { cutWords } from "../../estimate/fit-to-sum/cut-words.ts";
 import { shippedPlan } from "../fixtures/shipped-plans.ts";
-import { cutScope, cutWords } from "./cut-words.ts";
+import { cutScope } from "./cut-words.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
 const plan = shippedPlan("scaling-exponents", read);

@@ -1,20 +1,23 @@
 import Button from "@mui/material/Button";
 import { useEffect, useId, useRef, useState } from "react";
-import { amountAt, likelyValues } from "../../../../shared/estimate/amounts.ts";
+import {
+  type OwnedPart,
+  type OwningMeasure,
+  type OwningVariant,
+  type Weighing,
+  weigh,
+} from "../../../../shared/estimate/owning.ts";
 import { costAfterWaiting, type PriceTrend } from "../../../../shared/money/price-trend.ts";
-import type { QuotedPurchase } from "../../../../shared/money/purchase-fields.ts";
-import type { ResolvedQuote } from "../../../../shared/plan/resolved.ts";
 import { moneyExact, perCent, priceText, rangeText, read } from "../../../../shared/sheet/text/amounts.ts";
-import { signed } from "../../../../shared/units/format/exact.ts";
+import { exact, signed } from "../../../../shared/units/format/exact.ts";
 import { ArrowLeft } from "../../../components/icons.tsx";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
-import { catalogue } from "../../../estimating/catalogue.ts";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
 import { priceTrends } from "../../../estimating/price-trends.ts";
+import { FigureButton } from "../../../sheet/figure-button.tsx";
 import { CostByMonth } from "./cost-by-month.tsx";
 import { PurchaseForm } from "./purchase-form.tsx";
-import { type Weighing, weigh } from "./weighing.ts";
 import { breakEvenWords, findingWords, INPUT_WORDS, inputText, paybackWords, planWords } from "./words.ts";
 import "./rent-or-buy.css";
 
@@ -31,14 +34,17 @@ interface RentOrBuyProps {
 export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: RentOrBuyProps) {
   const [{ live, isStale }] = usePlan();
   const [chosen, setChosen] = useState(0);
-  const [against, setAgainst] = useState<string | null>(null);
+  const [chosenRental, setAgainst] = useState<string | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const ids = { purchase: useId(), rental: useId() };
   useEffect(() => head.current?.focus(), []);
   const purchase = purchases[Math.min(chosen, purchases.length - 1)];
   const rentals = live === null ? [] : live.resolved.quotes.filter(({ basis }) => basis !== "purchase");
-  const rental = rentals.find(({ id }) => id === against) ?? rentals.find(({ headline }) => headline) ?? rentals[0];
-  const weighed = live === null || purchase === undefined ? null : weighing(live, purchase.index, rental);
+  const rental =
+    rentals.find(({ id }) => id === chosenRental) ?? rentals.find(({ headline }) => headline) ?? rentals[0];
+  const against = live === null || rental === undefined ? -1 : live.resolved.quotes.indexOf(rental);
+  const weighed =
+    live === null || purchase === undefined ? null : weigh(live.resolved, live.estimated, purchase.index, against);
   return (
     <section
       className={isStale ? "rent-or-buy rent-or-buy-stale" : "rent-or-buy"}
@@ -95,7 +101,15 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
       ) : (
         <div className="rent-or-buy-body">
           <PurchaseForm path={["quotes", purchase.index, "purchase"]} currency={currency} />
-          {weighed !== null && live !== null && <Answer weighing={weighed} currency={currency} cost={costOf(live)} />}
+          {weighed !== null && live !== null && (
+            <Answer
+              weighing={weighed}
+              quote={purchase.index}
+              against={against}
+              currency={currency}
+              cost={costOf(live)}
+            />
+          )}
         </div>
       )}
     </section>
@@ -104,26 +118,20 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
 
 const costOf = ({ estimated }: OpenedPlan): number => estimated.withReruns.cost;
 
-function weighing(live: OpenedPlan, index: number, rental: ResolvedQuote | undefined): Weighing | null {
-  const owned = live.resolved.quotes[index];
-  if (owned === undefined || rental === undefined || !isPurchase(owned)) return null;
-  const price = amountAt(rental.price, likelyValues(live.resolved));
-  return weigh(live, owned, price, catalogue.accelerators);
-}
-
-const isPurchase = (quote: ResolvedQuote): quote is ResolvedQuote & { readonly purchase: QuotedPurchase } =>
-  quote.purchase !== null;
-
 interface AnswerProps {
   readonly weighing: Weighing;
+  /** Indices of the purchase and of the rental among the plan's quotes. */
+  readonly quote: number;
+  readonly against: number;
   readonly currency: string;
   /** Of the plan's work as it is costed. */
   readonly cost: number;
 }
 
-function Answer({ weighing, currency, cost }: AnswerProps) {
+function Answer({ weighing, quote, against, currency, cost }: AnswerProps) {
   const { stated, alone, swings, rentalPrice } = weighing;
   const finding = findingWords(stated, currency);
+  const pair = { quote, against, currency };
   return (
     <div className="rent-or-buy-answer">
       <figure>
@@ -155,22 +163,23 @@ function Answer({ weighing, currency, cost }: AnswerProps) {
             </tr>
           </thead>
           <tbody>
-            <Row name={`used ${perCent(stated.useShare)}, as stated`} of={stated} currency={currency} />
-            {alone !== null && <Row name="used by this plan alone" of={alone} currency={currency} />}
+            <Row name={`used ${perCent(stated.useShare)}, as stated`} variant="stated" of={stated} {...pair} />
+            {alone !== null && <Row name="used by this plan alone" variant="alone" of={alone} {...pair} />}
             {swings.flatMap(({ input, low, high }) =>
               [low, high].map((variant) => (
                 <Row
                   key={`${input} ${variant.value}`}
                   name={`${INPUT_WORDS[input]} ${inputText(input, variant.value, currency)}`}
+                  variant={{ input, value: variant.value }}
                   of={variant}
-                  currency={currency}
+                  {...pair}
                 />
               )),
             )}
           </tbody>
         </table>
       </ScrollBox>
-      <Costs weighing={weighing} currency={currency} />
+      <Costs weighing={weighing} quote={quote} currency={currency} />
       <Waiting cost={cost} currency={currency} />
     </div>
   );
@@ -178,41 +187,64 @@ function Answer({ weighing, currency, cost }: AnswerProps) {
 
 interface RowProps {
   readonly name: string;
+  readonly variant: OwningVariant;
   readonly of: Parameters<typeof paybackWords>[0] & {
     readonly perUsedCardHour: number;
     readonly breakEvenUse: number;
     readonly saved: number;
   };
+  readonly quote: number;
+  readonly against: number;
   readonly currency: string;
 }
 
-function Row({ name, of, currency }: RowProps) {
+function Row({ name, variant, of, quote, against, currency }: RowProps) {
+  const figure = (measure: OwningMeasure, exactly: string, text: string) => (
+    <td className="number">
+      <FigureButton
+        figure={{ of: "owning", quote, against, variant, measure }}
+        place={`rent-or-buy.${name}.${measure}`}
+        exact={exactly}
+      >
+        {text}
+      </FigureButton>
+    </td>
+  );
+  const { perUsedCardHour, breakEvenUse, paybackMonth, saved } = of;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number" title={moneyExact(of.perUsedCardHour, currency)}>
-        {of.perUsedCardHour.toFixed(2)}
-      </td>
-      <td className="number">{breakEvenWords(of.breakEvenUse)}</td>
-      <td className="number">{paybackWords(of)}</td>
-      <td className="number" title={moneyExact(of.saved, currency)}>
-        {signed(of.saved)}
-      </td>
+      {figure("price", moneyExact(perUsedCardHour, currency), perUsedCardHour.toFixed(2))}
+      {Number.isFinite(breakEvenUse) ? (
+        figure("breakEven", `${exact(breakEvenUse * 100)} %`, breakEvenWords(breakEvenUse))
+      ) : (
+        <td className="number">{breakEvenWords(breakEvenUse)}</td>
+      )}
+      {paybackMonth === null ? (
+        <td className="number">{paybackWords(of)}</td>
+      ) : (
+        figure("payback", `${exact(paybackMonth)} months`, paybackWords(of))
+      )}
+      {figure("saved", moneyExact(saved, currency), signed(saved))}
     </tr>
   );
 }
 
+interface CostsProps extends Pick<AnswerProps, "weighing" | "currency"> {
+  readonly quote: number;
+}
+
 /** The parts of what owning costs. */
-function Costs({ weighing: { stated }, currency }: Pick<AnswerProps, "weighing" | "currency">) {
+function Costs({ weighing: { stated }, quote, currency }: CostsProps) {
   const { own } = stated;
-  const rows: readonly (readonly [string, number])[] = [
-    ["Nodes and network, at the start", own.capital],
-    ["Electricity, a year", own.electricityPerYear],
-    ["Space, a year", own.spacePerYear],
-    ["Maintenance, a year", own.maintenancePerYear],
-    ["Staff, a year", own.staffPerYear],
-    ["Residual value, at the end", -own.residual],
-    ["In all, over the lifetime", own.total],
+  const rows: readonly (readonly [OwnedPart, string, number])[] = [
+    ["capital", "Nodes and network, at the start", own.capital],
+    ["electricity", "Electricity, a year", own.electricityPerYear],
+    ["space", "Space, a year", own.spacePerYear],
+    ["maintenance", "Maintenance, a year", own.maintenancePerYear],
+    ["staff", "Staff, a year", own.staffPerYear],
+    ["residual", "Residual value, at the end", -own.residual],
+    ["total", "In all, over the lifetime", own.total],
   ];
   return (
     <details className="rent-or-buy-costs">
@@ -227,10 +259,18 @@ function Costs({ weighing: { stated }, currency }: Pick<AnswerProps, "weighing" 
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, amount]) => (
-            <tr key={name}>
+          {rows.map(([part, name, amount]) => (
+            <tr key={part}>
               <th scope="row">{name}</th>
-              <td className="number">{moneyExact(amount, "").trim()}</td>
+              <td className="number">
+                <FigureButton
+                  figure={{ of: "owned", quote, part }}
+                  place={`rent-or-buy.owned.${part}`}
+                  exact={moneyExact(amount, currency)}
+                >
+                  {moneyExact(amount, "").trim()}
+                </FigureButton>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -269,7 +309,13 @@ function Waiting({ cost, currency }: Pick<AnswerProps, "cost" | "currency">) {
               </th>
               {YEARS.map((years) => (
                 <td key={years} className="number">
-                  {read(costAfterWaiting(cost, years, trend.doublingYears))}{" "}
+                  <FigureButton
+                    figure={{ of: "waiting", trend: trend.id, years }}
+                    place={`rent-or-buy.waiting.${trend.id}.${years}`}
+                    exact={moneyExact(costAfterWaiting(cost, years, trend.doublingYears), currency)}
+                  >
+                    {read(costAfterWaiting(cost, years, trend.doublingYears))}
+                  </FigureButton>{" "}
                   <span className="rent-or-buy-trend">
                     {rangeText(costAfterWaiting(cost, years, trend.low), costAfterWaiting(cost, years, trend.high))}
                   </span>

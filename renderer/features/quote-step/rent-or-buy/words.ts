@@ -1,9 +1,9 @@
 /** The findings of "rent or buy" in words. Pure. */
+import type { Weighing } from "../../../../shared/estimate/owning.ts";
 import type { RentOrBuy } from "../../../../shared/money/ownership/rent-or-buy.ts";
 import type { DoubtedInput } from "../../../../shared/money/ownership/sensitivity.ts";
 import { perCent, priceText, read, shareText } from "../../../../shared/sheet/text/amounts.ts";
 import { fixed } from "../../../../shared/units/format/exact.ts";
-import type { Weighing } from "./weighing.ts";
 
 /** "Owning costs 244 k USD less in 4 years, and pays back in month 38". */
 export function findingWords({ saved, rent, own, paybackMonth, paysBack }: RentOrBuy, currency: string): string {

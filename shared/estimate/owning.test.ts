@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
+import { readPlan } from "../plan/read.ts";
+import { estimate } from "./estimate.ts";
+import { owningAnswer, weigh } from "./owning.ts";
+
+const asset = (path: string) => readFileSync(new URL(`../../assets/${path}`, import.meta.url), "utf8");
+const catalogue = shippedCatalogue(asset);
+const template = JSON.parse(asset("templates/scaling-exponents.json")) as Readonly<Record<string, unknown>>;
+
+/** The worked purchase of docs/formulas.md. */
+const purchase = {
+  nodePrice: 300_000,
+  nodes: 8,
+  cardsPerNode: 8,
+  networkShare: 0.15,
+  nodeWatts: 10_200,
+  load: 0.8,
+  pue: 1.3,
+  electricityPerKilowattHour: 0.12,
+  spacePerNodeYear: 1_500,
+  maintenanceShare: 0.05,
+  staffPerYear: 60_000,
+  lifetimeYears: 4,
+  residualShare: 0.1,
+  useShare: 0.7,
+};
+
+/** The golden plan with machines to own beside its price. */
+function planWith(nodes: number, more: object) {
+  const quotes = [
+    { id: "stated", price: 2.5, headline: true },
+    { id: "own", title: "Own nodes", basis: "purchase", purchase: { ...purchase, nodes }, ...more },
+  ];
+  const read = readPlan(JSON.stringify({ ...template, quotes }), catalogue);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { resolved } = read.value;
+  return { resolved, estimated: estimate(resolved) };
+}
+
+function weighed(nodes: number, more: object = {}) {
+  const { resolved, estimated } = planWith(nodes, more);
+  const answer = weigh(resolved, estimated, 1, 0);
+  if (answer === null) throw new Error("nothing is weighed");
+  return answer;
+}
+
+describe("weigh", () => {
+  it("says what of the lifetime the plan takes, and what is left for others", () => {
+    const { planShare, afterwards, alone, stated } = weighed(32);
+    const lifetime = 32 * 8 * 8_760 * 4;
+    expect(planShare).toBeCloseTo(4_302_487.06 / lifetime, 8);
+    expect(afterwards).toBeCloseTo((0.7 - (planShare ?? 0)) / (1 - (planShare ?? 0)), 12);
+    expect(alone?.usedCardHours).toBeCloseTo(4_302_487.06, 1);
+    expect(stated.breakEvenUse).toBeCloseTo(stated.own.total / (lifetime * 2.5), 12);
+  });
+
+  it("has nothing left where the plan is longer than the lifetime", () => {
+    expect(weighed(8)).toMatchObject({ alone: null, afterwards: null });
+    expect(weighed(8).planShare).toBeCloseTo(1.9186, 4);
+  });
+
+  it("moves the plan to the card that is bought", () => {
+    const h100 = weighed(32).planShare ?? 0;
+    expect(weighed(32, { accelerator: "a100-sxm-80" }).planShare).toBeCloseTo((h100 * 989.4) / 312, 8);
+  });
+});
+
+it("answers for every variant, and for none where the quotes are the wrong way round", () => {
+  const { resolved, estimated } = planWith(32, {});
+  const of = (variant: Parameters<typeof owningAnswer>[4], owned = 1, rental = 0) =>
+    owningAnswer(resolved, estimated, owned, rental, variant);
+  const { stated, alone, swings } = weighed(32);
+  expect(of("stated")).toEqual(stated);
+  expect(of("alone")).toEqual(alone);
+  const [electricity] = swings;
+  const { input, high } = electricity ?? { input: "residualShare", high: { value: 0, saved: 0 } };
+  expect(of({ input, value: high.value })?.saved).toBe(high.saved);
+  expect(of("stated", 0, 1)).toBeNull();
+  expect(of("stated", 1, 1)).toBeNull();
+});
