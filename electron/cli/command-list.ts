@@ -97,6 +97,11 @@ export const compareCommand = {
       description:
         "Quotes to compare, YAML or JSON as in a plan, or a price list as .csv; the plan's own when not given.",
     },
+    cards: {
+      value: "N",
+      description:
+        "Cards where a quote does not say how many it has; those of the plan's first cluster that takes every run when not given.",
+    },
     json: { value: null, description: "Print JSON (schemaVersion 1) with every figure unrounded." },
   },
 } as const satisfies Command;

@@ -1,6 +1,7 @@
 import "../../../shared/lib/zod-without-eval.ts";
 import { basename, resolve } from "node:path";
 import { compareQuotes } from "../../../shared/estimate/compare/compare-quotes.ts";
+import { Schedules } from "../../../shared/estimate/compare/schedules.ts";
 import { estimate } from "../../../shared/estimate/estimate.ts";
 import { comparisonToJson } from "../../../shared/formats/comparison/comparison-to-json.ts";
 import { comparisonToText } from "../../../shared/formats/comparison/comparison-to-text.ts";
@@ -18,14 +19,20 @@ import { readQuotesFile } from "../../backend/files/read-quotes-file.ts";
 import { type ExitCode, exitCodes } from "../../backend/terminal/exit-codes.ts";
 import type { Arguments } from "../../backend/terminal/read-arguments.ts";
 import type { Terminal } from "../../backend/terminal/terminal.ts";
+import { readSize } from "../cards-option.ts";
 import type { compareCommand } from "../command-list.ts";
 import { type PlanInput, readPlanInput } from "../plan-input.ts";
 
-/** `flopsheet compare PLAN [--quotes FILE] [--json]`. */
+/** `flopsheet compare PLAN [--quotes FILE] [--cards N] [--json]`. */
 export async function runCompare(
   terminal: Terminal,
   { operand, options }: Arguments<typeof compareCommand.options>,
 ): Promise<ExitCode> {
+  const cards = options.cards === undefined ? ok(null) : readSize(options.cards);
+  if (!cards.ok) {
+    terminal.complain(cards.error);
+    return exitCodes.badInput;
+  }
   const input = await readPlanInput(terminal, operand);
   if (input === null) return exitCodes.badInput;
   const offered = options.quotes === undefined ? ownQuotes(input) : await quotesOf(input.document, options.quotes);
@@ -34,7 +41,7 @@ export async function runCompare(
     return exitCodes.badInput;
   }
   const { plan, quotes } = offered.value;
-  const compared = compareQuotes(plan, estimate(plan), quotes);
+  const compared = compareQuotes(plan, estimate(plan), quotes, new Schedules(), cards.value);
   const comparison = { plan, file: input.file, quotes, compared };
   terminal.write(options.json ? comparisonToJson(comparison) : comparisonToText(comparison, terminal));
   return exitCodes.done;

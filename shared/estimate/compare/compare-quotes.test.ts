@@ -6,6 +6,7 @@ import { readPlan } from "../../plan/read.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { estimate } from "../estimate.ts";
 import { type ComparedQuote, compareQuotes, type QuoteComparison } from "./compare-quotes.ts";
+import { Schedules } from "./schedules.ts";
 
 const asset = (path: string): string => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
 const catalogue = shippedCatalogue(asset);
@@ -104,9 +105,31 @@ describe("compareQuotes", () => {
     expect(priced?.overHeadline).toBeCloseTo(1_380, 6);
   });
 
-  it("takes the cards of the plan's first cluster where a quote names none", () => {
-    const [offer] = compared([{ id: "any", price: 3 }], { clusters: [{ cards: 500, share: 0.5 }] }).map(taken);
-    expect(offer).toMatchObject({ cards: 250, cardsFrom: "cluster" });
+  it("takes the cards of the plan's first cluster with room for every run where a quote names none, in whole nodes", () => {
+    const clusters = [{ cards: 8 }, { cards: 500, share: 0.5 }, { cards: 1_000 }];
+    const [offer] = compared([{ id: "any", price: 3 }], { clusters }).map(taken);
+    expect(offer).toMatchObject({ cards: 256, cardsFrom: "cluster" });
+    expect(offer?.hours).toBeGreaterThan(0);
+  });
+
+  it("takes the first cluster where no cluster has room for every run", () => {
+    const [offer] = compared([{ id: "any", price: 3 }], { clusters: [{ cards: 8 }, { cards: 4 }] }).map(taken);
+    expect(offer).toMatchObject({ cards: 8, hours: null, cardsNeeded: 16 });
+  });
+
+  it("takes the cards that are asked for, of quotes that name none", () => {
+    const plan = planWith([
+      { id: "any", price: 3, cardsPerNode: 16, headline: true },
+      { ...stated, headline: false },
+    ]);
+    const offers = compareQuotes(plan, estimate(plan), plan.quotes, new Schedules(), 1_000).map(taken);
+    expect(offers[0]).toMatchObject({ cards: 1_008, cardsFrom: "asked" });
+    expect(offers[1]).toMatchObject({ cards: 1_024, cardsFrom: "quote" });
+  });
+
+  it("knows no number of cards for runs that fit on none of this kind", () => {
+    const [, small] = compared([stated, { id: "old", price: 0.5, accelerator: "v100-sxm2-16" }]).map(taken);
+    expect(small).toMatchObject({ hours: null, cardsNeeded: null });
   });
 
   it("gives machines to own the price of their used card-hour, and their own cards", () => {

@@ -5,14 +5,14 @@ import { priceRental, type RentalCost } from "../../money/rental/price-rental.ts
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { PETAFLOP_DAY } from "../../units/constants.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
-import { grantedCards } from "../schedule/on-cluster.ts";
 import { reliabilityOf } from "../schedule/schedule-of.ts";
 import type { Estimate } from "../types.ts";
+import { type OfferedCards, offeredCards, type UsualCards, usualCards } from "./compared-cards.ts";
 import { onFrontier } from "./frontier.ts";
 import { Schedules } from "./schedules.ts";
 import { type StorageUse, storageUse } from "./storage-use.ts";
 import { termsOf } from "./terms-of.ts";
-import { firstCluster, type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
+import { clusterAt, type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
 
 /** An offer that takes the plan's work, or a part of it. */
 export interface ComparedQuote {
@@ -23,12 +23,11 @@ export interface ComparedQuote {
   readonly card: Accelerator | null;
   /** Cards that the time is for. */
   readonly cards: number;
-  /** Who says how many: the quote itself, or, where it does not say, the plan's first cluster. */
-  readonly cardsFrom: "quote" | "cluster";
+  readonly cardsFrom: OfferedCards["cardsFrom"];
   readonly cardHours: number;
   /** By the schedule; null where some runs are too large for the cards. */
   readonly hours: number | null;
-  /** Fewest cards that take every run, where these do not. */
+  /** Fewest cards that take every run, where these do not; null where these do, and where no number of them does. */
   readonly cardsNeeded: number | null;
   readonly price: number;
   /** Of 8.64e19 delivered operations; null where nobody counts them. */
@@ -55,21 +54,24 @@ export type QuoteComparison = ComparedQuote | IncomparableQuote;
 
 /**
  * Prices the plan's work at every quote. A quote for a card that the plan does not use is for the whole plan on that card; one for some of its
- * cards prices the runs on these, and the others keep their own price. Where a quote does not say how many cards there are, those of the
- * plan's first cluster count.
+ * cards prices the runs on these, and the others keep their own price. Where a quote does not say how many cards there are, those that are
+ * asked for count, else those of the plan's first cluster that takes every run.
  *
  * Work that is the same is estimated and scheduled once, however many quotes offer its card.
  *
  * @param schedules kept from one comparison to the next where a plan is edited
+ * @param asked cards for the quotes that do not say
  */
 export function compareQuotes(
   plan: ResolvedPlan,
   estimated: Estimate,
   quotes: readonly ResolvedQuote[],
   schedules: Schedules = new Schedules(),
+  asked: number | null = null,
 ): QuoteComparison[] {
   const workOf = worksOnCards(plan, estimated, schedules);
-  const context = { plan, values: likelyValues(plan), stored: storageUse(plan, estimated) };
+  const usual = asked === null ? usualCards(plan, estimated) : { cards: asked, from: "asked" as const };
+  const context = { plan, values: likelyValues(plan), stored: storageUse(plan, estimated), usual };
   const offers = quotes.map((quote, index) => {
     const work = workOf(quote);
     return work.ok
@@ -97,13 +99,14 @@ interface Context {
   readonly plan: ResolvedPlan;
   readonly values: InputValues;
   readonly stored: StorageUse;
+  readonly usual: UsualCards;
 }
 
 type Priced = Omit<ComparedQuote, "quote" | "comparable" | "overCheapest" | "overHeadline" | "onFrontier">;
 
-function priceAt(quote: ResolvedQuote, work: WorkOnCard, { plan, values, stored }: Context): Priced {
-  const { cards, cardsFrom } = cardsOf(quote, plan);
+function priceAt(quote: ResolvedQuote, work: WorkOnCard, { plan, values, stored, usual }: Context): Priced {
   const cardsPerNode = quote.cardsPerNode ?? work.cardsPerNode;
+  const { cards, cardsFrom } = offeredCards(quote, cardsPerNode, usual);
   const used = work.use({ cards, cardsPerNode, interruptions: interruptionsOf(quote, cardsPerNode, plan, values) });
   const { cardHours, flop } = work.estimated.withReruns;
   const terms = termsOf(quote, cardsPerNode, values);
@@ -123,16 +126,6 @@ function priceAt(quote: ResolvedQuote, work: WorkOnCard, { plan, values, stored 
   };
 }
 
-/** Where a quote names no number, a commitment or a purchase is one; else the plan's first cluster has to do. */
-function cardsOf(quote: ResolvedQuote, plan: ResolvedPlan): Pick<Priced, "cards" | "cardsFrom"> {
-  const { cardsAvailable, commitment, purchase } = quote;
-  const bought = purchase === null ? null : purchase.nodes * purchase.cardsPerNode;
-  const cards = cardsAvailable ?? commitment?.cards ?? bought;
-  return cards === null
-    ? { cards: grantedCards(firstCluster(plan)), cardsFrom: "cluster" }
-    : { cards, cardsFrom: "quote" };
-}
-
 /** An instance is interrupted as a whole, so a card as often as its instance has cards for each of it. */
 function interruptionsOf(
   { interruptionHours }: ResolvedQuote,
@@ -142,7 +135,7 @@ function interruptionsOf(
 ): Reliability | null {
   if (interruptionHours === null) return null;
   return {
-    ...reliabilityOf(firstCluster(plan), values),
+    ...reliabilityOf(clusterAt(plan, 0), values),
     cardMtbfHours: amountAt(interruptionHours, values) * cardsPerNode,
   };
 }

@@ -4,12 +4,13 @@ import type { Policy } from "../../cluster/policy.ts";
 import { runHours } from "../../cluster/run-hours.ts";
 import type { ScheduledJob } from "../../cluster/schedule-types.ts";
 import { stretchesOf, type UsageStretch } from "../../money/rental/usage.ts";
+import { MORE_THAN_ANY_CLUSTER } from "../schedule/workload.ts";
 import { type MachineOfOffer, type Schedules, workOf } from "./schedules.ts";
 
 export interface ScheduledUse {
   /** Null where some runs are too large for the cards. */
   readonly hours: number | null;
-  /** Fewest cards that take every run, where these do not. */
+  /** Fewest cards that take every run, where these do not; null where these do, and where no number of them does. */
   readonly cardsNeeded: number | null;
   /** Card-hours that interruptions cost. */
   readonly lostCardHours: number;
@@ -31,7 +32,8 @@ export function scheduledUse(
   const { schedule: found, scale } = schedules.of(workload, policy, machine);
   if (!found.feasible) {
     const evenly = { fromHours: 0, toHours: workOf(workload) / cards, cards };
-    const cardsNeeded = found.infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards), 0);
+    const most = found.infeasible.reduce((cards, { minimumCards }) => Math.max(cards, minimumCards), 0);
+    const cardsNeeded = most < MORE_THAN_ANY_CLUSTER ? most : null;
     return { hours: null, cardsNeeded, lostCardHours: 0, stretches: [evenly] };
   }
   const lostCardHours =

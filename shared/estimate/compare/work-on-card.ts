@@ -64,13 +64,14 @@ const NO_BOUND = 10_000_000;
 
 /** Rented cards are there all week, in nodes of the offer; what a checkpoint takes is as on the plan's first cluster. */
 function rented(plan: ResolvedPlan, cardsPerNode: number): ResolvedCluster {
-  return { ...firstCluster(plan), cards: NO_BOUND, share: 1, accelerator: null, cardsPerNode };
+  return { ...clusterAt(plan, 0), cards: NO_BOUND, share: 1, accelerator: null, cardsPerNode };
 }
 
-/** @throws RangeError for a plan without clusters, which resolving does not make */
-export function firstCluster({ clusters: [first] }: ResolvedPlan): ResolvedCluster {
-  if (first === undefined) throw new RangeError("a plan has no cluster");
-  return first;
+/** @throws RangeError for a cluster that the plan does not have; resolving makes no plan without any */
+export function clusterAt({ clusters }: ResolvedPlan, index: number): ResolvedCluster {
+  const cluster = clusters[index];
+  if (cluster === undefined) throw new RangeError(`a plan has no cluster ${index}`);
+  return cluster;
 }
 
 function workOf(

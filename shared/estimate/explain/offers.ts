@@ -1,5 +1,7 @@
 /** What a plan costs at a quote, in parts, and how long it takes on the cards of that quote. */
+
 import { type ComparedQuote, compareQuotes } from "../compare/compare-quotes.ts";
+import { comparedCluster } from "../compare/compared-cards.ts";
 import type { OfferPart } from "../figure.ts";
 import type { Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, quoteInput, STATED, UnknownFigureError } from "./context.ts";
@@ -203,6 +205,7 @@ function hours(context: Context, offer: ComparedQuote): Trace {
   const { cards, cardHours } = offer;
   if (offer.hours === null) throw new UnknownFigureError(`quote ${offer.quote} has no time: some runs do not fit`);
   const isOwn = offer.cardsFrom === "quote";
+  const cluster = comparedCluster(context.plan, context.estimated);
   return {
     title: `Time at ${titleOf(context, offer)}, scheduled`,
     value: offer.hours,
@@ -218,8 +221,10 @@ function hours(context: Context, offer: ComparedQuote): Trace {
       workHours(context, offer),
       {
         ...computed("N", "Cards", cards, "cards"),
-        source: isOwn ? STATED : "the plan’s first cluster: the quote does not say",
-        place: isOwn ? at(context.plan.quotes, offer.quote, "quote").path : "clusters[0].cards",
+        source: isOwn
+          ? STATED
+          : "the plan’s first cluster that takes every run, in whole nodes: the quote does not say",
+        place: isOwn ? at(context.plan.quotes, offer.quote, "quote").path : `clusters[${cluster}].cards`,
       },
     ],
     terms: [],

@@ -85,18 +85,24 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
 }
 
 function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison): string[] {
-  const tooSmall = offers.flatMap(({ quote, cardsNeeded, cards }) =>
-    cardsNeeded === null
-      ? []
-      : [
-          `${titleOf(quotes[quote]?.title)}: some runs need ${exact(cardsNeeded)} cards, and there are ${exact(cards)}.`,
-        ],
+  const tooSmall = offers.flatMap(({ quote, hours, cardsNeeded, cards }) =>
+    hours === null ? [`${titleOf(quotes[quote]?.title)}: ${whyTooSmall(cards, cardsNeeded)}.`] : [],
   );
-  const fromCluster = offers.some(({ cardsFrom }) => cardsFrom === "cluster");
+  const usual = offers.find(({ cardsFrom }) => cardsFrom !== "quote");
   return [
     ...(offers.some(({ onFrontier }) => onFrontier) ? ["* No other offer is both as cheap and as fast."] : []),
     `Difference: to the plan’s own headline. Unused: idle cards of nodes, minimum, reservation or blocks, billing increments. Amounts in ${plan.currency}.`,
-    ...(fromCluster ? ["Where a quote names no cards, those of the plan’s first cluster count."] : []),
+    ...(usual === undefined ? [] : [usualWords(usual)]),
     ...tooSmall,
   ];
 }
+
+const whyTooSmall = (cards: number, needed: number | null): string =>
+  needed === null
+    ? "some runs do not fit into the memory of these cards, on however many they are spread"
+    : `some runs need ${exact(needed)} cards, and there are ${exact(cards)}`;
+
+const usualWords = ({ cardsFrom }: ComparedQuote): string =>
+  cardsFrom === "asked"
+    ? "Where a quote names no cards, those that were asked for count, in whole nodes."
+    : "Where a quote names no cards, those of the plan’s first cluster that takes every run count, in whole nodes; --cards takes others.";

@@ -50,7 +50,7 @@ describe("for a terminal", () => {
 
   it("says what does not fit, what is not priced and where cards are from", () => {
     const more = { storage: { dataTB: 1, months: 1 }, clusters: [{ cards: 4 }] };
-    const hardware = { accelerator: "h100-sxm", achieved: 3.5e14, minCards: 8 };
+    const hardware = { accelerator: "h100-sxm", achieved: 3.5e14, minCards: 24 };
     const { defaults } = JSON.parse(asset("templates/scaling-exponents.json"));
     const text = comparisonToText(
       comparison([{ id: "any", price: 2 }], { ...more, defaults: { ...defaults, hardware } }),
@@ -60,9 +60,9 @@ describe("for a terminal", () => {
       },
     );
     expect(text).toContain("does not fit");
-    expect(text).toContain("any: some runs need 8 cards, and there are 4.");
+    expect(text).toContain("any: some runs need 24 cards, and there are 8.");
     expect(text).toContain("not stated");
-    expect(text).toContain("those of the plan’s first cluster count");
+    expect(text).toContain("those of the plan’s first cluster that takes every run count");
   });
 });
 

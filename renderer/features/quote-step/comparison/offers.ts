@@ -58,10 +58,11 @@ export const isOffer = (one: OfferState | undefined): one is Offer => one !== un
 export const within = (offers: readonly Offer[], days: number): Offer[] =>
   offers.filter((offer) => offer.days !== null && offer.days <= days).sort((a, b) => a.total - b.total);
 
-/** Days of the plan's first cluster, where it has a beginning and an end; else what the headline takes, in whole days. */
-export function deadlineOf({ clusters: [first] }: ResolvedPlan, offers: readonly Offer[]): number | null {
-  const { start = null, end = null } = first ?? {};
-  if (start !== null && end !== null) return Math.max(1, dayNumber(end) - dayNumber(start));
+/** Days of the plan's first cluster that has a beginning and an end; else what the headline takes, in whole days. */
+export function deadlineOf({ clusters }: ResolvedPlan, offers: readonly Offer[]): number | null {
+  for (const { start, end } of clusters) {
+    if (start !== null && end !== null) return Math.max(1, dayNumber(end) - dayNumber(start));
+  }
   const own = offers.find(({ isHeadline }) => isHeadline)?.days ?? offers.find(({ days }) => days !== null)?.days;
   return own == null ? null : Math.ceil(own);
 }

@@ -290,13 +290,17 @@ function OfferCells({ row, offer, money }: InMoney & { readonly offer: Offer }) 
     <>
       <td
         className="number"
-        title={offer.cardsFrom === "cluster" ? "Of the plan’s first cluster: the quote does not say" : undefined}
+        title={
+          offer.cardsFrom === "cluster"
+            ? "Of the plan’s first cluster that takes every run, in whole nodes: the quote does not say"
+            : undefined
+        }
       >
         <span className={offer.cardsFrom === "cluster" ? "quiet" : undefined}>{exact(offer.cards)}</span>
       </td>
       <td className="number">
         {offer.days === null ? (
-          <span className="quote-old" title={`Some runs need ${exact(offer.cardsNeeded ?? 0)} cards`}>
+          <span className="quote-old" title={tooFewWords(offer.cardsNeeded)}>
             too few cards
           </span>
         ) : (
@@ -379,3 +383,8 @@ function cardWords(card: string | null, offer: OfferState | undefined) {
   if (known !== null) return <span title={known.name}>{shortCardName(known.name, known.vendor)}</span>;
   return card ?? <span className="quiet">every card</span>;
 }
+
+const tooFewWords = (needed: number | null): string =>
+  needed === null
+    ? "Some runs do not fit into the memory of these cards, on however many they are spread"
+    : `Some runs need ${exact(needed)} cards`;
