@@ -4,7 +4,7 @@ import { readPdf, squash } from "../fixtures/pdf.ts";
 import { example } from "../fixtures/plans.ts";
 import { SheetScreen } from "../pages/sheet.ts";
 
-const TABLES = ["experiments", "models", "disputes", "times", "prices", "energy"];
+const TABLES = ["experiments", "models", "disputes", "times", "experiment-times", "prices", "energy"];
 
 for (const { paper, width, height } of [
   { paper: "A4", width: (210 / 25.4) * 72, height: (297 / 25.4) * 72 },

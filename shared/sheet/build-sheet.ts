@@ -25,6 +25,7 @@ import { budgetSums } from "./sections/budget-sums.ts";
 import { budgetUnits } from "./sections/budget-units.ts";
 import { disputesTable } from "./sections/disputes.ts";
 import { energyTable } from "./sections/energy.ts";
+import { experimentTimesTable, saysExperimentTimes } from "./sections/experiment-times.ts";
 import { experimentsTable } from "./sections/experiments.ts";
 import { memoryTable, saysMemory } from "./sections/memory.ts";
 import { modelsTable } from "./sections/models.ts";
@@ -56,6 +57,7 @@ export function buildSheet(input: SheetInput): Sheet {
     ...(saysMemory(plan) ? { memory: memoryTable } : {}),
     ...(plan.clusters.length === 0 ? {} : { time: timeChart, times: timesTable }),
     ...(drawn === null ? {} : { timeline: (context) => timelineChart(context, drawn.cluster, drawn.timed) }),
+    ...(saysExperimentTimes(figures) ? { "experiment-times": experimentTimesTable } : {}),
     ...(countsAllocation(figures) ? { allocation: allocationTable } : {}),
     ...(plan.disputes.length === 0 ? {} : { disputes: disputesTable }),
     ...(atOtherQuotes(plan, figures.estimate).length === 0 ? {} : { prices: pricesTable }),

@@ -15,6 +15,7 @@ export type SectionId =
   | "disputes"
   | "times"
   | "timeline"
+  | "experiment-times"
   | "allocation"
   | "prices"
   | "cost-by-experiment"
@@ -39,6 +40,7 @@ const LABELS: Readonly<Record<SectionId, "Table" | "Figure" | "">> = {
   disputes: "Table",
   times: "Table",
   timeline: "Figure",
+  "experiment-times": "Table",
   allocation: "Table",
   prices: "Table",
   "cost-by-experiment": "Figure",
@@ -76,6 +78,7 @@ export function layoutOf(present: ReadonlySet<SectionId>): Slot[] {
     ["time", withDisputes ? "disputes" : "prices"],
     ["times"],
     ["timeline"],
+    ["experiment-times"],
     ["allocation"],
     ...(withDisputes
       ? ([["prices", "energy"], ["cost-by-experiment"]] as const)

@@ -1,13 +1,13 @@
 /** The question the other way round: how many cards it takes to end by a day, and what a cluster does until then. Pure. */
 import { fewestCardsBy, fittingBy } from "../../../shared/cluster/deadline.ts";
 import { likelyValues } from "../../../shared/estimate/amounts.ts";
+import { hoursUntil } from "../../../shared/estimate/schedule/moments.ts";
 import { grantedCards } from "../../../shared/estimate/schedule/on-cluster.ts";
 import { reliabilityOf } from "../../../shared/estimate/schedule/schedule-of.ts";
 import { workloadOf } from "../../../shared/estimate/schedule/workload.ts";
 import type { Estimate } from "../../../shared/estimate/types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import type { DeadlineView } from "./messages.ts";
-import { hoursUntil } from "./moments.ts";
 
 /** A cluster may have no more. */
 const MOST_CARDS = 10_000_000;

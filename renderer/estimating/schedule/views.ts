@@ -4,12 +4,12 @@ import type { Policy } from "../../../shared/cluster/policy.ts";
 import type { Span } from "../../../shared/cluster/schedule-types.ts";
 import { allocationOf } from "../../../shared/estimate/schedule/allocation.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
+import { momentAfter } from "../../../shared/estimate/schedule/moments.ts";
 import type { MaxCardsBy, MinCardsBy } from "../../../shared/estimate/schedule/run-cards.ts";
 import { scheduleOf } from "../../../shared/estimate/schedule/schedule-of.ts";
 import type { Estimate } from "../../../shared/estimate/types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import type { CannotRun, ClassTimes, ClusterView, ExperimentTimes, PolicyTimes, TimeSpan } from "./messages.ts";
-import { momentAfter } from "./moments.ts";
 
 /** How long it takes on one of them under another policy. */
 export function policyTimes(

@@ -7,18 +7,18 @@ import { read } from "../../../shared/sheet/text/amounts.ts";
 import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
 import { exact, percent } from "../../../shared/units/format/exact.ts";
 import "../../components/data-table.css";
+import { momentAfter } from "../../../shared/estimate/schedule/moments.ts";
+import { momentWords } from "../../../shared/sheet/text/moment-words.ts";
 import { ChevronDown, Fault, More } from "../../components/icons.tsx";
 import { LazyMenu } from "../../components/lazy-menu.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
-import { momentAfter } from "../../estimating/schedule/moments.ts";
 import { faultsUnder } from "../../fields/fault-at.ts";
 import { timeParts } from "../../settings/figure-words.ts";
 import { useSettings } from "../../settings/use-settings.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 import { type ClusterRow, isKnown, nameOf, nodeWords } from "./cluster-rows.ts";
 import { ClusterDetails } from "./details/cluster-details.tsx";
-import { endWords } from "./finish.ts";
 import { FromLibrary } from "./from-library.tsx";
 import type { useClusterActions } from "./use-cluster-actions.ts";
 
@@ -224,7 +224,7 @@ function Scheduled({ row, live, schedule }: OfRow & { readonly schedule: Cluster
           {read(scheduled.idleCardHours)}
         </FigureButton>
       </td>
-      <td className={isTooLate ? "number cluster-note" : "number"}>{endWords(ends, expected.hours)}</td>
+      <td className={isTooLate ? "number cluster-note" : "number"}>{momentWords(ends, expected.hours)}</td>
       <td className="cluster-binds">
         {bindingWords(live.resolved, schedule)}
         {isTooLate && <span className="cluster-note">The cluster ends on {dateWords(cluster.end ?? "")}.</span>}

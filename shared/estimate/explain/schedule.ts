@@ -6,6 +6,7 @@ import { exact, fixed, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import type { Figure, ScheduleMeasure } from "../figure.ts";
 import { allocationOf } from "../schedule/allocation.ts";
+import { CARD_MTBF_SOURCE } from "../schedule/card-mtbf-source.ts";
 import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import { bindingWords } from "../schedule/words.ts";
 import { MINUTES_PER_HOUR } from "../schedule/workload.ts";
@@ -14,8 +15,6 @@ import { at, type Context, rangeNote, STATED, UnknownFigureError } from "./conte
 import { equal, group, minus, num, over, plus, sym, times, words } from "./formula.ts";
 import { clusterHoursInput, grantedInput } from "./time-and-energy.ts";
 
-const LLAMA = "Grattafiori et al. 2024, The Llama 3 Herd of Models, section 3.3.4";
-const LLAMA_DATE = "2024-07";
 const LIST_SCHEDULING = "list scheduling of moldable jobs (Turek et al. 1992; Ludwig and Tiwari 1994)";
 
 /** @throws UnknownFigureError before the schedules are there, and for an allocation that the cluster does not have */
@@ -337,11 +336,9 @@ function reliabilityInputs({ context, index, timed: { cluster } }: Of): TraceInp
         "h",
         null,
       ),
-      note: isStated
-        ? rangeNote(context, cluster.cardMtbfHours.input)
-        : "419 unexpected interruptions in 54 days on 16,384 cards",
-      source: isStated ? sourceOf(context, cluster) : LLAMA,
-      date: isStated ? null : LLAMA_DATE,
+      note: isStated ? rangeNote(context, cluster.cardMtbfHours.input) : CARD_MTBF_SOURCE.note,
+      source: isStated ? sourceOf(context, cluster) : CARD_MTBF_SOURCE.text,
+      date: isStated ? null : CARD_MTBF_SOURCE.date,
       place: `clusters[${index}].cardMtbfHours`,
     },
     minutes("checkpointWriteMinutes", "δ", "Writing a checkpoint"),

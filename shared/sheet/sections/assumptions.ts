@@ -1,4 +1,5 @@
 /** The numbered list of what the figures rest on. */
+import { clusterAssumptions } from "../assumptions/clusters.ts";
 import { countingAssumptions } from "../assumptions/counting.ts";
 import { rangeAssumptions } from "../assumptions/doubt.ts";
 import { energyAssumptions } from "../assumptions/energy.ts";
@@ -13,7 +14,7 @@ import { withoutCitations } from "../text/rich-text.ts";
 import { sentence } from "../text/words.ts";
 import { base } from "./base.ts";
 
-/** Everything assumed, in the order of the sums: counting, speed and price, training, kinds of work, runs, ranges, energy, rounding. */
+/** Everything assumed, in the order of the sums: counting, speed and price, training, kinds of work, runs, clusters, ranges, energy, rounding. */
 function assumptionTexts(context: SheetContext): RichText[] {
   return [
     ...countingAssumptions(context),
@@ -21,6 +22,7 @@ function assumptionTexts(context: SheetContext): RichText[] {
     ...trainingAssumptions(context),
     ...kindAssumptions(context),
     ...runAssumptions(context),
+    ...clusterAssumptions(context),
     ...rangeAssumptions(context),
     ...energyAssumptions(context),
     ...context.plan.assumptions.map((text): RichText => [sentence(text)]),

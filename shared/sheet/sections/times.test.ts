@@ -32,8 +32,15 @@ describe("the golden sheet with its schedules", () => {
     expect(rows[0]?.slice(0, 3)).toEqual(["10", "49.1 years", "cannot run all"]);
     expect(rows[0]?.at(-1)).toBe("Needs 16");
     expect(rows[2]?.slice(0, 2)).toEqual(["100,000", "43.0 h"]);
-    expect(section.kind === "table" && section.notes[0]).toMatch(
+    expect(section.kind === "table" && section.notes[1]).toMatch(
       /^On 10 cards 7 run classes of 7 experiments cannot run\./,
+    );
+  });
+
+  it("says what the range is of, and why the scheduled time can lie above it", () => {
+    const section = sectionOf(golden, "times");
+    expect(section.kind === "table" && section.notes[0]).toMatch(
+      /^The range is what is scheduled, .* 4\.30 M card-hours: above their P90 of 4\.2\d M, so that it can lie above/,
     );
   });
 
@@ -42,7 +49,7 @@ describe("the golden sheet with its schedules", () => {
     expect(words).toMatch(
       /On 100,000 H100 cards that is 43\.0 hours at best, and in truth 4\d\.\d hours as scheduled and 4\d\.\d hours with failures;/,
     );
-    expect(words).toContain("on 100 cards 4.9 years at best, and in truth");
+    expect(words).toContain("on 100 cards 4.9 years, at best and in truth");
     expect(words).toContain("on 10 cards 49.1 years at best, where not every run can run.");
   });
 

@@ -24,7 +24,7 @@ export function timesTable(context: SheetContext): Section {
     }),
     kind: "table",
     table: timesBody(context),
-    notes: context.schedules?.flatMap((timed) => infeasibleNote(context, timed)) ?? [],
+    notes: [...rangeNote(context), ...(context.schedules?.flatMap((timed) => infeasibleNote(context, timed)) ?? [])],
   };
 }
 
@@ -71,7 +71,7 @@ function scheduleColumns(context: SheetContext, schedules: readonly ClusterSched
   return {
     columns: [
       { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
-      ...(ranged ? [{ key: "range", title: "Range", unit: "P10–P90", align: "right" } as const] : []),
+      ...(ranged ? [{ key: "range", title: "Range", unit: "work at P10–P90", align: "right" } as const] : []),
       { key: "expectedHours", title: "With failures", unit: "", align: "right" },
       { key: "utilisation", title: "In use", unit: "%", align: "right" },
       { key: "idleCardHours", title: "Idle", unit: "card-hours", align: "right" },
@@ -151,6 +151,22 @@ function smallestWords({ infeasible, cluster }: ClusterSchedule): string {
 
 /** Cards of a cluster of which so many are granted. */
 const clusterFor = (granted: number, { share }: ResolvedCluster): number => Math.ceil(granted / share - 1e-9);
+
+/** What the range is one of, and why what is scheduled may lie outside it. */
+function rangeNote({ schedules, ranges, total }: SheetContext): string[] {
+  if (ranges === null || !schedules?.some(({ scheduledRange }) => scheduledRange !== null)) return [];
+  const { p10, p90 } = ranges.total.cardHours;
+  const likely = `The scheduled time has every input at its likely value, ${read(total.cardHours)} card-hours`;
+  const side =
+    total.cardHours > p90
+      ? ` ${likely}: above their P90 of ${read(p90)}, so that it can lie above the range.`
+      : total.cardHours < p10
+        ? ` ${likely}: below their P10 of ${read(p10)}, so that it can lie below the range.`
+        : "";
+  return [
+    `The range is what is scheduled, without failures, where the card-hours of the plan are at their P10 and at their P90.${side}`,
+  ];
+}
 
 /** Runs that cannot run, and what the others take. */
 function infeasibleNote({ plan }: SheetContext, timed: ClusterSchedule): string[] {

@@ -40,6 +40,8 @@ it("writes money to the cent, and with every digit where the cent is too coarse"
 
 it("writes times in a sentence, and the unit of a range once", () => {
   expect(timeWords(43.0249)).toBe("43.0 hours");
+  expect([0, 1, 8_760].map(timeWords)).toEqual(["0 hours", "1 hour", "1 year"]);
+  expect(timeRangeText(8_760, 12_264)).toBe("1–1.4 years");
   expect(timeWords(430_248.7)).toBe("49.1 years");
   expect(timeRangeText(39.4, 42.8)).toBe("39.4–42.8 h");
   expect(timeRangeText(20, 100)).toBe("20.0 h–4.2 days");

@@ -37,14 +37,16 @@ export const moneyExact = (amount: number, currency: string): string =>
 /** A length of time in a sentence: "43.0 hours", "4.9 years". */
 export function timeWords(hours: number): string {
   const { digits, unit } = duration(hours);
-  return `${digits} ${unit === "h" ? "hours" : unit}`;
+  if (unit !== "h") return `${digits} ${unit}`;
+  return digits === "1.0" ? "1 hour" : `${digits} hours`;
 }
 
 /** Two lengths of time as a range, the unit once where both have the same: "39.4–42.8 h". */
 export function timeRangeText(from: number, to: number): string {
   const [a, b] = [duration(from), duration(to)];
   if (a.digits === b.digits && a.unit === b.unit) return `${a.digits} ${a.unit}`;
-  return a.unit === b.unit ? `${a.digits}–${b.digits} ${b.unit}` : `${a.digits} ${a.unit}–${b.digits} ${b.unit}`;
+  const isOneUnit = a.unit === b.unit || `${a.unit}s` === b.unit;
+  return isOneUnit ? `${a.digits}–${b.digits} ${b.unit}` : `${a.digits} ${a.unit}–${b.digits} ${b.unit}`;
 }
 
 /** A share of 1 as "14.3 %"; one too small for a decimal as "less than 0.1 %". */

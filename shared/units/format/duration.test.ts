@@ -9,11 +9,13 @@ const HOURS: Record<string, number> = {
   minutes: 1 / 60,
   h: 1,
   days: 24,
+  year: 8760,
   years: 8760,
 };
 const readBack = (hours: number) => {
   const { digits, unit } = duration(hours);
-  return Number(digits.replaceAll(",", "")) * (HOURS[unit] ?? Number.NaN);
+  // What is less than a second is read as none.
+  return digits === "less than 1" ? 0 : Number(digits.replaceAll(",", "")) * (HOURS[unit] ?? Number.NaN);
 };
 
 describe("duration", () => {
@@ -31,7 +33,11 @@ describe("duration", () => {
     [1e9, "114,155.3 years"],
     [1 / 3600, "1 second"],
     [1 / 60, "1 minute"],
-    [0, "0 seconds"],
+    [0, "0 h"],
+    [0.4 / 3600, "less than 1 second"],
+    [8_760, "1 year"],
+    [1.04 * 8_760, "1 year"],
+    [1.06 * 8_760, "1.1 years"],
   ])("reads %d hours as %s", (hours, text) => {
     expect(durationText(hours)).toBe(text);
   });
@@ -42,7 +48,7 @@ describe("duration", () => {
     [71.94, "71.9 h"],
     [71.96, "3.0 days"],
     [364.9 * 24, "364.9 days"],
-    [364.96 * 24, "1.0 years"],
+    [364.96 * 24, "1 year"],
   ])("carries %d hours into the next unit: %s", (hours, text) => {
     expect(durationText(hours)).toBe(text);
   });
@@ -51,7 +57,7 @@ describe("duration", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e7, noNaN: true }), (hours) => {
         const { digits, unit } = duration(hours);
-        const last = (HOURS[unit] ?? Number.NaN) * (digits.includes(".") ? 0.1 : 1);
+        const last = (HOURS[unit] ?? Number.NaN) * (digits.includes(".") || unit === "year" ? 0.1 : 1);
         expect(Math.abs(readBack(hours) - hours)).toBeLessThanOrEqual(0.5 * last * (1 + 1e-9));
       }),
     );

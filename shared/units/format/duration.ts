@@ -4,7 +4,7 @@ import { fixed } from "./exact.ts";
 /** A length of time to read: the digits and the unit that fits them. */
 export interface Duration {
   readonly digits: string;
-  readonly unit: "second" | "seconds" | "minute" | "minutes" | "h" | "days" | "years";
+  readonly unit: "second" | "seconds" | "minute" | "minutes" | "h" | "days" | "year" | "years";
 }
 
 /** Up to three days people plan in hours. */
@@ -12,7 +12,8 @@ const LONGEST_IN_HOURS = 72;
 
 /**
  * A length of time in the unit in which it is easiest to grasp: whole seconds and minutes, then one decimal in hours
- * (below 72), days and years. A value that rounds up to the next unit is written in that unit.
+ * (below 72), days and years. A value that rounds up to the next unit is written in that unit. None is 0 h, what is too short to count is
+ * less than 1 second, and one year is not 1.0 years.
  *
  * @param hours wall-clock, not negative
  * @example duration(43.0249)   // {digits: "43.0", unit: "h"}
@@ -21,13 +22,16 @@ const LONGEST_IN_HOURS = 72;
  */
 export function duration(hours: number): Duration {
   const seconds = Math.round(hours * SECONDS_PER_HOUR);
+  if (hours === 0) return { digits: "0", unit: "h" };
+  if (seconds === 0) return { digits: "less than 1", unit: "second" };
   if (seconds < 60) return { digits: fixed(seconds, 0), unit: seconds === 1 ? "second" : "seconds" };
   const minutes = Math.round(hours * MINUTES_PER_HOUR);
   if (minutes < 60) return { digits: fixed(minutes, 0), unit: minutes === 1 ? "minute" : "minutes" };
   if (toTenth(hours) < LONGEST_IN_HOURS) return { digits: fixed(hours, 1), unit: "h" };
   const days = hours / HOURS_PER_DAY;
   if (toTenth(days) < HOURS_PER_YEAR / HOURS_PER_DAY) return { digits: fixed(days, 1), unit: "days" };
-  return { digits: fixed(hours / HOURS_PER_YEAR, 1), unit: "years" };
+  const years = fixed(hours / HOURS_PER_YEAR, 1);
+  return years === "1.0" ? { digits: "1", unit: "year" } : { digits: years, unit: "years" };
 }
 
 /**

@@ -40,7 +40,7 @@ export function BandTable({ bands, subjects }: BandTableProps) {
             <tr key={`${stage} ${fromHours}`}>
               <th scope="row">{subjects[stage]?.name ?? ""}</th>
               <td className="number" title={`${exact(fromHours)} h`}>
-                {fromHours === 0 ? "0" : durationText(fromHours)}
+                {durationText(fromHours)}
               </td>
               <td className="number" title={`${exact(toHours)} h`}>
                 {durationText(toHours)}

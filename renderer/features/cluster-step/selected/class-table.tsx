@@ -74,7 +74,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassTimes[
                       {durationText(placed.hoursPerRun)}
                     </td>
                     <td className="number" title={`${exact(placed.startHours)} h`}>
-                      {placed.startHours === 0 ? "0" : durationText(placed.startHours)}
+                      {durationText(placed.startHours)}
                     </td>
                     <td className="number" title={`${exact(placed.endHours)} h`}>
                       {durationText(placed.endHours)}

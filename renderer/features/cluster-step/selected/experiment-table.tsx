@@ -1,9 +1,9 @@
+import { momentWords } from "../../../../shared/sheet/text/moment-words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { screenColour } from "../../../charts/palette.ts";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
 import type { ExperimentTimes, TimeSpan } from "../../../estimating/schedule/messages.ts";
-import { endWords } from "../finish.ts";
 import type { Subject } from "../timeline/timeline-chart.tsx";
 
 interface ExperimentTableProps {
@@ -57,7 +57,7 @@ export function ExperimentTable({ subjects, experiments }: ExperimentTableProps)
                   <Hours hours={scheduled.startHours} />
                   <Hours hours={scheduled.endHours} />
                   {expected === null ? <td className="number quiet">–</td> : <Hours hours={expected.endHours} />}
-                  {hasDates && <td className="number">{momentWords(expected)}</td>}
+                  {hasDates && <td className="number">{dateOf(expected)}</td>}
                 </>
               )}
             </tr>
@@ -68,10 +68,10 @@ export function ExperimentTable({ subjects, experiments }: ExperimentTableProps)
   );
 }
 
-const momentWords = (span: TimeSpan | null): string => (span === null ? "–" : endWords(span.endsAt, span.endHours));
+const dateOf = (span: TimeSpan | null): string => (span === null ? "–" : momentWords(span.endsAt, span.endHours));
 
 const Hours = ({ hours }: { readonly hours: number }) => (
   <td className="number" title={`${exact(hours)} h`}>
-    {hours === 0 ? "0" : durationText(hours)}
+    {durationText(hours)}
   </td>
 );

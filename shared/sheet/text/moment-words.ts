@@ -1,5 +1,5 @@
-/** When work ends, in words: as exact as it can be known so long ahead. Pure. */
-import { dateWords, MONTHS } from "../../../shared/sheet/text/words.ts";
+/** When work starts or ends, in words: as exact as it can be known so long ahead. Pure. */
+import { dateWords, MONTHS } from "./words.ts";
 
 /**
  * A moment to the minute when it is within three days of the start, else the day; from two months on, the month; from ten years on, the
@@ -7,11 +7,11 @@ import { dateWords, MONTHS } from "../../../shared/sheet/text/words.ts";
  *
  * @param end as `2026-12-03T04:12`
  * @param hours from the start until then
- * @example endWords("2026-12-03T04:12", 52.2) // "3 Dec, 04:12"
- * @example endWords("2027-01-03T04:12", 792) // "3 January 2027"
- * @example endWords("2031-10-21T09:00", 43_024.9) // "October 2031"
+ * @example momentWords("2026-12-03T04:12", 52.2) // "3 Dec, 04:12"
+ * @example momentWords("2027-01-03T04:12", 792) // "3 January 2027"
+ * @example momentWords("2031-10-21T09:00", 43_024.9) // "October 2031"
  */
-export function endWords(end: string | null, hours: number): string {
+export function momentWords(end: string | null, hours: number): string {
   if (end === null) return "–";
   if (hours > 87_600) return end.slice(0, 4);
   if (hours > 1_440) return dateWords(end.slice(0, 7));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { endWords } from "./finish.ts";
+import { momentWords } from "./moment-words.ts";
 
 it.each([
   ["2026-12-03T04:12", 52.2, "3 Dec, 04:12"],
@@ -8,5 +8,5 @@ it.each([
   ["2076-06-01T00:00", 433_000, "2076"],
   [null, 433_000, "–"],
 ])("%s, %d hours after the start, is %s", (end, hours, words) => {
-  expect(endWords(end, hours)).toBe(words);
+  expect(momentWords(end, hours)).toBe(words);
 });

@@ -1,9 +1,12 @@
 /** From hours of a cluster to moments of the calendar. Pure. */
-import { clockHours } from "../../../shared/cluster/calendar.ts";
-import type { ResolvedCluster } from "../../../shared/plan/resolved.ts";
-import { HOURS_PER_DAY, HOURS_PER_WEEK } from "../../../shared/units/constants.ts";
+import { clockHours } from "../../cluster/calendar.ts";
+import { addDays, dayNumber } from "../../lib/days.ts";
+import type { ResolvedCluster } from "../../plan/resolved.ts";
+import { HOURS_PER_DAY, HOURS_PER_WEEK, MINUTES_PER_HOUR } from "../../units/constants.ts";
 
-const MS_PER_HOUR = 3_600_000;
+const MINUTES_PER_DAY = HOURS_PER_DAY * MINUTES_PER_HOUR;
+/** Of a minute: less is rounding. */
+const ROUNDING = 1e-6;
 /** Dates further away than this say nothing but "very late". */
 const MOST_HOURS = 8_760 * 1_000;
 
@@ -19,9 +22,11 @@ export function momentAfter(
   hours: number,
 ): string | null {
   const passed = clockHours({ queueWaitHours: queueWaitHours.likely, hoursPerWeek }, hours);
-  const from = start === null ? Number.NaN : Date.parse(`${start}T00:00:00Z`);
-  if (Number.isNaN(from) || passed > MOST_HOURS) return null;
-  return new Date(from + passed * MS_PER_HOUR).toISOString().slice(0, 16);
+  if (start === null || passed > MOST_HOURS) return null;
+  const minutes = Math.floor(passed * MINUTES_PER_HOUR + ROUNDING);
+  const ofDay = minutes % MINUTES_PER_DAY;
+  const clock = [Math.floor(ofDay / MINUTES_PER_HOUR), ofDay % MINUTES_PER_HOUR];
+  return `${addDays(start, (minutes - ofDay) / MINUTES_PER_DAY)}T${clock.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 
 /**
@@ -34,6 +39,6 @@ export function hoursUntil(
   day: string,
 ): number | null {
   if (start === null) return null;
-  const passed = (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / MS_PER_HOUR + HOURS_PER_DAY;
+  const passed = (dayNumber(day) - dayNumber(start) + 1) * HOURS_PER_DAY;
   return Number.isNaN(passed) ? null : ((passed - queueWaitHours.likely) * hoursPerWeek) / HOURS_PER_WEEK;
 }
