@@ -97,7 +97,11 @@ it("is written for a program with these keys", () => {
 
 it("is written for a terminal", () => {
   const use = { label: "H100", quotes: 2, taken: "NVIDIA H100 SXM5 80GB", because: "by its name" };
-  const text = quotesToText({ ...reading, provider: null, date: null, fileDate: "2026-11-20", cards: [use] });
+  const silent = reading.quotes.map(({ quote: { quotedBy: _, date: __, ...quote }, ...row }) => ({ ...row, quote }));
+  const text = quotesToText({
+    ...{ ...reading, quotes: silent },
+    ...{ provider: null, date: null, fileDate: "2026-11-20", cards: [use] },
+  });
   expect(text).toBe(`Format    SkyPilot catalogue
 Rows      4
 Quotes    2: 1 on demand, 1 spot
@@ -111,6 +115,21 @@ Cards
 Skipped
   1 row  CPU only: the row has no accelerator. Line 5
 `);
+});
+
+it("says what the rows themselves name, and how many name nothing", () => {
+  const quote = { title: "a", price: 2, currency: "EUR", quotedBy: "Nordlys", date: "2026-11-20" };
+  const rows = [
+    { line: 2, card: "H100", quote },
+    { line: 3, card: null, quote: { ...quote, quotedBy: "Halden", date: "2026-11-21" } },
+    { line: 4, card: null, quote: { title: "b", price: 3, currency: "EUR", accelerator: "h100-sxm" } },
+  ];
+  const said = (provider: string | null) =>
+    quotesToText({ ...reading, quotes: rows, provider, date: "2026-11-22", fileDate: null, cards: [] });
+  expect(said(null)).toContain("Provider  Nordlys, Halden; 1 quote without: --provider NAME says it\n");
+  expect(said("Lumen")).toContain("Provider  Nordlys, Halden; 1 quote without: Lumen\n");
+  expect(said(null)).toContain("Date      2026-11-20, 2026-11-21; 1 quote without: 2026-11-22\n");
+  expect(said(null)).toContain("Cards\n  none named  1 quote, for any card of a plan\n");
 });
 
 it("sums up prices and what was skipped", () => {

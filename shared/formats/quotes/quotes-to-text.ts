@@ -1,4 +1,5 @@
 /** What was read of a price list, for a terminal. */
+import type { LibraryQuote } from "../../money/library-quote.ts";
 import type { QuoteBasis } from "../../money/quote-basis.ts";
 import { priceText } from "../../sheet/text/amounts.ts";
 import { counted } from "../../sheet/text/words.ts";
@@ -46,24 +47,24 @@ export function quotesToText(reading: QuoteText): string {
     ({ currency, low, high }) =>
       `${low === high ? priceText(low) : `${priceText(low)}–${priceText(high)}`} ${currency} a card-hour`,
   );
-  const known = (label: string, value: string | null, missing: string): [string, string] => [label, value ?? missing];
   const offered = fileDate === null ? "" : `; the file was changed on ${fileDate}`;
+  const forAny = reading.quotes.filter(({ card, quote }) => card === null && quote.accelerator === undefined).length;
   return [
     table([
       ["Format", formatTitle(format)],
       ["Rows", exact(rows)],
       ["Quotes", bases.length === 0 ? "none" : `${exact(quotes.length)}: ${bases.join(", ")}`],
       ...(spans.length === 0 ? [] : [["Price", spans.join(", ")] as [string, string]]),
-      known("Provider", provider, "the file does not say; --provider NAME says it"),
-      known("Date", date, `the file does not say; --date YYYY-MM-DD says it${offered}`),
+      ["Provider", saidBy(provider, quotes, ({ quotedBy }) => quotedBy, "--provider NAME says it")],
+      ["Date", saidBy(date, quotes, (quote) => quote.date, `--date YYYY-MM-DD says it${offered}`)],
     ]),
-    section(
-      "Cards",
-      cards.map(({ label, quotes: count, taken, because }) => [
-        label,
-        `${counted(count, "quote")}, ${taken ?? "not known"}: ${because}`,
-      ]),
-    ),
+    section("Cards", [
+      ...cards.map(
+        ({ label, quotes: count, taken, because }) =>
+          [label, `${counted(count, "quote")}, ${taken ?? "not known"}: ${because}`] as const,
+      ),
+      ...(forAny === 0 ? [] : [["none named", `${counted(forAny, "quote")}, for any card of a plan`] as const]),
+    ]),
     section(
       "Skipped",
       skippedGroups(skipped).map(({ reason, lines }) => [
@@ -73,6 +74,24 @@ export function quotesToText(reading: QuoteText): string {
     ),
     unlisted === 0 ? "" : `  and ${counted(unlisted, "row")} more that are not listed\n`,
   ].join("");
+}
+
+/** Names that are listed; a catalogue of many providers has more than anybody reads. */
+const MOST_NAMES = 6;
+
+/** What the rows say themselves, else what is said of them all, else how to say it. */
+function saidBy(
+  ofAll: string | null,
+  quotes: readonly LibraryQuote[],
+  of: (quote: LibraryQuote) => string | undefined,
+  howTo: string,
+): string {
+  const names = [...new Set(quotes.flatMap((quote) => of(quote) ?? []))];
+  if (names.length === 0) return ofAll ?? `the file does not say; ${howTo}`;
+  const silent = quotes.filter((quote) => of(quote) === undefined).length;
+  const more = names.length > MOST_NAMES ? ` and ${exact(names.length - MOST_NAMES)} more` : "";
+  const others = silent === 0 ? "" : `; ${counted(silent, "quote")} without: ${ofAll ?? howTo}`;
+  return `${names.slice(0, MOST_NAMES).join(", ")}${more}${others}`;
 }
 
 const formatTitle = (format: QuoteFormat): string => {
