@@ -91,6 +91,29 @@ test("several quotes are changed at once and taken back, and one that cannot be 
   await expect(library.rows).toHaveCount(3);
 });
 
+test("duplicates are shown, and all but the newest of each deleted and taken back", async ({ page }) => {
+  const library = new LibraryScreen(page);
+  const [halden, fjord] = quotes;
+  if (halden === undefined || fjord === undefined) throw new Error("no quotes");
+  await addToLibrary(page, { kind: "quote", value: { ...halden, title: "Halden, newer", note: "again" } });
+  await addToLibrary(page, { kind: "quote", value: { ...halden, title: "Halden, newest" } });
+  await addToLibrary(page, { kind: "quote", value: { ...fjord, title: "Fjord", region: "Norway" } });
+  await library.open("/quotes");
+  await expect(library.rows).toHaveCount(6);
+  const filters = page.getByRole("region", { name: "Which quotes" });
+  await filters.getByLabel("Duplicates").check();
+  await expect(library.rows).toHaveCount(3);
+  await expectAccessible(page);
+  await filters.getByRole("button", { name: "Delete 2 older duplicates" }).click();
+  await expect(page.getByText("No quote is like this.")).toBeVisible();
+  await filters.getByLabel("Duplicates").uncheck();
+  await expect(library.rows).toHaveCount(4);
+  await expect(library.row("Halden, newest")).toHaveCount(1);
+  await library.status.getByRole("button", { name: "Undo" }).click();
+  await expect(library.rows).toHaveCount(6);
+  await expect(library.row("Halden")).toHaveCount(1);
+});
+
 test("machines to own are told by what a used card-hour costs, and the form asks for what the basis needs", async ({
   page,
 }) => {

@@ -196,7 +196,7 @@ test("a price of two years ago is marked here and on the step", async ({ page })
   await page.clock.setFixedTime(new Date("2026-11-26T12:00:00Z"));
   await openText(page, changed(example.text, '"price": 2, "date": "2026-11-22"', '"price": 2, "date": "2024-01-05"'));
   await step.steps.getByRole("link", { name: /^Quotes/ }).click();
-  await expect(page.locator(".quote-old")).toHaveText("5 January 2024, older than 12 months");
+  await expect(page.locator(".quote-old")).toHaveText("5 Jan 2024, over 90 days");
   await expect(step.steps.getByRole("link", { name: /^Quotes/ })).toContainText("1 old");
 });
 

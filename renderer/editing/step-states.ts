@@ -10,10 +10,14 @@ export interface StepState {
   readonly reason: string | null;
 }
 
-/** @param today as YYYY-MM-DD: prices age */
+/**
+ * @param today as YYYY-MM-DD: prices age
+ * @param staleAfterDays days after which a quote counts as old
+ */
 export function stepStates(
   state: Pick<PlanState, "faults" | "live" | "isStale" | "text" | "saved">,
   today: string,
+  staleAfterDays: number,
 ): Readonly<Record<Step, StepState>> {
   const { faults, live } = state;
   const stateOf = (step: Step): StepState => {
@@ -23,7 +27,7 @@ export function stepStates(
     if (step === "sheet" && (state.isStale || isChanged(state))) return { kind: "untouched", reason: null };
     // A plan may do without a budget.
     if (step === "budget" && live?.resolved.budget === undefined) return { kind: "untouched", reason: null };
-    const old = step === "quotes" ? oldPrices(live, today) : 0;
+    const old = step === "quotes" ? oldPrices(live, today, staleAfterDays) : 0;
     return old === 0 ? { kind: "done", reason: null } : { kind: "attention", reason: `${old} old` };
   };
   return Object.fromEntries(steps.map((step) => [step, stateOf(step)])) as Record<Step, StepState>;

@@ -68,12 +68,14 @@ export const isBeingDrawn = ({ ranges, schedules, resolved }: OpenedPlan): boole
  * The sheet of a plan. Made when it is asked for: it takes longer than all the figures.
  *
  * @param version the program's
+ * @param staleAfterDays days after which a quote counts as stale; 90 where it is left out
  * @param sizeCurve of the kind of cluster that the sheet draws; null where there is none, or not yet
  */
 export function sheetOf(
   { source, resolved, estimated, ranges, schedules, swings: swung, planFingerprint }: OpenedPlan,
   version: string,
   sizeCurve: SizeCurve | null = null,
+  staleAfterDays?: number,
 ): Sheet {
   return buildSheet({
     resolved,
@@ -82,6 +84,7 @@ export function sheetOf(
     swings: swung,
     schedules,
     sizeCurve,
+    ...(staleAfterDays === undefined ? {} : { staleAfterDays }),
     version,
     identity: { file: source.name, ...(planFingerprint === null ? {} : { planFingerprint }) },
   });

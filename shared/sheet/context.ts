@@ -7,6 +7,7 @@ import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
 import type { Estimate, EstimateRanges, Swing, Totals } from "../estimate/types.ts";
 import { countParameters } from "../models/count-parameters.ts";
 import type { ParameterCount } from "../models/parameter-count.ts";
+import { STALE_AFTER_DAYS } from "../money/price-age.ts";
 import type { ResolvedPlan, RunClass } from "../plan/resolved.ts";
 import { createFootnotes, type Footnotes } from "./footnotes.ts";
 import type { SectionId, Slot } from "./layout.ts";
@@ -22,6 +23,8 @@ export interface SheetInput {
   readonly schedules: readonly ClusterSchedule[] | null;
   /** Times over all sizes of a cluster; null while they are being computed. */
   readonly sizeCurve?: SizeCurve | null;
+  /** Days after which a quote counts as stale; 90 where nobody has set it. */
+  readonly staleAfterDays?: number;
   /** Version of the program, for the foot. */
   readonly version: string;
   /** What the host knows of the plan: the name of its file, and its fingerprint in hexadecimal. */
@@ -30,7 +33,7 @@ export interface SheetInput {
 
 /** Beside the wizard the schedules are shown apart, so that they may be left out. */
 export type FiguresInput = Pick<SheetInput, "resolved" | "estimate" | "ranges" | "swings"> &
-  Partial<Pick<SheetInput, "schedules" | "sizeCurve">>;
+  Partial<Pick<SheetInput, "schedules" | "sizeCurve" | "staleAfterDays">>;
 
 /** What the shares are of: money, or work where the cards cost nothing. */
 export interface Basis {
@@ -51,6 +54,7 @@ export interface SheetContext {
   readonly swings: readonly Swing[];
   readonly schedules: readonly ClusterSchedule[] | null;
   readonly sizeCurve: SizeCurve | null;
+  readonly staleAfterDays: number;
   /** The plan's total, reruns included. */
   readonly total: Totals;
   readonly values: readonly number[];
@@ -78,6 +82,7 @@ export function figuresOf({
   swings,
   schedules = null,
   sizeCurve = null,
+  staleAfterDays = STALE_AFTER_DAYS,
 }: FiguresInput): Figures {
   const total = estimate.withReruns;
   const inDoubt = plan.inputs.length > 0 || plan.classes.some((runClass) => runClass.probability < 1);
@@ -89,6 +94,7 @@ export function figuresOf({
     swings: swings.filter((swing) => swing.costAtLow !== swing.costAtHigh),
     schedules,
     sizeCurve,
+    staleAfterDays,
     total,
     values: likelyValues(plan),
     counts: plan.models.map((model) => countParameters(model.shape)),

@@ -35,15 +35,13 @@ it.each([
 
 it("counts the age of a price from the plan's own date, to the day", () => {
   const dated = (date: string | null) => warned({ date: "2026-11-22", quotes: [quote(3, { date })] });
-  expect(dated("2025-11-22")).toEqual([]);
-  expect(dated("2025-11-21")).toEqual([
-    "The price “Stated price” is of 21 November 2025, more than 12 months before this plan.",
+  expect(dated("2026-08-24")).toEqual([]);
+  expect(dated("2026-08-23")).toEqual([
+    "The price “Stated price” is of 23 August 2026, more than 90 days before this plan.",
   ]);
-  expect(dated("2025-11")).toEqual([]);
-  expect(dated("2025")).toEqual([]);
-  expect(dated("2025-10")).toEqual([
-    "The price “Stated price” is of October 2025, more than 12 months before this plan.",
-  ]);
+  expect(dated("2026-08")).toEqual([]);
+  expect(dated("2026")).toEqual([]);
+  expect(dated("2026-07")).toEqual(["The price “Stated price” is of July 2026, more than 90 days before this plan."]);
   expect(dated("2024")).toHaveLength(1);
   expect(dated(null)).toEqual([]);
   expect(warned({ date: null, quotes: [quote(3, { date: "2001-01-01" })] })).toEqual([]);

@@ -2,6 +2,7 @@
 import { speedOf } from "../estimate/class-estimate.ts";
 import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
+import { isStale } from "../money/price-age.ts";
 import type { ResolvedCard } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
 import { blanksIn, justification } from "./budget/justification.ts";
@@ -11,7 +12,7 @@ import { shareText } from "./text/amounts.ts";
 import { unknownPower } from "./text/power-words.ts";
 import { capital, counted, dateWords, listed } from "./text/words.ts";
 
-type Doubted = Pick<SheetContext, "plan" | "estimate" | "values">;
+type Doubted = Pick<SheetContext, "plan" | "estimate" | "values" | "staleAfterDays">;
 
 export function warningsOf(input: SheetInput): string[] {
   return warnings(figuresOf(input));
@@ -30,7 +31,7 @@ export function warnings(context: Figures): string[] {
   ];
 }
 
-function speeds({ plan, values }: Doubted): string[] {
+function speeds({ plan, values }: Pick<Doubted, "plan" | "values">): string[] {
   return plan.cards.flatMap((card, index) => {
     const users = plan.classes.filter((one) => one.card === index);
     if (users.length > 0 && users.every(({ model }) => model === null)) return [];
@@ -111,20 +112,18 @@ function unverified({ plan }: Doubted): string[] {
   });
 }
 
-/** Quotes that were a year old or older on the plan's own date. */
-function oldQuotes({ plan }: Doubted): string[] {
+/** Quotes that were stale on the plan's own date. */
+function oldQuotes({ plan, staleAfterDays }: Doubted): string[] {
   const { date } = plan;
   if (date === null) return [];
-  const yearBefore = `${String(Number(date.slice(0, 4)) - 1).padStart(4, "0")}${date.slice(4)}`;
   return plan.quotes.flatMap((quote) =>
-    quote.date !== null && lastDayOf(quote.date) < yearBefore
-      ? [`The price “${quote.title}” is of ${dateWords(quote.date)}, more than 12 months before this plan.`]
+    quote.date !== null && isStale(quote.date, date, staleAfterDays)
+      ? [
+          `The price “${quote.title}” is of ${dateWords(quote.date)}, more than ${counted(staleAfterDays, "day")} before this plan.`,
+        ]
       : [],
   );
 }
-
-/** The last day that a date may mean: a month alone, or a year, is not older than its end. */
-const lastDayOf = (date: string): string => `${date}${"-12-31".slice(date.length - 4)}`;
 
 /** What only a person can say, and nobody has said yet. */
 function blanks(context: Figures): string[] {

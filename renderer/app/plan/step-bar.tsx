@@ -3,6 +3,7 @@ import { usePlan } from "../../editing/plan-context.ts";
 import { type StepState, stepStates } from "../../editing/step-states.ts";
 import { today } from "../../library/today.ts";
 import { addressOf, goToPlan, type PlanView, type Step, steps } from "../../navigation/router.ts";
+import { useSettings } from "../../settings/use-settings.ts";
 import "./step-bar.css";
 
 const words: Readonly<Record<Step, string>> = {
@@ -18,7 +19,7 @@ const words: Readonly<Record<Step, string>> = {
 /** The seven steps and how each stands: any order. */
 export function StepBar({ view }: { readonly view: PlanView }) {
   const [state] = usePlan();
-  const states = stepStates(state, today());
+  const states = stepStates(state, today(), useSettings().staleAfterDays);
   return (
     <nav className="step-bar" aria-label="Steps">
       {steps.map((step) => {

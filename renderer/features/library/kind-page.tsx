@@ -27,7 +27,7 @@ interface KindPageProps<Value> {
   /** More of the page, below the person's own entries: what the search finds there. */
   readonly below?: (search: string) => ReactNode;
   /** Above the table: what narrows it down beside the search. */
-  readonly filters?: ReactNode;
+  readonly filters?: (tools: Tools<Value>) => ReactNode;
   /** Whether an entry is found, made once for a search; by its words when left out. */
   readonly finder?: (search: string) => (entry: Entry<Value>) => boolean;
   /** What can be done with several entries at once; none can be selected when left out. */
@@ -38,12 +38,16 @@ interface KindPageProps<Value> {
   readonly aside?: (begin: (value: Value) => void) => ReactNode;
 }
 
-/** Several entries that are selected. */
-export interface Bulk<Value> {
-  readonly selected: readonly Entry<Value>[];
+/** What several entries are changed with at once. */
+export interface Tools<Value> {
   readonly library: Library<Value>;
   /** What was done, and the way back. */
   readonly onDone: (status: Status) => void;
+}
+
+/** Several entries that are selected. */
+export interface Bulk<Value> extends Tools<Value> {
+  readonly selected: readonly Entry<Value>[];
   readonly onClear: () => void;
 }
 
@@ -170,7 +174,7 @@ export function KindPage<Value>(props: KindPageProps<Value>) {
           {entries?.length === 0 && empty(add)}
           {hasRows && (
             <div className="library-rows">
-              {filters}
+              {filters?.({ library, onDone: setStatus })}
               <RowTable
                 noun={noun}
                 columns={columns}

@@ -16,7 +16,8 @@ import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { fieldText, treeValue } from "../../fields/tree-value.ts";
 import { withoutKey } from "../../fields/without-key.ts";
 import { today } from "../../library/today.ts";
-import { useRoute } from "../../navigation/router.ts";
+import { goToPlan, useRoute } from "../../navigation/router.ts";
+import { useSettings } from "../../settings/use-settings.ts";
 import { ComparisonPanel } from "./comparison/comparison-panel.tsx";
 import { deadlineOf, isOffer, offersById } from "./comparison/offers.ts";
 import { ExchangeRates } from "./exchange-rates.tsx";
@@ -35,9 +36,10 @@ type Picking = { readonly of: "library" } | { readonly of: "rates"; readonly rep
 
 /** What a card-hour costs: the plan's prices beside each other, and the one that it is costed by. */
 export function QuoteStep() {
-  const [{ tree, text, live, isStale, readOnly, isReadable }, editor] = usePlan();
+  const [{ id, tree, text, live, isStale, readOnly, isReadable }, editor] = usePlan();
   const [day] = useState(today);
-  const rows = quoteRows(tree, live, catalogue, day);
+  const { staleAfterDays } = useSettings();
+  const rows = quoteRows(tree, live, catalogue, day, staleAfterDays);
   const currency = fieldText(treeValue(tree, ["currency"])) || "USD";
   const [opened, setOpened] = useOpenedQuote();
   const [picking, setPicking] = useState<Picking | null>(null);
@@ -102,6 +104,7 @@ export function QuoteStep() {
             From the rates
           </Button>
           <Button onClick={() => setIsWeighing(true)}>Rent or buy</Button>
+          <Button onClick={() => goToPlan(id, "fit")}>Fit to a sum</Button>
           <Button disabled={isFixed} startIcon={<Plus />} onClick={() => add({ title: "", price: "" }, "")}>
             Quote
           </Button>
@@ -116,6 +119,7 @@ export function QuoteStep() {
           rows={rows}
           offers={offers}
           currency={currency}
+          staleAfterDays={staleAfterDays}
           opened={opened}
           isFixed={isFixed}
           onOpen={setOpened}

@@ -58,7 +58,10 @@ export function Preferences() {
           onChoose={(time) => change({ time })}
         />
       </Row>
-      <Row label="Stale quotes" note="A quote of the library counts as stale when it is older than so many days.">
+      <Row
+        label="Stale quotes"
+        note="A quote, of the library or of a plan, counts as stale when it is older than so many days."
+      >
         <DaysField value={settings.staleAfterDays} onChange={(staleAfterDays) => change({ staleAfterDays })} />
       </Row>
       <Row label="Colours">

@@ -29,7 +29,11 @@ export function SheetStep({ place }: { readonly place: string | null }) {
   const rows = useSavedSheets(saved === null || id === EXAMPLE ? null : id);
   const asked = useSavedSheet(id, shown);
   const { curve, isComing: isCurveComing, failure: curveFailure } = useSizeCurve(live);
-  const own = useMemo(() => (live === null ? null : sheetOf(live, version, curve)), [live, version, curve]);
+  const { staleAfterDays } = settings;
+  const own = useMemo(
+    () => (live === null ? null : sheetOf(live, version, curve, staleAfterDays)),
+    [live, version, curve, staleAfterDays],
+  );
   const isComing = live !== null && rangesFailure === null && (isBeingDrawn(live) || isCurveComing);
   const kept = asked?.kind === "there" ? asked.saved : null;
 

@@ -1,5 +1,7 @@
 /** What a person has set once for all projects. */
+
 import { z } from "zod";
+import { STALE_AFTER_DAYS } from "../../money/price-age.ts";
 import { nothing, paper } from "./common.ts";
 
 /** Names of cards that are remembered. */
@@ -30,7 +32,7 @@ export const defaultSettings: Settings = {
   currency: "USD",
   operations: "flop",
   time: "fitting",
-  staleAfterDays: 90,
+  staleAfterDays: STALE_AFTER_DAYS,
   theme: "system",
   quoteCards: {},
 };

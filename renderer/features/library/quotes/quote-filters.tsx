@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { DEFAULT_BASIS, QUOTE_BASES, type QuoteBasis } from "../../../../shared/money/quote-basis.ts";
 import { BASIS_WORDS, NO_FILTER, type QuoteFilter } from "../../../../shared/money/quote-list.ts";
@@ -8,20 +8,25 @@ import { catalogue } from "../../../estimating/catalogue.ts";
 import type { Entry } from "../../../library/use-library.ts";
 import "./quote-filters.css";
 
-export type Narrowing = Omit<QuoteFilter, "search">;
+export interface Narrowing extends Omit<QuoteFilter, "search"> {
+  /** Offers that are there more than once. */
+  readonly duplicates: boolean;
+}
 
 interface QuoteFiltersProps {
   readonly entries: readonly Entry<LibraryQuote>[];
   readonly filter: Narrowing;
   readonly staleAfterDays: number;
   readonly onChange: (filter: Narrowing) => void;
+  /** What can be done with duplicates, while they are shown. */
+  readonly children?: ReactNode;
 }
 
 const { search: _, ...ALL } = NO_FILTER;
-export const ALL_QUOTES: Narrowing = ALL;
+export const ALL_QUOTES: Narrowing = { ...ALL, duplicates: false };
 
 /** What narrows the quotes down beside the search: only what the library has is offered. */
-export function QuoteFilters({ entries, filter, staleAfterDays, onChange }: QuoteFiltersProps) {
+export function QuoteFilters({ entries, filter, staleAfterDays, onChange, children }: QuoteFiltersProps) {
   const offered = useMemo(() => offeredBy(entries), [entries]);
   const isNarrow = Object.keys(ALL_QUOTES).some(
     (key) => filter[key as keyof Narrowing] !== ALL_QUOTES[key as keyof Narrowing],
@@ -75,6 +80,15 @@ export function QuoteFilters({ entries, filter, staleAfterDays, onChange }: Quot
         />
         With a file
       </label>
+      <label className="quote-filter-file" title="The same vendor, card, basis, region, price and date">
+        <input
+          type="checkbox"
+          checked={filter.duplicates}
+          onChange={({ currentTarget }) => onChange({ ...filter, duplicates: currentTarget.checked })}
+        />
+        Duplicates
+      </label>
+      {children}
       {isNarrow && (
         <button type="button" className="quote-filter-none" onClick={() => onChange(ALL_QUOTES)}>
           Show all

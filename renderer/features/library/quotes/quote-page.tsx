@@ -4,6 +4,7 @@ import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/libra
 import { isExpired, isStale } from "../../../../shared/money/price-age.ts";
 import { priceOfMonth, pricePerPetaflopDay } from "../../../../shared/money/price-of-work.ts";
 import { DEFAULT_BASIS } from "../../../../shared/money/quote-basis.ts";
+import { duplicateQuotes } from "../../../../shared/money/quote-duplicates.ts";
 import { BASIS_WORDS, type ListedQuote, listedQuote, quoteTest } from "../../../../shared/money/quote-list.ts";
 import { isRange } from "../../../../shared/ranges/quantity.ts";
 import { moneyExact, priceText } from "../../../../shared/sheet/text/amounts.ts";
@@ -20,6 +21,7 @@ import { useSettings } from "../../../settings/use-settings.ts";
 import { KindPage } from "../kind-page.tsx";
 import type { Column } from "../noun.ts";
 import { UsedIn } from "../used-in.tsx";
+import { DeleteDuplicates } from "./delete-duplicates.tsx";
 import { ImportLink } from "./import-link.tsx";
 import { QuoteBulk } from "./quote-bulk.tsx";
 import { QuoteExample } from "./quote-example.tsx";
@@ -41,12 +43,17 @@ export function QuotePage() {
   const noun = useMemo(() => ({ ...quoteNoun, blank: { currency } }), [currency]);
   const columns = useMemo(() => columnsAt(utilisation, day, staleAfterDays), [utilisation, day, staleAfterDays]);
   const listed = useListed(day, staleAfterDays);
+  const duplicates = useMemo(
+    () => duplicateQuotes(filter.duplicates ? (entries ?? []) : []),
+    [entries, filter.duplicates],
+  );
   const finder = useCallback(
     (search: string) => {
       const isFound = quoteTest({ ...filter, search });
-      return (entry: Entry<LibraryQuote>) => isFound(listed(entry));
+      return (entry: Entry<LibraryQuote>) =>
+        isFound(listed(entry)) && (!filter.duplicates || duplicates.all.has(entry.id));
     },
-    [filter, listed],
+    [filter, listed, duplicates],
   );
   return (
     <KindPage
@@ -55,9 +62,11 @@ export function QuotePage() {
       columns={columns}
       beside={({ note }) => note ?? null}
       finder={finder}
-      filters={
-        <QuoteFilters entries={entries ?? []} filter={filter} staleAfterDays={staleAfterDays} onChange={setFilter} />
-      }
+      filters={(tools) => (
+        <QuoteFilters entries={entries ?? []} filter={filter} staleAfterDays={staleAfterDays} onChange={setFilter}>
+          {filter.duplicates && <DeleteDuplicates older={duplicates.older} {...tools} />}
+        </QuoteFilters>
+      )}
       bulk={(bulk) => <QuoteBulk {...bulk} />}
       empty={(action) => <QuoteExample action={action} />}
       actions={<ImportLink />}

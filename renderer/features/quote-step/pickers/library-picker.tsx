@@ -2,7 +2,7 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import { useEffect, useState } from "react";
 import { cardHourPrice, type LibraryQuote } from "../../../../shared/money/library-quote.ts";
-import { isOldPrice } from "../../../../shared/money/price-age.ts";
+import { isStale } from "../../../../shared/money/price-age.ts";
 import type { PlainValue } from "../../../../shared/plan/edit/plan-edit.ts";
 import { copyOfQuote } from "../../../../shared/plan/library/copy.ts";
 import { isRange } from "../../../../shared/ranges/quantity.ts";
@@ -20,6 +20,7 @@ import { likelyOf } from "../../../library/likely.ts";
 import { today } from "../../../library/today.ts";
 import { type Entry, useLibrary } from "../../../library/use-library.ts";
 import { addressOf, goTo } from "../../../navigation/router.ts";
+import { useSettings } from "../../../settings/use-settings.ts";
 import "../../../components/picker.css";
 
 interface LibraryPickerProps {
@@ -166,7 +167,7 @@ function EntryRow({ entry: { value }, currency, day, onPick }: EntryRowProps) {
         )}
         {priceText(likelyOf(price) ?? 0)} <span className="picker-unit">{value.currency}</span>
       </td>
-      <td className={isOldPrice(date ?? null, day) ? "picker-old" : undefined}>
+      <td className={isStale(date ?? null, day, useSettings().staleAfterDays) ? "picker-old" : undefined}>
         {date === undefined ? <span className="quiet">no date</span> : dateWords(date)}
       </td>
       <td className="picker-action">

@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import { useMemo, useState } from "react";
-import { isOldPrice } from "../../../../shared/money/price-age.ts";
+import { isStale } from "../../../../shared/money/price-age.ts";
 import type { Rate } from "../../../../shared/money/rate.ts";
 import { TERMS, type Term } from "../../../../shared/money/term.ts";
 import { RATES_CURRENCY } from "../../../../shared/plan/defaults.ts";
@@ -13,6 +13,7 @@ import { Modal } from "../../../components/modal.tsx";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { FieldFrame } from "../../../fields/field-frame.tsx";
 import { today } from "../../../library/today.ts";
+import { useSettings } from "../../../settings/use-settings.ts";
 import { Aligned, longestOf } from "../../../sheet/aligned.tsx";
 import { TERM_WORDS } from "../rows/quote-rows.ts";
 import { type Offer, offersOf } from "./offers.ts";
@@ -122,7 +123,7 @@ function OfferRow({ offer: { rate, term, price }, day, onPick }: OfferRowProps) 
       <td className="number">
         <Aligned text={priceText(price)} longest={longestPrice} />
       </td>
-      <td className={isOldPrice(rate.date, day) ? "picker-date picker-old" : "picker-date"}>
+      <td className={isStale(rate.date, day, useSettings().staleAfterDays) ? "picker-date picker-old" : "picker-date"}>
         {rate.date === null ? <span className="quiet">no date</span> : dateWords(rate.date)}
       </td>
       <td className="picker-source">{rate.source}</td>

@@ -6,7 +6,7 @@ import type { Figure } from "../../../../shared/estimate/figure.ts";
 import { atOtherQuotes } from "../../../../shared/estimate/readings.ts";
 import { type CopiedFrom, copiedFromSchema } from "../../../../shared/lib/copied-from.ts";
 import { ownershipCost, pricePerUsedCardHour } from "../../../../shared/money/ownership/ownership-cost.ts";
-import { isOldPrice } from "../../../../shared/money/price-age.ts";
+import { isStale, STALE_AFTER_DAYS } from "../../../../shared/money/price-age.ts";
 import { pricePerPetaflopDay } from "../../../../shared/money/price-of-work.ts";
 import { completePurchase, purchaseSchema } from "../../../../shared/money/purchase-fields.ts";
 import type { Rate } from "../../../../shared/money/rate.ts";
@@ -54,7 +54,13 @@ export interface QuoteRow {
   readonly from: CopiedFrom | null;
 }
 
-export function quoteRows(tree: unknown, live: OpenedPlan | null, catalogue: Catalogue, today: string): QuoteRow[] {
+export function quoteRows(
+  tree: unknown,
+  live: OpenedPlan | null,
+  catalogue: Catalogue,
+  today: string,
+  staleAfterDays: number = STALE_AFTER_DAYS,
+): QuoteRow[] {
   const items = treeItems(tree, ["quotes"]);
   const someMarked = items.some((item) => treeValue(item, ["headline"]) === true);
   const costs = costsById(live);
@@ -66,7 +72,7 @@ export function quoteRows(tree: unknown, live: OpenedPlan | null, catalogue: Cat
     const known = costs.get(quote.id);
     return {
       ...quote,
-      isOld: isOldPrice(quote.date, today),
+      isOld: isStale(quote.date, today, staleAfterDays),
       isMarked,
       isHeadline,
       applies: appliesTo(quote.card, live),

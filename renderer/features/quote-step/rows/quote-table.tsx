@@ -3,7 +3,7 @@ import { Fragment, type KeyboardEvent, useState } from "react";
 import type { OfferPart } from "../../../../shared/estimate/figure.ts";
 import { moneyExact, priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../../shared/sheet/text/card-name.ts";
-import { dateWords } from "../../../../shared/sheet/text/words.ts";
+import { counted, dateWords } from "../../../../shared/sheet/text/words.ts";
 import { exact, fixed } from "../../../../shared/units/format/exact.ts";
 import { withPlus } from "../../../../shared/units/format/sign.ts";
 import { axisUnit } from "../../../charts/scale.ts";
@@ -26,6 +26,7 @@ interface QuoteTableProps {
   /** What each quote comes to on its own cards, by its id; empty until it was compared. */
   readonly offers: ReadonlyMap<string, OfferState>;
   readonly currency: string;
+  readonly staleAfterDays: number;
   /** The quote whose fields are open. */
   readonly opened: number | null;
   readonly isFixed: boolean;
@@ -40,7 +41,7 @@ const COLUMNS = 15;
 
 /** The plan's quotes, a row each: which one is the headline, what each comes to, and its fields where it is opened. */
 export function QuoteTable(props: QuoteTableProps) {
-  const { rows, offers, currency, opened, isFixed, onOpen, choiceOf, onChoose, onChooseRate } = props;
+  const { rows, offers, currency, staleAfterDays, opened, isFixed, onOpen, choiceOf, onChoose, onChooseRate } = props;
   const [{ faults }] = usePlan();
   const [menu, setMenu] = useState<{ readonly index: number; readonly anchor: HTMLElement } | null>(null);
   const { actions, run, said } = useRowActions({ rows, currency, opened, onOpen });
@@ -165,7 +166,9 @@ export function QuoteTable(props: QuoteTableProps) {
                       {row.date === null ? (
                         <span className="quiet">no date</span>
                       ) : row.isOld ? (
-                        <span className="quote-old">{dateWords(row.date)}, older than 12 months</span>
+                        <span className="quote-old">
+                          {shortDate(row.date)}, over {counted(staleAfterDays, "day")}
+                        </span>
                       ) : (
                         shortDate(row.date)
                       )}
