@@ -30,8 +30,11 @@ export function ChartCanvas({ chart, label, width, height }: ChartCanvasProps) {
     () => (onFigure === null ? { events: [] } : { onClick: press(onFigure, chart), onHover: point(chart) }),
     [onFigure, chart],
   );
+  // What a drawing writes beside its marks is made for one chart; Chart.js would carry it over to the next.
+  const key = useMemo(() => JSON.stringify(chart), [chart]);
   return (
     <ReactChart
+      key={key}
       ref={drawn}
       type={type}
       data={data}

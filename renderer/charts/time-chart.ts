@@ -1,6 +1,6 @@
 import type { Plugin } from "chart.js";
 import type { TimeChart, TimeCurve } from "../../shared/sheet/sheet.ts";
-import { baseline, type Drawing, drawLabel, drawLine, grid, noLine } from "./drawing.ts";
+import { baseline, type Drawing, drawLabel, drawLine, fontOf, grid, noLine } from "./drawing.ts";
 import { EXPECTED, HIGHLIGHT, INK_2, MARK } from "./palette.ts";
 import { decadeTicks, durationTicks, type Tick } from "./scale.ts";
 
@@ -114,8 +114,11 @@ function markLabels(chart: TimeChart): Plugin {
       drawn.getDatasetMeta(0).data.forEach((mark, index) => {
         const text = chart.marks[index]?.text ?? "";
         const { x, y } = mark.getProps(["x", "y"], true);
-        const room = chartArea.right + 10 - x;
-        if (room > 70) drawLabel(ctx, text, x + 8, y - 6, { align: "left", bold: true });
+        ctx.save();
+        ctx.font = fontOf(true);
+        const needed = ctx.measureText(text).width;
+        ctx.restore();
+        if (x + 8 + needed <= chartArea.right + 10) drawLabel(ctx, text, x + 8, y - 6, { align: "left", bold: true });
         else drawLabel(ctx, text, Math.min(x + 24, chartArea.right + 10), y - 12, { align: "right", bold: true });
       });
     },
@@ -146,7 +149,9 @@ function curveLabels(chart: TimeChart): Plugin {
       ctx.arc(x, y, 3, 0, 2 * Math.PI);
       ctx.fill();
       ctx.restore();
-      drawLabel(ctx, chart.stops.text, Math.min(x, chartArea.right), y + 13, { align: "right" });
+      drawLabel(ctx, chart.stops.text, Math.min(x, chartArea.right) - 14, Math.min(y, chartArea.bottom - 9), {
+        align: "right",
+      });
     },
   };
 }

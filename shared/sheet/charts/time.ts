@@ -72,7 +72,7 @@ function curveChart(context: SheetContext, curve: SizeCurve): Section {
   return {
     ...base(context, "time", {
       title: `${stopWords(curve)}.`,
-      subtitle: `Ideal, scheduled and with failures, against the cards${nodes} that are granted; marked is what is scheduled on the clusters of this plan.`,
+      subtitle: `Ideal, scheduled and with failures, on ${exact(Math.min(...sizes))} to ${exact(Math.max(...sizes))} cards${nodes}. Marked: what is scheduled on the clusters of this plan.`,
       outline: "time and cards",
     }),
     kind: "chart",

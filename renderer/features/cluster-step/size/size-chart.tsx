@@ -4,6 +4,7 @@ import { counted } from "../../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { decadeTicks, durationTicks } from "../../../charts/scale.ts";
+import { ScrollBox } from "../../../components/scroll-box.tsx";
 import { useWidth } from "../../../components/use-width.ts";
 import type { Floor } from "../../../estimating/schedule/messages.ts";
 import { apart, linePath, nearestPoint, sizePlot, sizeX, sizeY } from "./size-shape.ts";
@@ -13,6 +14,8 @@ const HEIGHT = 416;
 const EDGE = { left: 64, right: 84, top: 16, bottom: 40 } as const;
 const LINE = 14;
 const TIP_WIDTH = 190;
+/** Where decades are nearer than this, every other one is named. */
+const ROOM_OF_TICK = 34;
 
 interface SizeChartProps {
   readonly points: readonly SizePoint[];
@@ -50,6 +53,7 @@ export function SizeChart({ points, floors, marks, bend, finding }: SizeChartPro
         : [{ y: y(last.expectedHours), words: "with failures", kind: "size-expected-words" }]),
     ],
     LINE,
+    bottom - LINE / 2,
   );
   const point = ({ nativeEvent: { offsetX } }: PointerEvent) => setRead(nearestPoint(plot, points, offsetX));
   return (
@@ -73,12 +77,14 @@ export function SizeChart({ points, floors, marks, bend, finding }: SizeChartPro
                 </text>
               </g>
             ))}
-            {decadeTicks(plot.fromCards, plot.toCards).map(({ value, label }) => (
+            {decadeTicks(plot.fromCards, plot.toCards).map(({ value, label }, index, { length }) => (
               <g key={label}>
                 <line className="size-grid" x1={x(value)} x2={x(value)} y1={plot.top} y2={bottom} />
-                <text x={x(value)} y={bottom + 17} textAnchor="middle">
-                  {label}
-                </text>
+                {(index % 2 === 0 || plot.width > length * ROOM_OF_TICK) && (
+                  <text x={x(value)} y={bottom + 17} textAnchor="middle">
+                    {label}
+                  </text>
+                )}
               </g>
             ))}
             <text x={right} y={HEIGHT - 6} textAnchor="end">
@@ -111,7 +117,7 @@ export function SizeChart({ points, floors, marks, bend, finding }: SizeChartPro
             {bend !== null && (
               <g className="size-bend">
                 <circle cx={x(bend.cards)} cy={y(bend.hours)} r={4} />
-                <text x={x(bend.cards) - 2} y={y(bend.hours) + 18} textAnchor="end">
+                <text x={x(bend.cards) - 9} y={y(bend.hours)} dy="0.35em" textAnchor="end">
                   {counted(bend.cards, "card")}
                 </text>
               </g>
@@ -186,40 +192,42 @@ const TIMES = ["idealHours", "scheduledHours", "expectedHours"] as const;
 export function SizeTable({ points, also }: SizeTableProps) {
   const shown = points.filter(({ cards }) => Number.isInteger(Math.log10(cards)) || also.includes(cards));
   return (
-    <table className="data-table">
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            Cards
-          </th>
-          <th scope="col" className="number">
-            Ideal
-          </th>
-          <th scope="col" className="number">
-            Scheduled
-          </th>
-          <th scope="col" className="number">
-            With failures
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ cards, ...hoursOf }) => (
-          <tr key={cards}>
-            <th scope="row" className="number">
-              {exact(cards)}
+    <ScrollBox className="selected-scroll selected-table" label="Time against cluster size as a table">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              Cards
             </th>
-            {TIMES.map((time) => {
-              const hours = hoursOf[time];
-              return (
-                <td key={time} className="number" title={hours === null ? undefined : `${exact(hours)} h`}>
-                  {hours === null ? <span className="quiet">does not fit</span> : durationText(hours)}
-                </td>
-              );
-            })}
+            <th scope="col" className="number">
+              Ideal
+            </th>
+            <th scope="col" className="number">
+              Scheduled
+            </th>
+            <th scope="col" className="number">
+              With failures
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ cards, ...hoursOf }) => (
+            <tr key={cards}>
+              <th scope="row" className="number">
+                {exact(cards)}
+              </th>
+              {TIMES.map((time) => {
+                const hours = hoursOf[time];
+                return (
+                  <td key={time} className="number" title={hours === null ? undefined : `${exact(hours)} h`}>
+                    {hours === null ? <span className="quiet">does not fit</span> : durationText(hours)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }

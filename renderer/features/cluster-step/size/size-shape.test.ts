@@ -35,6 +35,8 @@ it("finds the size next to the pointer", () => {
   expect(nearestPoint(plot, [], 190)).toBeNull();
 });
 
-it("moves words apart", () => {
-  expect(apart([{ y: 12 }, { y: 10 }, { y: 50 }], 12).map(({ y }) => y)).toEqual([10, 22, 50]);
+it("moves words apart, and none below the lowest place", () => {
+  expect(apart([{ y: 12 }, { y: 10 }, { y: 50 }], 12, 100).map(({ y }) => y)).toEqual([10, 22, 50]);
+  expect(apart([{ y: 12 }, { y: 10 }, { y: 50 }], 12, 44).map(({ y }) => y)).toEqual([10, 22, 44]);
+  expect(apart([{ y: 40 }, { y: 42 }], 12, 44).map(({ y }) => y)).toEqual([32, 44]);
 });

@@ -78,14 +78,24 @@ export function nearestPoint(plot: SizePlot, points: readonly SizePoint[], x: nu
   );
 }
 
-/** Words at their heights, moved apart so that none lies over another. */
-export function apart<Words extends { readonly y: number }>(words: readonly Words[], line: number): readonly Words[] {
+/** Words at their heights, moved apart so that none lies over another, and none below `lowest`. */
+export function apart<Words extends { readonly y: number }>(
+  words: readonly Words[],
+  line: number,
+  lowest: number,
+): readonly Words[] {
+  const placed = [...words].sort((a, b) => a.y - b.y);
   let free = Number.NEGATIVE_INFINITY;
-  return [...words]
-    .sort((a, b) => a.y - b.y)
-    .map((one) => {
-      const y = Math.max(one.y, free);
-      free = y + line;
-      return { ...one, y };
-    });
+  const down = placed.map(({ y }) => {
+    const at = Math.max(y, free);
+    free = at + line;
+    return at;
+  });
+  free = lowest;
+  const up = down.reverse().map((y) => {
+    const at = Math.min(y, free);
+    free = at - line;
+    return at;
+  });
+  return placed.map((one, index) => ({ ...one, y: up[placed.length - 1 - index] ?? one.y }));
 }
