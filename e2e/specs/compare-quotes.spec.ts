@@ -29,6 +29,11 @@ test("three quotes are compared, one is chosen, and the total is another", async
   await expect(step.row("Half a year")).toContainText("175");
   await expect(step.row("Half a year")).toContainText("reserved, 1,024 cards for 4,380 hours");
   await expect(step.row("Half a year")).toContainText("−3.49");
+  // At 1,280 wide every column is in sight.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const frame = page.locator(".quote-table-frame");
+  expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  await expect(page.getByRole("button", { name: "Fit to a sum" })).toBeVisible();
 
   // Paid for and not used, and how that was computed.
   await step.row("Half a year").getByRole("button", { name: "0.38" }).click();

@@ -51,7 +51,11 @@ export const fitCommand = {
     "Ranks the experiments, values, seeds and repeats of a plan by what each saves, proposes as few cuts as reach the ceiling, says how likely the plan then stays under it, and what the study is at 30 and at 10 % of its cost. The plan itself is not changed.",
   operand: plan,
   options: {
-    ceiling: { value: "SUM", description: "In the plan's currency; the plan's own ceiling when not given." },
+    ceiling: {
+      value: "SUM",
+      description:
+        "Of computing alone, in the plan's currency; what the plan's own ceiling leaves for it when not given.",
+    },
     json,
   },
 } as const satisfies Command;

@@ -1,3 +1,5 @@
+import { estimate } from "../../../shared/estimate/estimate.ts";
+import { computingCeiling } from "../../../shared/estimate/fit-to-sum/computing-ceiling.ts";
 import { fitted } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import { fitToJson } from "../../../shared/formats/plan-questions/fit-to-json.ts";
 import { fitToText } from "../../../shared/formats/plan-questions/fit-to-text.ts";
@@ -20,7 +22,7 @@ export async function runFit(
   }
   const plan = await readPlanInput(terminal, operand);
   if (plan === null) return exitCodes.badInput;
-  const ceiling = typed ?? plan.resolved.ceiling;
+  const ceiling = typed ?? computingCeiling(plan.resolved, estimate(plan.resolved));
   if (ceiling === null) {
     terminal.complain("fit needs --ceiling SUM: the plan states no ceiling.");
     return exitCodes.badInput;

@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { useRef } from "react";
 import type { PlanBudget } from "../../../shared/estimate/budget/budget-of.ts";
 import { slugOf } from "../../../shared/lib/slug.ts";
+import type { RoundedLine } from "../../../shared/money/budget/round-budget.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { Plus } from "../../components/icons.tsx";
@@ -114,14 +115,14 @@ export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
                   part="storageLine"
                   lines={made("estimate.storage")}
                   budget={budget}
-                  about="what the plan keeps, at its quote’s price"
+                  about={storedAbout(made("estimate.storage"), "what the plan keeps")}
                 />
                 <MadeRow
                   name="Data transfer"
                   part="egressLine"
                   lines={made("estimate.egress")}
                   budget={budget}
-                  about="what the plan sends out, at its quote’s price"
+                  about={storedAbout(made("estimate.egress"), "what the plan sends out")}
                 />
               </>
             )}
@@ -138,6 +139,10 @@ export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
     </StepSection>
   );
 }
+
+/** A line that nobody has priced is not in the budget, and the step says so. */
+const storedAbout = (lines: readonly RoundedLine[], what: string): string =>
+  lines.length > 0 ? `${what}, at its quote’s price` : `${what}: none, or its quote names no price of it`;
 
 function sharesWords(budget: PlanBudget | null): string {
   if (budget === null || budget.resolved.years === 1) return "in one grant year";

@@ -1,6 +1,8 @@
 import { useMemo, useState } from "react";
+import { computingCeiling } from "../../../shared/estimate/fit-to-sum/computing-ceiling.ts";
 import { type Cut, cutKey } from "../../../shared/estimate/fit-to-sum/cut.ts";
 import { chanceUnder, reducedPlan } from "../../../shared/estimate/fit-to-sum/reduced-plan.ts";
+import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { readNumber } from "../../../shared/plan/typed/read-number.ts";
 import { moneyPlaces } from "../../../shared/sheet/footing.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
@@ -25,12 +27,14 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
   const { currency } = resolved;
   const total = estimated.withReruns.cost;
   const places = moneyPlaces(total);
-  const [typed, setTyped] = useState(() => fixed(resolved.ceiling ?? total * FIRST_SHARE, 0));
+  const stated = useMemo(() => computingCeiling(resolved, estimated), [resolved, estimated]);
+  const [first] = useState(() => Math.floor(stated !== null && stated >= 1 ? stated : total * FIRST_SHARE));
+  const [typed, setTyped] = useState(() => fixed(first, 0));
   const [chosen, setChosen] = useState<readonly Cut[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const read = readNumber(typed);
   const problem = !read.ok ? read.error : read.value > 0 ? null : "Write a sum above 0.";
-  const [ceiling, setCeiling] = useState(() => resolved.ceiling ?? Math.round(total * FIRST_SHARE));
+  const [ceiling, setCeiling] = useState(first);
   if (read.ok && read.value > 0 && read.value !== ceiling) setCeiling(read.value);
   const answer = useFitted(plan, ceiling);
   const reduced = useMemo(
@@ -66,7 +70,7 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
   return (
     <>
       <div className="to-sum-head">
-        <FieldFrame label="Ceiling" unit={currency} fault={problem}>
+        <FieldFrame label="Ceiling" unit={currency} fault={problem} help={ceilingHelp(resolved, stated)}>
           {({ id, describedBy, invalid }) => (
             <input
               id={id}
@@ -117,4 +121,13 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
       )}
     </>
   );
+}
+
+/** What the ceiling is of, where the plan's budget has more in it than computing. */
+function ceilingHelp({ budget, ceiling, currency }: ResolvedPlan, stated: number | null): string | undefined {
+  if (budget === undefined) return undefined;
+  if (ceiling === null || stated === null) return "Of computing alone.";
+  return stated < 1
+    ? `Of computing alone: the budget’s other lines take all of its ${fixed(ceiling, 0)} ${currency}.`
+    : `Of computing alone: other lines and indirect costs leave ${fixed(Math.floor(stated), 0)} of ${fixed(ceiling, 0)} ${currency}.`;
 }

@@ -5,6 +5,7 @@ import type { PlanDocument } from "../../plan/document.ts";
 import { editText } from "../../plan/edit/edit-text.ts";
 import { type ReadPlan, readPlan } from "../../plan/read.ts";
 import { estimate } from "../estimate.ts";
+import { computingCeiling } from "./computing-ceiling.ts";
 import { cutEdits } from "./cut-edits.ts";
 import { fitToSum } from "./fit-to-sum.ts";
 import { rankedCuts } from "./ranked-cuts.ts";
@@ -170,5 +171,28 @@ describe("reducedPlan", () => {
   it("is nothing without any experiment", () => {
     const all = golden.resolved.experiments.map(({ id }) => ({ kind: "experiment", experiment: id }) as const);
     expect(reducedPlan(golden, catalogue, all)).toBeNull();
+  });
+});
+
+describe("computingCeiling", () => {
+  const withCeiling = (more: object) =>
+    planOf(JSON.stringify({ ...JSON.parse(templateText("scaling-exponents")), ceiling: 500_000, ...more }));
+  const of = ({ resolved }: ReadPlan) => computingCeiling(resolved, estimate(resolved));
+
+  it("is the ceiling without a budget, and what indirect costs and other lines leave of it with one", () => {
+    const budget = { layout: "nsf", indirect: { rate: 0.56 } };
+    expect(of(golden)).toBeNull();
+    expect(of(withCeiling({}))).toBe(500_000);
+    expect(of(withCeiling({ budget }))).toBeCloseTo(500_000 / 1.56, 4);
+    const lines = [{ id: "post-doc", category: "people", title: "Post-doc", quantity: 1, price: 78_000 }];
+    expect(of(withCeiling({ budget: { ...budget, lines } }))).toBeCloseTo((500_000 - 78_000 * 1.56) / 1.56, 4);
+    expect(of(withCeiling({ ceiling: 1_000, budget: { ...budget, lines } }))).toBe(0);
+    expect(of(withCeiling({ budget: { ...budget, computeLines: { leaveOut: true } } }))).toBeNull();
+  });
+
+  it("is what a chance is of, whatever the budget has beside computing", () => {
+    const plan = withCeiling({ budget: { layout: "nsf", indirect: { rate: 0.56 } } });
+    const reduced = fitToSum(plan, catalogue, 320_512);
+    expect(reduced === null ? null : chanceUnder(reduced, 320_512)).toBe(1);
   });
 });

@@ -88,6 +88,9 @@ const largestOf = ({ models }: ResolvedPlan): number | null =>
 /** Enough draws for a chance in whole per cent. */
 export const CHANCE_DRAWS = 2_000;
 
-/** The share of draws in which the plan costs no more than `ceiling`; 0 or 1 where nothing is in doubt. */
-export const chanceUnder = ({ plan, estimate: estimated }: ReducedPlan, ceiling: number): number =>
-  estimateRanges({ ...plan.resolved, ceiling }, estimated, { draws: CHANCE_DRAWS }).chanceUnderCeiling ?? 0;
+/** The share of draws in which the plan's computing costs no more than `ceiling`; 0 or 1 where nothing is in doubt. */
+export function chanceUnder({ plan, estimate: estimated }: ReducedPlan, ceiling: number): number {
+  // A budget would put its other lines and indirect costs on top: they are no part of what is fitted.
+  const { budget: _, ...computing } = plan.resolved;
+  return estimateRanges({ ...computing, ceiling }, estimated, { draws: CHANCE_DRAWS }).chanceUnderCeiling ?? 0;
+}

@@ -27,7 +27,7 @@ export function FrontierChart({ offers, deadline, currency, finding }: FrontierC
   const ticks = niceTicks((most / divisor) * 1.05);
   const top = ticks.at(-1) ?? 1;
   const days = [...timed.map((offer) => offer.days), ...(deadline === null ? [] : [deadline])];
-  const [from, to] = [Math.min(...days) / 1.25, Math.max(...days) * 1.4];
+  const [from, to] = [Math.min(...days) / 1.5, Math.max(...days) * 1.4];
   const x = (at: number) => EDGE.left + (Math.log(at / from) / Math.log(to / from)) * (WIDTH - EDGE.left - EDGE.right);
   const y = (amount: number) => HEIGHT - EDGE.bottom - (amount / divisor / top) * (HEIGHT - EDGE.top - EDGE.bottom);
   const bottom = HEIGHT - EDGE.bottom;
@@ -44,10 +44,13 @@ export function FrontierChart({ offers, deadline, currency, finding }: FrontierC
     { left: EDGE.left, right: WIDTH - 4, top: EDGE.top - 6, bottom },
     best.flatMap((offer, index) => {
       const [left, level] = [x(offer.days), y(offer.total)];
+      // The line comes down on the first point from above.
+      const coming = index === 0 ? [{ left: left - 1, right: left + 1, top: 0, bottom: level }] : [];
       const next = best[index + 1];
       const right = next === undefined ? WIDTH - EDGE.right : x(next.days);
       const below = next === undefined ? level : y(next.total);
       return [
+        ...coming,
         { left, right, top: level - 1, bottom: level + 1 },
         { left: right - 1, right: right + 1, top: level, bottom: below },
       ];

@@ -82,10 +82,10 @@ export function QuoteTable(props: QuoteTableProps) {
               </th>
               {head("title", "Quote", null, false)}
               {head("card", "Card", null, false)}
-              {head("price", "Price", `${currency} a card-hour`)}
-              {head("petaflopDay", "Price", `${currency} a PF-day`)}
+              {head("price", "Price", `${currency} a\ncard-hour`)}
+              {head("petaflopDay", "Price", `${currency} a\nPF-day`)}
               {head("cards", "Cards", "available")}
-              {head("days", "Time", "days, scheduled")}
+              {head("days", "Time", "days,\nscheduled")}
               {head("work", "Work", money.unit)}
               {head("unused", "Unused", money.unit)}
               {head("lost", "Lost", money.unit)}
@@ -322,7 +322,7 @@ function OfferCells({ row, offer, money }: InMoney & { readonly offer: Offer }) 
       <td className="number">
         {offer.stored === null ? (
           <span className="quiet" title="The quote does not say what storage or egress costs">
-            not stated
+            –<span className="visually-hidden"> not stated</span>
           </span>
         ) : (
           amount("storage", offer.stored)
