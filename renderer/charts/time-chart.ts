@@ -13,6 +13,9 @@ const STROKES: Readonly<
   expected: { colour: EXPECTED, width: 1.4, dash: [5, 3] },
 };
 
+/** Room on the right for the words of a mark. */
+const RIGHT = 22;
+
 const CURVE_WORDS: Readonly<Record<TimeCurve["of"], string>> = {
   ideal: "ideal",
   scheduled: "scheduled",
@@ -66,7 +69,7 @@ export function timeChart(chart: TimeChart): Drawing {
     },
     options: {
       clip: false,
-      layout: { padding: { top: 6, right: 12 } },
+      layout: { padding: { top: 6, right: RIGHT } },
       scales: {
         x: {
           type: "logarithmic",
@@ -118,7 +121,8 @@ function markLabels(chart: TimeChart): Plugin {
         ctx.font = fontOf(true);
         const needed = ctx.measureText(text).width;
         ctx.restore();
-        if (x + 8 + needed <= chartArea.right + 10) drawLabel(ctx, text, x + 8, y - 6, { align: "left", bold: true });
+        if (x + 8 + needed <= chartArea.right + RIGHT - 2)
+          drawLabel(ctx, text, x + 8, y - 6, { align: "left", bold: true });
         else drawLabel(ctx, text, Math.min(x + 24, chartArea.right + 10), y - 12, { align: "right", bold: true });
       });
     },

@@ -71,7 +71,7 @@ function scheduleColumns(context: SheetContext, schedules: readonly ClusterSched
   return {
     columns: [
       { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
-      ...(ranged ? [{ key: "range", title: "Range", unit: "work at P10–P90", align: "right" } as const] : []),
+      ...(ranged ? [{ key: "range", title: "Range", unit: "P10–P90 of work", align: "right" } as const] : []),
       { key: "expectedHours", title: "With failures", unit: "", align: "right" },
       { key: "utilisation", title: "In use", unit: "%", align: "right" },
       { key: "idleCardHours", title: "Idle", unit: "card-hours", align: "right" },
