@@ -59,10 +59,20 @@ export function schedulesToText(
 const binds = (plan: ResolvedPlan, timed: ClusterSchedule): string =>
   timed.feasible ? `${bindingWords(plan, timed)}.` : "not every run can run.";
 
+/** Classes that a reason is given for by name; of a hundred alike nobody reads each. */
+const MOST_NAMED = 12;
+
+/** Classes that cannot run for the same reason are named together. */
 function cannotRun({ infeasible }: ClusterSchedule): string[] {
-  return infeasible.map(({ id, reason, minimumCards }) => {
+  const alike = Map.groupBy(infeasible, ({ reason, minimumCards }) => JSON.stringify([reason, minimumCards]));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { reason, minimumCards } = first;
+    const ids = [first, ...others].map(({ id }) => id);
+    const more =
+      ids.length > MOST_NAMED ? ` and ${counted(ids.length - MOST_NAMED, "other class", "other classes")}` : "";
     const smallest = minimumCards === null ? "" : ` The smallest that takes it has ${counted(minimumCards, "card")}.`;
-    return `${id}: ${reason}${smallest}`;
+    return [`${ids.slice(0, MOST_NAMED).join(", ")}${more}: ${reason}${smallest}`];
   });
 }
 
