@@ -13,6 +13,12 @@ describe("the days of work", () => {
     ]);
   });
 
+  it("has no day for what ends in more than a thousand years", () => {
+    expect(dayOfEnd(ALWAYS, 8_760_000)).toBe("3025-05-23");
+    expect(dayOfEnd(ALWAYS, 8_760_001)).toBeNull();
+    expect(sharesByQuarter(ALWAYS, 0, 1e14)).toEqual([]);
+  });
+
   it("waits in the queue, and works a part of the week", () => {
     const half = { start: "2026-01-21", queueWaitHours: 24, hoursPerWeek: 84 };
     expect(clockHours(half, 84)).toBe(192);

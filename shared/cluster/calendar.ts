@@ -1,5 +1,5 @@
 import { addDays, dateOfDay, dayNumber } from "../lib/days.ts";
-import { HOURS_PER_DAY, HOURS_PER_WEEK } from "../units/constants.ts";
+import { HOURS_PER_DAY, HOURS_PER_WEEK, HOURS_PER_YEAR } from "../units/constants.ts";
 
 /** When a cluster works: from which day on, how long one waits for it, and for how many hours of a week it is there. */
 export interface Working {
@@ -21,11 +21,13 @@ export function clockHours({ queueWaitHours, hoursPerWeek }: Omit<Working, "star
 }
 
 /**
- * The day on which what ends after so many hours of work ends; work that ends at midnight ends on the day before.
+ * The day on which what ends after so many hours of work ends; work that ends at midnight ends on the day before. Null more than a thousand
+ * years later.
  *
  * @example from 2026-01-21, at 168 hours a week, without a queue: 24 hours end on 2026-01-21, 25 on 2026-01-22
  */
-export function dayOfEnd(working: Working, workHours: number): string {
+export function dayOfEnd(working: Working, workHours: number): string | null {
+  if (clockHours(working, workHours) > LATEST_HOURS) return null;
   const days = Math.ceil(clockHours(working, workHours) / HOURS_PER_DAY - NEXT_DAY);
   return addDays(working.start, Math.max(days - 1, 0));
 }
@@ -33,8 +35,12 @@ export function dayOfEnd(working: Working, workHours: number): string {
 /** Less than this part of a day is rounding. */
 const NEXT_DAY = 1e-9;
 
+/** A thousand years: what would come later has no date that means anything. */
+export const LATEST_HOURS = 1_000 * HOURS_PER_YEAR;
+
 /**
- * How a span of the work divides among the quarters of the calendar, as shares that add up to 1, earliest first.
+ * How a span of the work divides among the quarters of the calendar, as shares that add up to 1, earliest first. Of what ends more than a
+ * thousand years after the start there are none.
  *
  * @example from 2026-03-31, 48 hours of work from the first on, at 168 hours a week: half in 2026-Q1, half in 2026-Q2
  */
@@ -44,6 +50,7 @@ export function sharesByQuarter(
   toHours: number,
 ): { readonly quarter: string; readonly share: number }[] {
   const [from, to] = [clockHours(working, fromHours), clockHours(working, toHours)];
+  if (to > LATEST_HOURS) return [];
   const first = dayNumber(working.start);
   const shares: { quarter: string; share: number }[] = [];
   let quarter = quarterOf(dateOfDay(first + Math.floor(from / HOURS_PER_DAY)));

@@ -75,11 +75,12 @@ function boundOf({ machine, limits }: Site, tasks: readonly Task[]): LowerBound 
   }
   const parallel = bound;
   bound = { hours: 0, kind: "nothing", job: null, stage: null };
-  raise(work / machine.cards, "work", null);
   raise(longest, "longestRun", longestJob);
   raise(parallel.hours, parallel.kind, parallel.job);
   for (const { most, count, hours, fastest, job } of waves) {
     if (count > 0) raise(Math.max(Math.ceil(count / most) * fastest, hours / most), "maxParallel", job);
   }
+  // Last: of two that bind alike, more cards help against neither where they do not help against one.
+  raise(work / machine.cards, "work", null);
   return bound;
 }

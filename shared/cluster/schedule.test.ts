@@ -76,6 +76,14 @@ describe("what binds", () => {
     ["the work, where the cards are never idle", workloadOf([{ count: 8, work: 2 }]), 4, "work", null, null],
     ["the longest run", workloadOf([{ work: 1 }, { work: 9 }]), 4, "longestRun", 1, null],
     [
+      "the longest run, where it has all cards and more would not help it",
+      workloadOf([{ work: 9, minCards: 4, maxCards: 4 }]),
+      4,
+      "longestRun",
+      0,
+      null,
+    ],
+    [
       "the last of the stages that follow each other",
       workloadOf([{ work: 3 }, { stage: 1, work: 3 }], [[], [0]]),
       4,

@@ -21,3 +21,15 @@ it("takes an answer of another kind as it is", () => {
   const first = part(time("shortest", 1));
   expect(joinAnswers(failed, first)).toBe(first);
 });
+
+it("begins anew with the view of another plan or cluster", () => {
+  const view = { hours: 1 } as unknown as NonNullable<Extract<ScheduleAnswer, { of: "cluster" }>["view"]>;
+  const next: ScheduleAnswer = { of: "cluster", view, policies: [time("shortest", 3)] };
+  const all = joinAnswers(part(time("shortest", 1), time("priority", 2)), next);
+  expect(all).toBe(next);
+  expect(joinAnswers(all, part(time("priority", 4)))).toEqual({
+    of: "cluster",
+    view,
+    policies: [time("shortest", 3), time("priority", 4)],
+  });
+});

@@ -9,7 +9,8 @@ export class Limits {
 
   /**
    * The limit of a class; null where its sweep has none. Values of axes that tell classes apart make groups of their own; labels and
-   * counts make groups that are alike, so that their limits are added: 100 at once for each of 3 optimizers are 300.
+   * counts make groups that are alike, so that their limits are added: 100 at once for each of 3 optimizers are 300. Where there are 3 for
+   * one class and 2 for another, they are among the same 3.
    */
   of(sweep: ResolvedSweep, runClass: RunClass, values: InputValues): number | null {
     if (sweep.maxParallel === null) return null;
@@ -25,9 +26,12 @@ export class Limits {
       else alike *= count;
     }
     const limit = Math.max(1, Math.floor(runs * alike));
-    const key = JSON.stringify([...apart, limit]);
+    const key = JSON.stringify(apart);
     const known = this.#index.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.list[known] = Math.max(this.list[known] ?? 0, limit);
+      return known;
+    }
     const index = this.list.push(limit) - 1;
     this.#index.set(key, index);
     return index;

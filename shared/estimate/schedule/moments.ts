@@ -1,5 +1,5 @@
 /** From hours of a cluster to moments of the calendar. Pure. */
-import { clockHours } from "../../cluster/calendar.ts";
+import { clockHours, LATEST_HOURS } from "../../cluster/calendar.ts";
 import { addDays, dayNumber } from "../../lib/days.ts";
 import type { ResolvedCluster } from "../../plan/resolved.ts";
 import { HOURS_PER_DAY, HOURS_PER_WEEK, MINUTES_PER_HOUR } from "../../units/constants.ts";
@@ -7,8 +7,6 @@ import { HOURS_PER_DAY, HOURS_PER_WEEK, MINUTES_PER_HOUR } from "../../units/con
 const MINUTES_PER_DAY = HOURS_PER_DAY * MINUTES_PER_HOUR;
 /** Of a minute: less is rounding. */
 const ROUNDING = 1e-6;
-/** Dates further away than this say nothing but "very late". */
-const MOST_HOURS = 8_760 * 1_000;
 
 /**
  * The moment at which so many hours of a cluster have passed since its start: after the wait in the queue, and as much later as there are
@@ -22,7 +20,7 @@ export function momentAfter(
   hours: number,
 ): string | null {
   const passed = clockHours({ queueWaitHours: queueWaitHours.likely, hoursPerWeek }, hours);
-  if (start === null || passed > MOST_HOURS) return null;
+  if (start === null || passed > LATEST_HOURS) return null;
   const minutes = Math.floor(passed * MINUTES_PER_HOUR + ROUNDING);
   const ofDay = minutes % MINUTES_PER_DAY;
   const clock = [Math.floor(ofDay / MINUTES_PER_HOUR), ofDay % MINUTES_PER_HOUR];

@@ -57,6 +57,13 @@ describe("workloadOf", () => {
     ]);
   });
 
+  it("invents no run, however many there are", () => {
+    const counted = (runs: number) => onlyJobs({ labels: 1, counts: [certain(runs)] }).map(({ count }) => count);
+    expect(counted(1e9)).toEqual([1e9]);
+    expect(counted(1e12)).toEqual([1e12]);
+    expect(counted(3 * (1 / 3) + 1e-12)).toEqual([1]);
+  });
+
   it("lets work done again lengthen each run", () => {
     const again = workload(plan({ reruns: certain(0.1) })).jobs;
     expect(again).toHaveLength(1);
@@ -152,13 +159,15 @@ describe("the limits of a workload", () => {
     { name: "model.heads", kind: "path", values: [1, 2], count: certain(2) },
     { name: "trial", kind: "count", values: null, count: certain(800) },
   ];
-  const limited = (per: string[]) => {
+  const limited = (per: string[], trials: readonly number[] | null = null) => {
     const [one] = plan().experiments;
     const [sweep] = one?.sweeps ?? [];
     if (one === undefined || sweep === undefined) throw new Error("the plan has an experiment");
-    const experiments = [{ ...one, sweeps: [{ ...sweep, axes, maxParallel: { runs: 100, per } }] }];
+    // Counts that depend on another axis are the classes' own.
+    const own = trials === null ? axes : axes.map((axis) => (axis.name === "trial" ? { ...axis, count: null } : axis));
+    const experiments = [{ ...one, sweeps: [{ ...sweep, axes: own, maxParallel: { runs: 100, per } }] }];
     const classes = [1, 2].map((heads, model) =>
-      runClass({ model, values: [null, heads, null], labels: 3, counts: [certain(800)] }),
+      runClass({ model, values: [null, heads, null], labels: 3, counts: [certain(trials?.[model] ?? 800)] }),
     );
     const { jobs, limits } = workload(plan({ experiments, classes }));
     return { of: jobs.map(({ limit }) => limit), limits };
@@ -173,5 +182,10 @@ describe("the limits of a workload", () => {
     expect(limited(["optimizer"])).toEqual({ of: [0, 0], limits: [300] });
     expect(limited(["optimizer", "model.heads"])).toEqual({ of: [0, 1], limits: [300, 300] });
     expect(limited(["optimizer", "trial"])).toEqual({ of: [0, 0], limits: [240_000] });
+  });
+
+  it("are among the same groups where one class has fewer of them than another", () => {
+    expect(limited(["trial"], [3, 2])).toEqual({ of: [0, 0], limits: [300] });
+    expect(limited(["trial"], [2, 3])).toEqual({ of: [0, 0], limits: [300] });
   });
 });

@@ -128,8 +128,8 @@ interface Part {
  * Worked example: 15 runs of 10 card-hours, half ended after a quarter: 7 of 10 and 8 of 2.97.
  */
 function wholeAndShort(runs: number, full: number, ofRun: number, total: number): Part[] {
-  const whole = Math.floor(full + ROUNDING * Math.max(1, full));
-  const rest = Math.ceil(runs - ROUNDING * Math.max(1, runs)) - whole;
+  const whole = Math.floor(unrounded(full));
+  const rest = Math.ceil(unrounded(runs)) - whole;
   if (full === runs && whole >= MANY) {
     const count = whole + Math.max(0, rest);
     return [{ count, work: total / count, isShort: false, isBesideWhole: false }];
@@ -142,6 +142,10 @@ function wholeAndShort(runs: number, full: number, ofRun: number, total: number)
   const short = { count: rest, work: left / rest, isShort: true, isBesideWhole: whole > 0 };
   return whole === 0 ? [short] : [{ count: whole, work: ofRun, isShort: false, isBesideWhole: false }, short];
 }
+
+/** The whole number of runs that so many are but for rounding, else as they are. */
+const unrounded = (runs: number): number =>
+  Math.abs(runs - Math.round(runs)) <= ROUNDING * Math.max(1, runs) ? Math.round(runs) : runs;
 
 /** Null where the cluster's own times hold; a run that states one of the two takes the other from the cluster. */
 function checkpointOf({ runCards }: ResolvedLayout, cluster: ResolvedCluster): Job["checkpoint"] {

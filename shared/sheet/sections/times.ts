@@ -131,6 +131,7 @@ function endCell({ cluster, expected }: ClusterSchedule): Cell {
   const { start, queueWaitHours, hoursPerWeek, end } = cluster;
   if (start === null) return cell.muted("no date");
   const day = dayOfEnd({ start, queueWaitHours: queueWaitHours.likely, hoursPerWeek }, expected.hours);
+  if (day === null) return cell.muted("no date");
   return cell.words(end !== null && day > end ? `${dateWords(day)}, too late` : dateWords(day));
 }
 

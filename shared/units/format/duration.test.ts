@@ -31,6 +31,7 @@ describe("duration", () => {
     [100, "4.2 days"],
     [3.4594 * 24, "3.5 days"],
     [1e9, "114,155.3 years"],
+    [2e14, "over a million years"],
     [1 / 3600, "1 second"],
     [1 / 60, "1 minute"],
     [0, "0 h"],

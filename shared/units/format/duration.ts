@@ -7,13 +7,16 @@ export interface Duration {
   readonly unit: "second" | "seconds" | "minute" | "minutes" | "h" | "days" | "year" | "years";
 }
 
+/** More years than that are a way to say never. */
+const MOST_YEARS = 1e6;
+
 /** Up to three days people plan in hours. */
 const LONGEST_IN_HOURS = 72;
 
 /**
  * A length of time in the unit in which it is easiest to grasp: whole seconds and minutes, then one decimal in hours
  * (below 72), days and years. A value that rounds up to the next unit is written in that unit. None is 0 h, what is too short to count is
- * less than 1 second, and one year is not 1.0 years.
+ * less than 1 second, one year is not 1.0 years, and what never ends takes over a million years.
  *
  * @param hours wall-clock, not negative
  * @example duration(43.0249)   // {digits: "43.0", unit: "h"}
@@ -30,6 +33,7 @@ export function duration(hours: number): Duration {
   if (toTenth(hours) < LONGEST_IN_HOURS) return { digits: fixed(hours, 1), unit: "h" };
   const days = hours / HOURS_PER_DAY;
   if (toTenth(days) < HOURS_PER_YEAR / HOURS_PER_DAY) return { digits: fixed(days, 1), unit: "days" };
+  if (hours > MOST_YEARS * HOURS_PER_YEAR) return { digits: "over a million", unit: "years" };
   const years = fixed(hours / HOURS_PER_YEAR, 1);
   return years === "1.0" ? { digits: "1", unit: "year" } : { digits: years, unit: "years" };
 }
