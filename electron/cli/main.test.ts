@@ -417,6 +417,56 @@ describe("import quotes", () => {
   });
 });
 
+describe("storage and data transfer", () => {
+  const offers = `title,quotedBy,accelerator,price,currency,date,cardsAvailable,storagePerTBMonth,egressPerTB
+Fjord,Fjord,h100-sxm,2.35,USD,2026-11-03,1024,20,45.5
+Pod,Pod,h100-sxm,2.05,USD,2026-11-12,1024,,
+`;
+
+  async function planWithStorage(): Promise<string> {
+    const plan = JSON.parse(await readFile(golden, "utf8"));
+    plan.storage = { keptCheckpoints: 0, dataTB: 12, months: 18, egressTB: 4 };
+    Object.assign(plan.quotes[0], { storagePerTBMonth: 20, egressPerTB: 45.5 });
+    plan.budget = { layout: "nsf", months: 36, computeLines: { shares: [0.5, 0.3, 0.2] } };
+    return file("stored.json", JSON.stringify(plan));
+  }
+
+  test("are in the comparison where a quote prices them, and unknown where it does not", async () => {
+    const [plan, list] = [await planWithStorage(), await file("offers.csv", offers)];
+    const { code, out, err } = await flopsheet(["compare", plan, "--quotes", list, "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    const { quotes } = JSON.parse(out) as { quotes: { title: string; parts: Record<string, number | null> }[] };
+    expect(quotes.map(({ title, parts: { storage, egress } }) => [title, storage, egress])).toEqual([
+      // 12 TB × 18 months × 20, and 4 TB × 45.50.
+      ["Fjord", 4_320, 182],
+      ["Pod", null, null],
+    ]);
+    expect((await flopsheet(["compare", plan, "--quotes", list])).out).toMatch(
+      /4,502 .*[\s\S]*not stated|not stated[\s\S]*4,502 /,
+    );
+  });
+
+  test("are lines of the budget, by grant year", async () => {
+    const { code } = await flopsheet([
+      "sheet",
+      await planWithStorage(),
+      "--csv",
+      "stored.csv",
+      "--json",
+      "stored-sheet.json",
+    ]);
+    expect(code).toBe(0);
+    const lines = (await readFile(join(folder, "stored.csv"), "utf8")).split(/\r?\n/);
+    expect(lines.find((line) => line.startsWith("Storage,"))).toMatch(/^Storage,G4,2160,1296,864,4320,/);
+    expect(lines.find((line) => line.startsWith("Data transfer,"))).toMatch(/^Data transfer,G4,91,54,37,182,/);
+    const sheet = JSON.parse(await readFile(join(folder, "stored-sheet.json"), "utf8")) as {
+      sections: { id: string; table?: { rows: { cells: { value: number | null }[] }[] } }[];
+    };
+    const rows = sheet.sections.find(({ id }) => id === "budget-lines")?.table?.rows ?? [];
+    expect(rows.map(({ cells }) => cells.at(-1)?.value)).toEqual(expect.arrayContaining([4_320, 182]));
+  });
+});
+
 describe("what is no plan", () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`)}]`).join("\n")}\n`;
 

@@ -18,6 +18,7 @@ import {
 } from "./explain/readings.ts";
 import { explainClass } from "./explain/runs.ts";
 import { explainSchedule } from "./explain/schedule.ts";
+import { explainStored } from "./explain/stored.ts";
 import { explainExperiment, explainReruns, explainSweep, explainTotal } from "./explain/sums.ts";
 import { explainEnergy, explainIdealTime, explainSpeed } from "./explain/time-and-energy.ts";
 import { explainPage, isPageFigure } from "./explain-page.ts";
@@ -87,6 +88,8 @@ export function explain(
       return explainQuote(context, figure.quote);
     case "offer":
       return explainOffer(context, figure.quote, figure.part);
+    case "stored":
+      return explainStored(context, figure.measure);
     case "swing":
       return explainSwing(context, figure.input, figure.end);
     case "chanceUnderCeiling":

@@ -22,6 +22,9 @@ export type ScheduleMeasure = (typeof SCHEDULE_MEASURES)[number];
 export const OFFER_PARTS = ["total", "work", "unused", "interruptions", "storage", "hours"] as const;
 export type OfferPart = (typeof OFFER_PARTS)[number];
 
+export const STORED_MEASURES = ["storageTBMonths", "egressTB"] as const;
+export type StoredMeasure = (typeof STORED_MEASURES)[number];
+
 export type Figure =
   | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
   | { readonly of: "totalRange"; readonly measure: "flop" | "cardHours" | "cost"; readonly part: SpreadPart }
@@ -58,6 +61,8 @@ export type Figure =
   | { readonly of: "quote"; readonly quote: number }
   /** What the plan costs at a quote, in parts, and how long it takes on its cards. */
   | { readonly of: "offer"; readonly quote: number; readonly part: OfferPart }
+  /** What the plan keeps and sends out, before anybody prices it. */
+  | { readonly of: "stored"; readonly measure: StoredMeasure }
   | { readonly of: "swing"; readonly input: number; readonly end: "low" | "high" }
   | { readonly of: "chanceUnderCeiling" }
   | { readonly of: "comparison" }

@@ -80,6 +80,37 @@ describe("a budget on the sheet", () => {
     });
   });
 
+  it("has storage and data transfer at the price of the headline, by year, and no line that nobody has priced", () => {
+    const [headline, ...others] = golden.quotes;
+    const priced = { ...headline, storagePerTBMonth: 20, egressPerTB: 45.5 };
+    const other = { storage: { dataTB: 12, months: 18, egressTB: 4 }, quotes: [priced, ...others] };
+    const plan = resolved(federal, other);
+    const table = tableOf(sheetOf(plan), "budget-lines");
+    const words = wordsOf(table);
+    // 4 TB × 45.50, half of it in the first year; the sheet rounds to whole dollars.
+    expect(words.find(([title]) => title === "Data transfer")).toEqual([
+      "Data transfer",
+      "G4",
+      "91",
+      "55",
+      "36",
+      "182",
+    ]);
+    const stored = words.find(([title]) => title === "Storage") ?? [];
+    // More than the data alone: 12 TB × 18 months × 20.
+    expect(Number((stored.at(-1) ?? "").replaceAll(",", ""))).toBeGreaterThan(4_320);
+    expect(sheetProblems(sheetOf(plan))).toEqual([]);
+    const { estimate } = inputOf(plan);
+    for (const line of ["estimate.storage", "estimate.egress"]) {
+      const trace = explain(plan, estimate, null, { of: "budgetLine", line, year: null });
+      for (const side of numericSides(trace)) expect(Math.abs(side - trace.value)).toBeLessThanOrEqual(0.5);
+      expect(trace.inputs[0]?.figure).toMatchObject({ of: "stored" });
+      expect(trace.inputs[1]).toMatchObject({ place: "quotes", date: headline.date });
+    }
+    const unpriced = wordsOf(tableOf(sheetOf(resolved(federal, { storage: other.storage })), "budget-lines"));
+    expect(unpriced.some(([title]) => title === "Storage" || title === "Data transfer")).toBe(false);
+  });
+
   it("works out the base of indirect costs, and says why the rest is not in it", () => {
     expect(wordsOf(tableOf(sheetOf(resolved(federal)), "budget-base"))).toEqual([
       ["Direct costs", "13,183,461"],

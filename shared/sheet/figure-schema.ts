@@ -1,6 +1,6 @@
 /** The run-time check of a `Figure`, for sheets that come from outside. Kept in step with figure.ts by a test of the types. */
 import { z } from "zod";
-import { OFFER_PARTS, SCHEDULE_MEASURES } from "../estimate/figure.ts";
+import { OFFER_PARTS, SCHEDULE_MEASURES, STORED_MEASURES } from "../estimate/figure.ts";
 
 const index = z.int().min(0);
 const name = z.string().max(2_000);
@@ -37,6 +37,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("dispute"), dispute: index, measure: z.enum(["then", "difference"]) }),
   z.strictObject({ of: z.literal("quote"), quote: index }),
   z.strictObject({ of: z.literal("offer"), quote: index, part: z.enum(OFFER_PARTS) }),
+  z.strictObject({ of: z.literal("stored"), measure: z.enum(STORED_MEASURES) }),
   z.strictObject({ of: z.literal("swing"), input: index, end: z.enum(["low", "high"]) }),
   z.strictObject({ of: z.literal("chanceUnderCeiling") }),
   z.strictObject({ of: z.literal("comparison") }),

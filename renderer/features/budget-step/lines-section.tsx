@@ -1,6 +1,8 @@
 import Button from "@mui/material/Button";
 import { useRef } from "react";
 import type { PlanBudget } from "../../../shared/estimate/budget/budget-of.ts";
+import { yearShares } from "../../../shared/estimate/budget/estimated-lines.ts";
+import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import { slugOf } from "../../../shared/lib/slug.ts";
 import type { RoundedLine } from "../../../shared/money/budget/round-budget.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
@@ -10,6 +12,7 @@ import { usePlan } from "../../editing/plan-context.ts";
 import { PlanSelect } from "../../fields/plan-select.tsx";
 import { treeItems, treeValue } from "../../fields/tree-value.ts";
 import { LineRow, MadeRow } from "./line-rows.tsx";
+import { scheduleWords } from "./scheduled-shares.ts";
 import { StepSection } from "./step-section.tsx";
 import { YearShares } from "./year-shares.tsx";
 import "../../components/data-table.css";
@@ -27,7 +30,7 @@ interface LinesSectionProps {
 
 /** Every line: what the plan's estimate gives, and what the person states, edited in place. */
 export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
-  const [{ tree, readOnly, isReadable }, editor] = usePlan();
+  const [{ tree, live, readOnly, isReadable }, editor] = usePlan();
   const table = useRef<HTMLTableElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const disabled = readOnly !== null || !isReadable;
@@ -94,7 +97,7 @@ export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
               about={
                 budget?.resolved.computeLines.leaveOut === true
                   ? "left out of this budget"
-                  : `${counted(compute.length, "line")} of the plan’s estimate, ${sharesWords(budget)}`
+                  : `${counted(compute.length, "line")} of the plan’s estimate, ${sharesWords(budget, live?.schedules ?? [])}`
               }
             >
               <PlanSelect
@@ -144,10 +147,16 @@ export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
 const storedAbout = (lines: readonly RoundedLine[], what: string): string =>
   lines.length > 0 ? `${what}, at its quote’s price` : `${what}: none, or its quote names no price of it`;
 
-function sharesWords(budget: PlanBudget | null): string {
+function sharesWords(budget: PlanBudget | null, schedules: readonly ClusterSchedule[]): string {
   if (budget === null || budget.resolved.years === 1) return "in one grant year";
   const { shares } = budget.resolved.computeLines;
-  return shares === null
-    ? "spread evenly over the grant years"
-    : `${shares.map((share) => exact(Number((share * 100).toPrecision(4)))).join(", ")} % by year`;
+  const said =
+    shares === null
+      ? "spread evenly over the grant years"
+      : `${shares.map((share) => exact(Number((share * 100).toPrecision(4)))).join(", ")} % by year`;
+  const scheduled = scheduleWords(
+    schedules.filter((timed) => timed.feasible),
+    yearShares(budget.resolved),
+  );
+  return scheduled === null ? said : `${said}; ${scheduled}`;
 }

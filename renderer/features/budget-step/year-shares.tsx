@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { workByYear } from "../../../shared/estimate/budget/work-by-year.ts";
-import { sharesOfYears } from "../../../shared/money/budget/split-years.ts";
-import { exact } from "../../../shared/units/format/exact.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { faultAt, faultWords } from "../../fields/fault-at.ts";
 import { FieldFrame } from "../../fields/field-frame.tsx";
 import { treeItems } from "../../fields/tree-value.ts";
-import { readShares, roundedShares, sharesText } from "./shares.ts";
+import { clusterName, scheduledShares } from "./scheduled-shares.ts";
+import { readShares, sharesText } from "./shares.ts";
 
 const PATH = ["budget", "computeLines", "shares"] as const;
 
@@ -60,15 +58,14 @@ export function YearShares({ years }: { readonly years: number }) {
               onChange={({ currentTarget: { value } }) => {
                 const chosen = schedules[Number(value)];
                 if (value === "" || chosen === undefined) return;
-                const work = workByYear(chosen.expected, chosen.cluster.hoursPerWeek, years);
-                editor.edit({ op: "set", path: PATH, value: roundedShares(sharesOfYears(work, years)) });
+                editor.edit({ op: "set", path: PATH, value: scheduledShares(chosen, years) });
               }}
             >
               <option value="">take over from a cluster</option>
-              {schedules.map(({ cluster }, index) => (
+              {schedules.map((timed, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: clusters are known by their place in the plan
                 <option key={index} value={index}>
-                  {cluster.title ?? `${exact(cluster.cards)} cards`}
+                  {`${clusterName(timed)}: ${sharesText(scheduledShares(timed, years))} %`}
                 </option>
               ))}
             </select>

@@ -19,11 +19,16 @@ export interface StorageUse {
 export function storageUse(plan: ResolvedPlan, estimated: Estimate): StorageUse {
   const { storage } = plan;
   if (storage === null) return { storageTBMonths: 0, egressTB: 0 };
+  const checkpoints =
+    (checkpointParameters(plan, estimated) * storage.bytesPerParameter * storage.keptCheckpoints) / BYTES_PER_TB;
+  return { storageTBMonths: (checkpoints + storage.dataTB) * storage.months, egressTB: storage.egressTB };
+}
+
+/** Parameters of one checkpoint of every run that has a model. */
+export function checkpointParameters(plan: ResolvedPlan, estimated: Estimate): number {
   const counts = plan.models.map(({ shape }) => countParameters(shape).total);
-  const parameters = plan.classes.reduce((sum, { model }, index) => {
+  return plan.classes.reduce((sum, { model }, index) => {
     const runs = estimated.classes[index]?.runs ?? 0;
     return sum + (model === null ? 0 : (counts[model] ?? 0)) * runs;
   }, 0);
-  const checkpoints = (parameters * storage.bytesPerParameter * storage.keptCheckpoints) / BYTES_PER_TB;
-  return { storageTBMonths: (checkpoints + storage.dataTB) * storage.months, egressTB: storage.egressTB };
 }

@@ -1,10 +1,11 @@
 /** Figures of a plan's budget: a line, a sum over lines, what is asked for. */
+import type { Category } from "../../money/budget/category.ts";
 import type { LineResult } from "../../money/budget/compute-budget.ts";
 import type { RoundedRow } from "../../money/budget/round-budget.ts";
 import { exact } from "../../units/format/exact.ts";
 import { allocationOf } from "../budget/allocation.ts";
 import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
-import type { BudgetMeasure } from "../figure.ts";
+import type { BudgetMeasure, Figure } from "../figure.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
 import { equal, group, minus, num, plus, power, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
@@ -29,6 +30,13 @@ const TITLES: Readonly<Record<BudgetMeasure, string>> = {
 const inYear = (title: string, year: number | null): string => (year === null ? title : `${title}, year ${year + 1}`);
 
 const add = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** What the quantity of a line is a part of, where the plan's estimate makes it. */
+const MADE_OF: Partial<Record<Category, Figure>> = {
+  compute: { of: "total", measure: "cardHours", stage: "withReruns" },
+  storage: { of: "stored", measure: "storageTBMonths" },
+  egress: { of: "stored", measure: "egressTB" },
+};
 
 /** Of one year, or of all. */
 const of = (amounts: readonly number[], year: number | null): number =>
@@ -265,8 +273,7 @@ export function explainBudgetLine(context: Context, id: string, year: number | n
         note: isOwn ? null : "of the plan’s own estimate",
         source: isOwn ? STATED : "the plan’s estimate",
         date: null,
-        figure:
-          isOwn || line.category !== "compute" ? null : { of: "total", measure: "cardHours", stage: "withReruns" },
+        figure: isOwn ? null : (MADE_OF[line.category] ?? null),
         place: isOwn ? placeOf(resolved.lines, id) : null,
       },
       {

@@ -37,6 +37,30 @@ describe("an offer", () => {
     }
   });
 
+  it("says how much is stored and sent out, how that comes about, and what the quote charges", () => {
+    const of = planWith({
+      storagePerTBMonth: certain(20),
+      egressPerTB: certain(90),
+      source: "e-mail",
+      date: "2026-11-03",
+    });
+    const trace = traceOf(of, { of: "offer", quote: 1, part: "storage" });
+    expect(trace.inputs.map(({ symbol, source, date }) => [symbol, source, date])).toEqual([
+      ["S", "this estimate", null],
+      ["D_out", "this estimate", null],
+      ["p_s", "e-mail", "2026-11-03"],
+      ["p_e", "e-mail", "2026-11-03"],
+    ]);
+    const [kept, sent] = trace.inputs.map(({ value }) => value);
+    expect((kept ?? 0) * 20 + (sent ?? 0) * 90).toBeCloseTo(trace.value, 8);
+    for (const measure of ["storageTBMonths", "egressTB"] as const) {
+      const stored = traceOf(of, { of: "stored", measure });
+      expect(stored.value).toBe(measure === "egressTB" ? sent : kept);
+      expect(numericSides(stored).at(-1)).toBeCloseTo(stored.value, 9);
+    }
+    expect(() => traceOf(plan(), { of: "stored", measure: "egressTB" })).toThrow("keeps nothing");
+  });
+
   it("says what its total leaves out", () => {
     const notes = (offer: Partial<ResolvedQuote>) =>
       traceOf(planWith(offer), { of: "offer", quote: 1, part: "total" }).notes;

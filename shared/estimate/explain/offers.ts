@@ -1,7 +1,9 @@
 /** What a plan costs at a quote, in parts, and how long it takes on the cards of that quote. */
 
+import { amountAt } from "../amounts.ts";
 import { type ComparedQuote, compareQuotes } from "../compare/compare-quotes.ts";
 import { comparedCluster } from "../compare/compared-cards.ts";
+import { storageUse } from "../compare/storage-use.ts";
 import type { OfferPart } from "../figure.ts";
 import type { Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, quoteInput, STATED, UnknownFigureError } from "./context.ts";
@@ -188,6 +190,15 @@ function storage(context: Context, offer: ComparedQuote): Trace {
     { name: "Egress", value: egress ?? 0, figure: null },
   ];
   const value = (kept ?? 0) + (egress ?? 0);
+  const use = storageUse(context.plan, context.estimated);
+  const quote = at(context.plan.quotes, offer.quote, "quote");
+  const charged = (symbol: string, name: string, key: "storagePerTBMonth" | "egressPerTB"): TraceInput[] => {
+    const price = quote[key];
+    if (price === null) return [];
+    const { source, date, path } = quote;
+    const stated = { source: source ?? STATED, date, place: `${path}.${key}` };
+    return [{ ...computed(symbol, name, amountAt(price, context.values), currency), ...stated }];
+  };
   return {
     title: `Storage and egress at ${titleOf(context, offer)}`,
     value,
@@ -195,7 +206,15 @@ function storage(context: Context, offer: ComparedQuote): Trace {
     formula: equal(sym("cost"), plus(times(words("TB-months"), sym("p", "s")), times(words("TB sent"), sym("p", "e")))),
     substituted: equal(sym("cost"), sumOfTerms(terms, currency), num(value, currency)),
     formulaSource: "checkpoints (runs × parameters × bytes × kept) and data, for the months they are kept",
-    inputs: [],
+    inputs: [
+      {
+        ...computed("S", "Kept", use.storageTBMonths, "TB-months"),
+        figure: { of: "stored", measure: "storageTBMonths" },
+      },
+      { ...computed("D_out", "Sent out", use.egressTB, "TB"), figure: { of: "stored", measure: "egressTB" } },
+      ...charged("p_s", "A TB kept for a month", "storagePerTBMonth"),
+      ...charged("p_e", "A TB sent out", "egressPerTB"),
+    ],
     terms,
     notes: [],
   };
