@@ -88,10 +88,16 @@ test("a catalogue becomes quotes of the library, and goes out again", async ({ p
   await test.step("the same list again brings nothing, and remembers the card", async () => {
     await screen.open();
     await screen.choose("nebius-v9-vms.csv", catalogue);
+    await screen.field("Day of the prices").fill("2026-11-22");
     await expect(screen.section("Stays out")).toContainText("3 The library has this offer already.");
     await expect(screen.card("H100, 80 GB").first()).toHaveValue("h100-pcie");
     await expect(screen.importButton).toBeDisabled();
     await page.getByLabel("Leave out 3 offers that the library has already").uncheck();
+    await expect(screen.importButton).toHaveText("Import 3 quotes");
+    await page.getByLabel("Leave out 3 offers that the library has already").check();
+  });
+
+  await test.step("the list of another day is a new one", async () => {
     await screen.field("Day of the prices").fill("2026-11-23");
     await expect(screen.importButton).toHaveText("Import 3 quotes");
     await screen.importButton.click();

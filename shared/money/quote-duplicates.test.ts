@@ -33,6 +33,8 @@ it.each<Partial<LibraryQuote>>([
   { currency: "EUR" },
   { date: "2026-11-04" },
   { basis: "reserved", commitment: { cards: 8, hours: 100 } },
+  { cardsPerNode: 8 },
+  { minimumCards: 64 },
 ])("another %o is another offer", (more) => {
   expect(duplicateQuotes([kept("a", 1), kept("b", 2, more)])).toEqual({ all: new Set(), older: [] });
 });

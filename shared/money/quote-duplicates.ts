@@ -1,7 +1,6 @@
 /** Offers that the library has more than once, as after a price list was taken in twice. */
-import { canonicalJson } from "../lib/canonical-json.ts";
 import type { LibraryQuote } from "./library-quote.ts";
-import { DEFAULT_BASIS } from "./quote-basis.ts";
+import { offerTerms } from "./offer-terms.ts";
 
 export interface KeptQuote {
   readonly id: string;
@@ -18,8 +17,7 @@ export interface Duplicates {
 }
 
 /**
- * Quotes are the same offer where vendor (who quoted it; where nobody is named, the title), card, basis with its commitment or purchase,
- * region, price, currency and date are the same. Of two that were changed at the same moment the later in the list is the newest.
+ * Quotes are the same offer where vendor (who quoted it; where nobody is named, the title) and terms (see `offerTerms`) are the same. Of two that were changed at the same moment the later in the list is the newest.
  *
  * @example three alike, changed on Monday, Tuesday and Wednesday: all three are duplicates, the first two are older
  */
@@ -39,12 +37,5 @@ export function duplicateQuotes(quotes: readonly KeptQuote[]): Duplicates {
 
 const later = (one: KeptQuote, other: KeptQuote): KeptQuote => (other.changedAt >= one.changedAt ? other : one);
 
-function offerKey(quote: LibraryQuote): string {
-  const { title, quotedBy, accelerator, basis, commitment, purchase, region, price, currency, date } = quote;
-  const words = [quotedBy ?? title, region ?? ""].map((text) => text.trim().toLowerCase());
-  // Left out of an object, what is not stated is told from every value.
-  return canonicalJson([
-    ...words,
-    { accelerator, basis: basis ?? DEFAULT_BASIS, commitment, purchase, price, currency, date },
-  ]);
-}
+const offerKey = (quote: LibraryQuote): string =>
+  JSON.stringify([(quote.quotedBy ?? quote.title).trim().toLowerCase(), offerTerms(quote)]);

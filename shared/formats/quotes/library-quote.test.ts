@@ -66,11 +66,29 @@ describe("libraryQuote", () => {
     ]);
   });
 
-  it("takes an offer for the same whenever it was made", () => {
-    const [first, other] = [made()[0], made({ date: "2026-11-23", fileName: "later.csv" })[0]];
+  it("takes an offer for the same whatever the file is called, and that of another day for another", () => {
+    const [first, other] = [made()[0], made({ fileName: "later.csv" })[0]];
     if (first?.ok !== true || other?.ok !== true) throw new Error("no quote");
     expect(sameOfferKey(first.value)).toBe(sameOfferKey(other.value));
-    expect(sameOfferKey({ ...other.value, region: "eu" })).not.toBe(sameOfferKey(first.value));
+    const machine = {
+      nodePrice: 300_000,
+      nodes: 8,
+      cardsPerNode: 8,
+      nodeWatts: 10_200,
+      electricityPerKilowattHour: 0.12,
+    };
+    const purchase = { ...machine, lifetimeYears: 4, useShare: 0.7 };
+    for (const changed of [
+      { region: "eu" },
+      { date: "2026-11-23" },
+      { commitment: { cards: 64, hours: 720 } },
+      { minimumCards: 64 },
+      { purchase },
+    ]) {
+      expect(sameOfferKey({ ...other.value, ...changed })).not.toBe(sameOfferKey(first.value));
+    }
+    const cheaper = { ...other.value, purchase: { ...purchase, nodePrice: 250_000 } };
+    expect(sameOfferKey(cheaper)).not.toBe(sameOfferKey({ ...other.value, purchase }));
   });
 });
 

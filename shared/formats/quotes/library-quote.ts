@@ -1,6 +1,7 @@
 /** From what a row offers to a quote of the library, with what a person has said about the whole file. */
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { LibraryQuote } from "../../money/library-quote.ts";
+import { offerTerms } from "../../money/offer-terms.ts";
 import type { CardMatcher } from "./cards/match-card.ts";
 import { type FoundQuote, type QuoteFormat, quoteFormatWords } from "./found-quote.ts";
 import { providerNamed } from "./provider-name.ts";
@@ -67,8 +68,6 @@ function cardOf({ card }: FoundQuote, { cards }: QuoteDecisions, matcher: CardMa
   );
 }
 
-/** What makes a quote the same offer as another one of the library, whenever it was made. */
-export function sameOfferKey(quote: LibraryQuote): string {
-  const { quotedBy = "", title, region = "", basis = "onDemand", price = null, currency, accelerator = "" } = quote;
-  return JSON.stringify([quotedBy, title, region, basis, price, currency, accelerator]);
-}
+/** What makes a quote the same offer as another one of the library. */
+export const sameOfferKey = (quote: LibraryQuote): string =>
+  JSON.stringify([quote.quotedBy ?? "", quote.title, offerTerms(quote)]);

@@ -97,6 +97,26 @@ describe("a SkyPilot catalogue", () => {
   });
 });
 
+it("tells offers apart that differ in what is committed, the fewest cards or the day alone", () => {
+  const blocks = [
+    "title,basis,accelerator,price,currency,commitment.cards,commitment.hours",
+    "Pod,block,h100-sxm,2.5,USD,64,720",
+    "Pod,block,h100-sxm,2.5,USD,512,8760",
+    "Pod,reserved,h100-sxm,2.5,USD,64,8760",
+    "Pod,reserved,h100-sxm,2.5,USD,64,26280",
+    "Pod,reserved,h100-sxm,2.5,USD,64,26280\n",
+  ].join("\n");
+  expect(reasonsOf(blocks)).toEqual(["6: The same offer stands in line 5."]);
+  expect(readOf(blocks).quotes).toHaveLength(4);
+  const days = [
+    "title,basis,accelerator,price,currency,minimumCards,date",
+    "Pod,onDemand,h100-sxm,2.5,USD,8,2026-11-01",
+    "Pod,onDemand,h100-sxm,2.5,USD,64,2026-11-01",
+    "Pod,onDemand,h100-sxm,2.5,USD,8,2026-11-20\n",
+  ].join("\n");
+  expect(readOf(days).quotes).toHaveLength(3);
+});
+
 it("reads a gpuhunt catalogue", () => {
   const text = [
     "instance_name,location,price,cpu,memory,gpu_count,gpu_name,gpu_memory,spot,disk_size,gpu_vendor,flags",

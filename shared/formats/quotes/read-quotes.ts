@@ -1,6 +1,6 @@
 /** Reads price lists piece by piece: a file of any length, of which only the quotes are kept. */
-import { canonicalJson } from "../../lib/canonical-json.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
+import { offerTerms } from "../../money/offer-terms.ts";
 import type { PlanFault } from "../../plan/fault.ts";
 import { type CsvReader, type CsvRecord, csvReader, MOST_CHARACTERS } from "../csv/csv-records.ts";
 import type { CardMatcher } from "./cards/match-card.ts";
@@ -51,7 +51,7 @@ export interface QuoteReaderOptions {
 
 /**
  * A reader of price lists. What it finds does not depend on where the text is cut. A row that repeats an offer of the file (same
- * provider, instance, region, basis and price) is skipped with the line that it repeats.
+ * provider, instance, card and terms) is skipped with the line that it repeats.
  */
 export function quoteReader({ cards, format, mark }: QuoteReaderOptions): QuoteReader {
   let head = "";
@@ -142,11 +142,8 @@ export function quoteReader({ cards, format, mark }: QuoteReaderOptions): QuoteR
 }
 
 /** What makes two rows the same offer. */
-function offerKey({ provider, instance, card, fields }: FoundQuote): string {
-  const { title = "", region = "", basis = "", price = null, currency = "" } = fields;
-  const told = typeof price === "number" ? price : canonicalJson([price, fields.purchase ?? null]);
-  return `${provider}\n${instance}\n${instance === null ? title : ""}\n${card?.name}\n${region}\n${basis}\n${told}\n${currency}`;
-}
+const offerKey = ({ provider, instance, card, fields }: FoundQuote): string =>
+  JSON.stringify([provider, instance ?? fields.title ?? "", card?.name ?? null, offerTerms(fields)]);
 
 const tooMany = (line: number): PlanFault =>
   fault("The file has too many quotes", null, "at most 200,000 quotes: part it into several files", line);

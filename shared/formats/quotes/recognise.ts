@@ -9,7 +9,7 @@ import type { QuoteFormat } from "./found-quote.ts";
 import { recogniseGpuhunt } from "./gpuhunt/gpuhunt.ts";
 import { type DecimalMark, decimalMarkOf } from "./read-amount.ts";
 import { recogniseSkypilot } from "./skypilot/skypilot.ts";
-import { recogniseContent, recogniseHeadings } from "./spreadsheet/spreadsheet.ts";
+import { priceOfOther, recogniseContent, recogniseHeadings } from "./spreadsheet/spreadsheet.ts";
 import { recogniseTemplate } from "./template/template.ts";
 
 /** Characters by which a file is recognised. */
@@ -64,6 +64,12 @@ export function recogniseTable(
     }
   }
   if (wanted === null || wanted === "spreadsheet") {
+    for (const { records } of cuts) {
+      for (const { fields, line } of records.slice(0, MOST_ABOVE)) {
+        const other = priceOfOther(fields);
+        if (other !== null) return err(fault(`The column has ${other.are}`, other.heading, other.allowed, line));
+      }
+    }
     for (const { separator, records } of cuts) {
       const table = recogniseContent(
         records.map(({ fields }) => fields),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readOf, readPieces, reasonsOf } from "../reading.fixture.ts";
 import { basisOf, MEANINGS } from "./meanings.ts";
+import { otherPriceOf } from "./other-prices.ts";
 
 const quotesOf = (text: string) =>
   readOf(text).quotes.map(({ provider, card, fields }) => ({ provider, card: card?.name ?? null, ...fields }));
@@ -71,6 +72,45 @@ describe("a table with headings", () => {
       "7: The price is -2: allowed is 0 to 1,000,000,000.",
     ]);
     expect(quotesOf(text)).toMatchObject([{ basis: "reserved", commitment: { cards: 64, hours: 8760 } }]);
+  });
+});
+
+describe("prices of something else than an hour of computing", () => {
+  it.each([
+    ["Provider,GPU,GPUs,Price per GPU per month", "a month"],
+    ["GPU,Monthly price (USD),Provider", "a month"],
+    ["Provider,GPU,pricePerGPUMonth", "a month"],
+    ["Provider,GPU,Annual cost", "a year"],
+    ["Provider,GPU,USD/week", "a week"],
+    ["Provider,GPU,Daily rate", "a day"],
+    ["Provider,GPU,Price per minute", "a minute"],
+    ["Provider,GPU,Price per second", "a second"],
+    ["Provider,GPU,Storage price (USD/TB-month)", "what is paid beside computing"],
+    ["Provider,GPU,Set-up cost", "what is paid beside computing"],
+  ])("are refused in %s, and not read by what stands in the column", (headings, of) => {
+    const rows = "Acme,H100 SXM,8,1800.50\n".repeat(20);
+    expect(readPieces([`${headings}\n${rows}`])).toBe(`1 The column has prices of ${of}`);
+  });
+
+  it("are told how to convert", () => {
+    const allowed = (heading: string) => otherPriceOf(heading)?.allowed ?? "";
+    expect(allowed("Price per month")).toContain("divide by 730,");
+    expect(allowed("Price per year")).toContain("divide by 8,760,");
+    expect(allowed("Price per minute")).toContain("multiply by 60,");
+    expect(otherPriceOf("Price per GPU-hour, 1 year reserved")).toBeNull();
+    expect(otherPriceOf("Monthly price (730 hours)")?.are).toBe("prices of a month");
+  });
+
+  it("are passed over where a column has prices of an hour", () => {
+    for (const headings of [
+      "Setup cost,Hourly price",
+      "GPU cost,Hourly price",
+      "Storage price (USD/TB-month),Price per GPU-hour",
+      "Cost of a month,Cost",
+    ]) {
+      expect(quotesOf(`Provider,GPU,${headings}\nAcme,H100 SXM,500.00,2.50\n`)).toMatchObject([{ price: 2.5 }]);
+    }
+    expect(quotesOf("GPU,GPUs,Price,USD per GPU-hour\nH100,8,20.00,2.50\n")).toMatchObject([{ price: 2.5 }]);
   });
 });
 

@@ -7,21 +7,50 @@ import { type RowReading, skippedFor } from "../found-quote.ts";
 import { currencyOf, type DecimalMark, readAmount } from "../read-amount.ts";
 import { checkedReading } from "../template/template.ts";
 import { basisOf, MEANINGS, type Meaning } from "./meanings.ts";
+import { type OtherPrice, otherPriceOf, saysHour } from "./other-prices.ts";
 
 type Places = Partial<Readonly<Record<Meaning, number>>>;
 
-/** The reader of a table with a heading for the price and one that says of what; null where it has not both. */
+/**
+ * The reader of a table with a heading for the price and one that says of what; null where it has not both. Headings that are known go before
+ * those whose words are understood, and of two alike the first counts.
+ */
 export function recogniseHeadings(headings: readonly string[]): Recognised | null {
-  const places: Partial<Record<Meaning, number>> = {};
-  for (const [at, heading] of headings.entries()) {
-    const meaning = meaningOf(heading);
-    if (meaning !== null && places[meaning] === undefined) places[meaning] = at;
-  }
-  const hasPrice = places.cardPrice !== undefined || places.instancePrice !== undefined || places.price !== undefined;
-  const saysWhat = places.card !== undefined || places.instance !== undefined || places.provider !== undefined;
-  if (!hasPrice || !saysWhat) return null;
-  return recognised(places, (at) => headings[at] ?? "", headings);
+  const places = placesOf(headings);
+  return priceAt(places) !== undefined && saysWhat(places)
+    ? recognised(places, (at) => headings[at] ?? "", headings)
+    : null;
 }
+
+/** Why a table whose headings say of what the prices are has none of an hour: the heading that prices something else. Null for other tables. */
+export function priceOfOther(headings: readonly string[]): (OtherPrice & { readonly heading: string }) | null {
+  const places = placesOf(headings);
+  if (priceAt(places) !== undefined || !saysWhat(places)) return null;
+  for (const heading of headings) {
+    const other = understood(heading) === null ? null : otherPriceOf(heading);
+    if (other !== null) return { heading, ...other };
+  }
+  return null;
+}
+
+function placesOf(headings: readonly string[]): Places {
+  const places: Partial<Record<Meaning, number>> = {};
+  const put = (at: number, meaning: Meaning | null) => {
+    if (meaning !== null && places[meaning] === undefined) places[meaning] = at;
+  };
+  const known = headings.map((heading) => meaningOf(heading));
+  for (const [at, meaning] of known.entries()) put(at, meaning);
+  // Beside a heading that is known for a price, "GPU cost" is one of an hour only if it says so.
+  const hasPrice = priceAt(places) !== undefined;
+  for (const [at, heading] of headings.entries()) {
+    if (known[at] !== null || otherPriceOf(heading) !== null || (hasPrice && !saysHour(heading))) continue;
+    put(at, understood(heading));
+  }
+  return places;
+}
+
+const saysWhat = ({ card, instance, provider }: Places): boolean =>
+  card !== undefined || instance !== undefined || provider !== undefined;
 
 /**
  * The reader of a table without headings, by what stands in its columns: cards that are known by name, prices, dates, currencies. Null
@@ -43,8 +72,12 @@ export function recogniseContent(records: readonly (readonly string[])[], cards:
 
 function meaningOf(heading: string): Meaning | null {
   const key = headingKey(heading);
-  const exact = MEANINGS.find(({ names }) => names.includes(key));
-  if (exact !== undefined) return exact.meaning;
+  return MEANINGS.find(({ names }) => names.includes(key))?.meaning ?? null;
+}
+
+/** What a heading prices, by its words; null where it is not one of a price. */
+function understood(heading: string): Meaning | null {
+  const key = headingKey(heading);
   if (!/price|rate|cost|perhour|hourly|usd|eur|gbp/.test(key) && !/[$€£]/.test(heading)) return null;
   if (/(?:gpu|card|accelerator|chip)/.test(key)) return "cardPrice";
   return /(?:instance|machine|node|vm|server)/.test(key) ? "instancePrice" : "price";
