@@ -101,7 +101,7 @@ export function explain(
     case "budgetLine":
       return explainBudgetLine(context, figure.line, figure.year);
     case "budgetUnits":
-      return explainBudgetUnits(context, figure.quarter);
+      return explainBudgetUnits(context, schedules, figure.quarter);
     default:
       return assertNever(figure);
   }

@@ -82,8 +82,8 @@ function whichTotal({ resolved, rounded }: PlanBudget): string {
 
 /** Units of a machine, and beside them what the same work costs rented. */
 function unitsHeadline(context: SheetContext, { resolved }: PlanBudget): Headline {
-  const { plan, estimate, total } = context;
-  const { unit, units } = allocationOf(plan, estimate, resolved);
+  const { plan, estimate, schedules, total } = context;
+  const { unit, units } = allocationOf(plan, estimate, resolved, schedules);
   const sum = units.reduce((all, amount) => all + amount, 0);
   return {
     id: "cost",

@@ -26,8 +26,8 @@ export function BudgetStep() {
   const isThere = treeValue(tree, ["budget"]) !== undefined;
   const shown = useMemo(() => {
     if (live === null) return null;
-    const { resolved, estimated, ranges, swings } = live;
-    const figures = figuresOf({ resolved, estimate: estimated, ranges, swings });
+    const { resolved, estimated, ranges, swings, schedules } = live;
+    const figures = figuresOf({ resolved, estimate: estimated, ranges, swings, schedules });
     return { budget: figures.budget, tables: budgetTables(figures), ceiling: ceiling(figures) };
   }, [live]);
   const budget = shown?.budget ?? null;

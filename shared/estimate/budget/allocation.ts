@@ -1,5 +1,8 @@
-/** What a machine's owner is asked for, in units beside money: card-hours at an exchange rate, by quarter. */
+/** What a machine's owner is asked for, in units beside money: hours of cards or nodes at an exchange rate, by quarter. */
 import type { ResolvedBudget, ResolvedPlan } from "../../plan/resolved.ts";
+import { allocationOf as scheduledAllocation } from "../schedule/allocation.ts";
+import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
+import { grantedCards } from "../schedule/on-cluster.ts";
 import type { Estimate } from "../types.ts";
 import { yearShares } from "./estimated-lines.ts";
 
@@ -8,35 +11,69 @@ const QUARTERS_PER_YEAR = 4;
 
 export interface AllocationRequest {
   readonly unit: string;
-  readonly perCardHour: number;
-  /** Who says what an hour of a card counts. */
+  readonly per: "cardHour" | "nodeHour";
+  /** Units of one such hour. */
+  readonly rate: number;
+  /** Who says what an hour counts. */
   readonly source: string | null;
   readonly date: string | null;
+  /** Index of the cluster whose unit it is, and on whose cards the hours are; null where they are hours on the cards of the plan. */
+  readonly cluster: number | null;
+  /** Whether failures, checkpoints and restarts are in the hours, and nodes are whole: they are what a schedule holds. */
+  readonly isScheduled: boolean;
   /** By quarter of the grant, the first first. */
-  readonly cardHours: readonly number[];
+  readonly hours: readonly number[];
   readonly units: readonly number[];
 }
 
 /**
- * The plan's card-hours by quarter in the unit that the budget states, else that of the first cluster with one, else card-hours. The work
- * of a grant year is spread evenly over its quarters; the last year may have fewer.
+ * The plan's hours by quarter in the unit that the budget states, else that of the first cluster with one, else card-hours. Those of a
+ * cluster are hours of its own cards: what its schedule holds, failures included, once `schedules` has one on which every run can run; until
+ * then card-hours without failures. The work of a grant year is spread evenly over its quarters; the last year may have fewer.
  */
-export function allocationOf(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): AllocationRequest {
-  const { unit, perCardHour, source, date } = unitOf(plan, budget);
+export function allocationOf(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  budget: ResolvedBudget,
+  schedules: readonly ClusterSchedule[] | null,
+): AllocationRequest {
+  const { total, ...counted } = unitOf(plan, estimated, budget, schedules);
   const quarters = Math.ceil(budget.months / MONTHS_PER_QUARTER);
-  const total = estimated.withReruns.cardHours;
-  const cardHours = yearShares(budget).flatMap((share, year) => {
+  const hours = yearShares(budget).flatMap((share, year) => {
     const own = Math.min(QUARTERS_PER_YEAR, quarters - year * QUARTERS_PER_YEAR);
     return new Array<number>(own).fill((total * share) / own);
   });
-  return { unit, perCardHour, source, date, cardHours, units: cardHours.map((hours) => hours * perCardHour) };
+  return { ...counted, hours, units: hours.map((part) => part * counted.rate) };
 }
 
-function unitOf(plan: ResolvedPlan, { allocation }: ResolvedBudget) {
-  if (allocation !== null) return allocation;
-  const cluster = plan.clusters.find((one) => one.allocation !== null);
-  if (cluster?.allocation == null) return { unit: "card-hours", perCardHour: 1, source: null, date: null };
+type Counted = Omit<AllocationRequest, "hours" | "units"> & { readonly total: number };
+
+function unitOf(
+  plan: ResolvedPlan,
+  { withReruns, idealHours }: Estimate,
+  { allocation }: ResolvedBudget,
+  schedules: readonly ClusterSchedule[] | null,
+): Counted {
+  const own = { per: "cardHour", cluster: null, isScheduled: false, total: withReruns.cardHours } as const;
+  if (allocation !== null) {
+    const { unit, perCardHour: rate, source, date } = allocation;
+    return { ...own, unit, rate, source, date };
+  }
+  const index = plan.clusters.findIndex((one) => one.allocation !== null);
+  const cluster = plan.clusters[index];
+  if (cluster?.allocation == null) return { ...own, unit: "card-hours", rate: 1, source: null, date: null };
+  const timed = schedules?.[index];
+  const held = timed?.feasible === true ? scheduledAllocation(timed) : null;
+  const cardHours = (idealHours[index] ?? 0) * grantedCards(cluster);
   const { unit, per, rate } = cluster.allocation;
-  const perCardHour = per === "cardHour" ? rate : rate / cluster.cardsPerNode;
-  return { unit, perCardHour, source: cluster.title, date: null };
+  return {
+    unit,
+    per,
+    rate,
+    source: cluster.title,
+    date: null,
+    cluster: index,
+    isScheduled: held !== null,
+    total: held?.hours ?? (per === "cardHour" ? cardHours : cardHours / cluster.cardsPerNode),
+  };
 }

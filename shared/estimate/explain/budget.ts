@@ -3,11 +3,12 @@ import type { Category } from "../../money/budget/category.ts";
 import type { LineResult } from "../../money/budget/compute-budget.ts";
 import type { RoundedRow } from "../../money/budget/round-budget.ts";
 import { exact } from "../../units/format/exact.ts";
-import { allocationOf } from "../budget/allocation.ts";
+import { type AllocationRequest, allocationOf } from "../budget/allocation.ts";
 import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
 import type { BudgetMeasure, Figure } from "../figure.ts";
+import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
-import { at, type Context, STATED, UnknownFigureError } from "./context.ts";
+import { at, type Context, capital, STATED, UnknownFigureError } from "./context.ts";
 import { equal, group, minus, num, plus, power, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
 
 function planBudget({ plan, estimated }: Context): PlanBudget {
@@ -299,52 +300,65 @@ export function explainBudgetLine(context: Context, id: string, year: number | n
 const placeOf = (lines: readonly { readonly id: string }[], id: string): string =>
   `budget.lines[${lines.findIndex((line) => line.id === id)}]`;
 
-/** Units of a machine: card-hours × what an hour of a card counts. */
-export function explainBudgetUnits(context: Context, quarter: number | null): Trace {
+/** Units of a machine: hours of cards or nodes × what one counts. */
+export function explainBudgetUnits(
+  context: Context,
+  schedules: readonly ClusterSchedule[] | null,
+  quarter: number | null,
+): Trace {
   const { plan, estimated } = context;
   const { resolved } = planBudget(context);
-  const request = allocationOf(plan, estimated, resolved);
+  const request = allocationOf(plan, estimated, resolved, schedules);
+  const noun = request.per === "cardHour" ? "card-hour" : "node-hour";
   const value = quarter === null ? add(request.units) : at(request.units, quarter, "quarter");
-  const hours = quarter === null ? add(request.cardHours) : at(request.cardHours, quarter, "quarter");
+  const hours = quarter === null ? add(request.hours) : at(request.hours, quarter, "quarter");
   return {
     title: quarter === null ? "Units asked for" : `Units asked for, quarter ${quarter + 1}`,
     value,
     unit: request.unit,
     formula: equal(sym("units"), times(sym("h"), sym("r"))),
-    substituted: equal(
-      sym("units"),
-      times(num(hours, "card-hours"), num(request.perCardHour)),
-      num(value, request.unit),
-    ),
-    formulaSource: "Card-hours at the exchange rate of the resource",
+    substituted: equal(sym("units"), times(num(hours, `${noun}s`), num(request.rate)), num(value, request.unit)),
+    formulaSource: `${capital(noun)}s at the exchange rate of the resource`,
     inputs: [
       {
         symbol: "h",
-        name: "Card-hours",
+        name: `${capital(noun)}s`,
         value: hours,
-        unit: "card-hours",
+        unit: `${noun}s`,
         note: quarter === null ? null : "the work of a grant year is spread evenly over its quarters",
-        source: "the plan’s estimate",
+        source: hoursSource(request),
         date: null,
-        figure: { of: "total", measure: "cardHours", stage: "withReruns" },
-        place: null,
+        figure: request.cluster === null ? { of: "total", measure: "cardHours", stage: "withReruns" } : null,
+        place: request.cluster === null ? null : `clusters[${request.cluster}]`,
       },
       {
         symbol: "r",
-        name: "Units of a card-hour",
-        value: request.perCardHour,
+        name: `Units of a ${noun}`,
+        value: request.rate,
         unit: request.unit,
         note: null,
         source: request.source ?? STATED,
         date: request.date,
         figure: null,
-        place: resolved.allocation === null ? null : "budget.allocation",
+        place:
+          request.cluster !== null
+            ? `clusters[${request.cluster}].allocation`
+            : resolved.allocation === null
+              ? null
+              : "budget.allocation",
       },
     ],
     terms: [],
     notes: [],
   };
 }
+
+const hoursSource = ({ cluster, isScheduled }: AllocationRequest): string =>
+  cluster === null
+    ? "the plan’s estimate"
+    : isScheduled
+      ? "the schedule of the cluster, failures included"
+      : "the plan’s work at the speed of the cluster’s card, without failures";
 
 const roundingText = ({ resolved }: PlanBudget, unrounded: number): string =>
   `Rounded once with all lines and years, to multiples of ${exact(resolved.roundTo)}, so that rows and columns add up. Unrounded it is ${exact(unrounded)}.`;

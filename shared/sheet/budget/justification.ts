@@ -15,6 +15,7 @@ import { createReferences } from "../references.ts";
 import { budgetText, perCent } from "../text/amounts.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
 import { dateWords, listed, sentence } from "../text/words.ts";
+import { requestWords } from "./request-words.ts";
 
 export interface Paragraph {
   /** Under which the plan keeps a text of its own. */
@@ -145,14 +146,15 @@ function work(figures: Figures): string[] {
   ];
 }
 
-function price({ plan, estimate }: Figures, budget: PlanBudget): string[] {
+function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): string[] {
   const { resolved } = budget;
   if (resolved.layout.asks === "allocation") {
-    const { unit, perCardHour, units } = allocationOf(plan, estimate, resolved);
+    const request = allocationOf(plan, estimate, resolved, schedules);
+    const { unit, per, rate, units } = request;
     const total = units.reduce((sum, amount) => sum + amount, 0);
-    const rate = perCardHour === 1 ? "" : `, at ${exact(perCardHour)} for a card-hour`;
+    const at = rate === 1 ? [] : [`at ${exact(rate)} for a ${per === "cardHour" ? "card-hour" : "node-hour"}`];
     return [
-      `${fixed(total, 0)} ${unit} are asked for${rate}.`,
+      `${[`${fixed(total, 0)} ${unit} are asked for`, ...at, ...requestWords(plan, request)].join(", ")}.`,
       blank("Evidence of how the code scales on this machine."),
     ];
   }

@@ -4,38 +4,47 @@ import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
 import type { Figure } from "../../estimate/figure.ts";
 import { roundToTotal } from "../../money/round.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
+import { requestWords } from "../budget/request-words.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Section } from "../sheet.ts";
+import { capital, sentence } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function budgetUnits(context: SheetContext, { resolved }: PlanBudget): Section {
-  const { plan, estimate } = context;
-  const request = allocationOf(plan, estimate, resolved);
-  const hours = roundToTotal(request.cardHours);
+  const { plan, estimate, schedules } = context;
+  const request = allocationOf(plan, estimate, resolved, schedules);
+  const hours = roundToTotal(request.hours);
   const units = roundToTotal(request.units);
-  const isSame = request.unit === "card-hours" && request.perCardHour === 1;
+  const beside = requestWords(plan, request);
+  const noun = request.per === "cardHour" ? "card-hour" : "node-hour";
+  const isSame = request.unit === `${noun}s` && request.rate === 1;
   const figure = (quarter: number | null): Figure => ({ of: "budgetUnits", quarter });
-  const cells = (title: string, cardHours: number, amount: number, quarter: number | null) => ({
+  const cells = (title: string, ofQuarter: number, amount: number, quarter: number | null) => ({
     cells: [
       cell.words(title),
-      cell.number(fixed(cardHours, 0), cardHours, `${exact(cardHours)} card-hours`, isSame ? figure(quarter) : null),
+      cell.number(fixed(ofQuarter, 0), ofQuarter, `${exact(ofQuarter)} ${noun}s`, isSame ? figure(quarter) : null),
       ...(isSame ? [] : [cell.number(fixed(amount, 0), amount, `${exact(amount)} ${request.unit}`, figure(quarter))]),
     ],
   });
   return {
     ...base(context, "budget-units", {
       title: "Units by quarter.",
-      subtitle: isSame
-        ? ""
-        : `${exact(request.perCardHour)} ${request.unit} for a card-hour${request.source === null ? "" : `: ${request.source}`}.`,
+      subtitle: [
+        ...(isSame
+          ? []
+          : [
+              `${exact(request.rate)} ${request.unit} for a ${noun}${request.source === null ? "" : `: ${request.source}`}.`,
+            ]),
+        ...(beside.length === 0 ? [] : [sentence(beside.join(", "))]),
+      ].join(" "),
       outline: "units by quarter",
     }),
     kind: "table",
     table: {
       columns: [
         { key: "quarter", title: "Quarter", unit: "", align: "left" },
-        { key: "cardHours", title: "Card-hours", unit: "", align: "right", adds: true, places: 0 },
+        { key: "hours", title: capital(`${noun}s`), unit: "", align: "right", adds: true, places: 0 },
         ...(isSame
           ? []
           : [{ key: "units", title: "Asked for", unit: request.unit, align: "right" as const, adds: true, places: 0 }]),
