@@ -7,7 +7,7 @@ import type { SheetContext } from "./context.ts";
 import { whyOutside } from "./outside-range.ts";
 import type { Inline, RichText } from "./sheet.ts";
 import { countText, moneyExact, perCent, read, readCount, timeWords } from "./text/amounts.ts";
-import { cardsInWords } from "./text/card-name.ts";
+import { cardsOfCluster, clusterCards } from "./text/cluster-words.ts";
 import { figure } from "./text/rich-text.ts";
 import { capital, numberWord, plural } from "./text/words.ts";
 
@@ -58,14 +58,15 @@ const MOST_CLUSTERS = 3;
  */
 function howLong({ plan, estimate, schedules }: SheetContext): RichText {
   const clusters = plan.clusters
-    .map(({ cards }, cluster) => ({ cards, cluster, hours: estimate.idealHours[cluster] ?? 0 }))
-    .sort((a, b) => b.cards - a.cards);
+    .map((of, cluster) => ({ of, cluster, hours: estimate.idealHours[cluster] ?? 0, kind: cardsOfCluster(plan, of) }))
+    .sort((a, b) => b.of.cards - a.of.cards);
   const few = clusters.length <= MOST_CLUSTERS;
   const named = few ? clusters : [...clusters.slice(0, MOST_CLUSTERS - 1), ...clusters.slice(-1)];
-  const kind = cardsInWords(plan);
-  const parts = named.map(({ cards, cluster, hours }, index): RichText => {
+  // The card is named with the first cluster, and with the others where they have another.
+  const isAlike = new Set(named.map(({ kind }) => kind)).size === 1;
+  const parts = named.map(({ of, cluster, hours, kind }, index): RichText => {
     const time = figure(timeWords(hours), `${exact(hours)} h`, { of: "cluster", cluster });
-    const on = `${exact(cards)} ${index === 0 ? kind.replace(/cards$/, plural(cards, "card")) : plural(cards, "card")}`;
+    const on = clusterCards(of, index === 0 || !isAlike ? kind : undefined);
     if (schedules === null) return index === 0 ? [`On ${on} that is `, time, " at best"] : [`on ${on} `, time];
     return [index === 0 ? `On ${on} that is ` : `on ${on} `, time, ...inTruth(schedules[cluster], cluster, hours)];
   });

@@ -99,6 +99,12 @@ describe("deadlineView", () => {
     ]);
   });
 
+  it("counts the cards of the whole cluster where a share of them is granted", () => {
+    const of = ofFirst(opened({ cards: 64, share: 0.25 }));
+    expect(deadlineView(...of, "2026-12-01").fewest?.cards).toBe(128);
+    expect(clusterView(...ofFirst(opened({ cards: 8, share: 0.25 }))).cannotRun[0]?.minimumCards).toBe(32);
+  });
+
   it("says where no number of cards makes it", () => {
     const { fewest, fitting } = deadlineView(
       ...ofFirst(opened({ cards: 16, hoursPerWeek: 84, queueWaitHours: 2 })),

@@ -4,6 +4,7 @@ import { grantedCards } from "../../../shared/estimate/schedule/on-cluster.ts";
 import { type CopiedFrom, copiedFromSchema } from "../../../shared/lib/copied-from.ts";
 import { DEFAULT_CARDS_PER_NODE } from "../../../shared/plan/defaults.ts";
 import type { PlainValue, PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
+import { otherCard } from "../../../shared/sheet/text/cluster-words.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
@@ -17,6 +18,8 @@ export interface ClusterRow {
   readonly cards: number | null;
   /** Nodes that so many cards fill; the last one may be filled in part. */
   readonly nodes: number | null;
+  /** "A100", where it has another card than the plan's runs. */
+  readonly card: string | null;
   /** Cards that the project gets; null where the last valid plan does not have this cluster. */
   readonly granted: number | null;
   /** Card-hours ÷ cards; null where there are no figures. */
@@ -44,6 +47,7 @@ export function clusterRows(tree: unknown, live: OpenedPlan | null): readonly Cl
       cards,
       nodes: cards === null || perNode === null ? null : cards / perNode,
       granted,
+      card: known === undefined || granted === null || live === null ? null : otherCard(live.resolved, known),
       hours: granted === null ? null : (live?.estimated.idealHours[index] ?? null),
       from: from.success ? from.data : null,
     };

@@ -84,7 +84,7 @@ export function ClusterStep() {
           row={selected}
           live={live}
           isFixed={isFixed}
-          onUse={(cards) => actions.add(resized(tree, selected.index, cards, live))}
+          onUse={(cards) => actions.add(resized(tree, selected.index, cards))}
           onClose={() => setDeadline(false)}
         />
       )}
@@ -118,7 +118,7 @@ export function ClusterStep() {
             actions.change({
               op: "set",
               path: ["clusters", selected.index, "cards"],
-              value: wholeCards(cards, live, selected.index),
+              value: cards,
             })
           }
         />
@@ -142,15 +142,11 @@ export function ClusterStep() {
   );
 }
 
-/** Cards of the whole cluster of which the project is granted so many. */
-const wholeCards = (granted: number, { resolved }: OpenedPlan, index: number): number =>
-  Math.ceil(granted / (resolved.clusters[index]?.share ?? 1) - 1e-9);
-
 /** A cluster like the one at `index`, of another size: under no title, and from no library. */
-function resized(tree: unknown, index: number, cards: number, live: OpenedPlan): PlainValue {
+function resized(tree: unknown, index: number, cards: number): PlainValue {
   const kept = treeEntries(tree, ["clusters", index]).filter(([key]) => key !== "title" && key !== "from");
   // What is read of a text is plain data.
-  return { ...(Object.fromEntries(kept) as Record<string, PlainValue>), cards: wholeCards(cards, live, index) };
+  return { ...(Object.fromEntries(kept) as Record<string, PlainValue>), cards };
 }
 
 /** "H100, 8 cards a node" */

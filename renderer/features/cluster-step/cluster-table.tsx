@@ -258,9 +258,11 @@ function Time({ row, live, hours, figure, name }: TimeProps) {
 }
 
 /** "1 node and a quarter", with the card's name where it is another than the plan's. */
-function besideWords({ nodes, cards, granted }: ClusterRow): string {
+function besideWords({ nodes, cards, granted, card }: ClusterRow): string {
   if (nodes === null || cards === null) return "";
-  return granted === null || granted === cards ? nodeWords(nodes) : `${exact(granted)} of ${exact(cards)} granted`;
+  const size =
+    granted === null || granted === cards ? nodeWords(nodes) : `${exact(granted)} of ${exact(cards)} granted`;
+  return card === null ? size : `${size}, ${card}`;
 }
 
 /** The mean time between failures, where all clusters have the same. */

@@ -2,9 +2,9 @@
 import type { InfeasibleJob } from "../../cluster/schedule-types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
-import { grantedCards } from "./on-cluster.ts";
+import { clusterFor, grantedCards } from "./on-cluster.ts";
 import type { RunCards } from "./run-cards.ts";
-import { MORE_THAN_ANY_CLUSTER, type PlanWorkload } from "./workload.ts";
+import type { PlanWorkload } from "./workload.ts";
 
 export interface InfeasibleClass {
   /** Of the job, and of its run class. */
@@ -12,7 +12,7 @@ export interface InfeasibleClass {
   readonly runClass: number;
   /** A sentence. */
   readonly reason: string;
-  /** Cards that must be granted at least; null where no number of them is enough. */
+  /** Cards of the smallest cluster that takes it, of which the same share is granted; null where none is large enough. */
   readonly minimumCards: number | null;
 }
 
@@ -34,25 +34,33 @@ export function infeasibleClasses(
         because === "cards"
           ? tooLarge(of.cards, grantedCards(cluster), cluster)
           : `${whatItFollows(plan, workload, jobs, of.runClass)} cannot run, and these runs follow it.`,
-      minimumCards: minimumCards >= MORE_THAN_ANY_CLUSTER ? null : minimumCards,
+      minimumCards: clusterFor(minimumCards, cluster),
     });
   }
   return [...found.values()];
 }
 
-function tooLarge({ min, minBy }: RunCards, granted: number, { cards }: ResolvedCluster): string {
-  const has = granted === cards ? `the cluster has ${exact(cards)}` : `${exact(granted)} of the cluster's are granted`;
+function tooLarge({ min, minBy }: RunCards, granted: number, { cards, cardsPerNode }: ResolvedCluster): string {
+  const own = granted === cards ? `the cluster has ${exact(cards)}` : `${exact(granted)} of the cluster's are granted`;
+  const has = min !== null && min <= granted ? `; ${inNodes(min, granted, cardsPerNode, own)}` : `, and ${own}`;
   if (min === null) return "One run does not fit into the memory of these cards, on however many it is spread.";
   switch (minBy.kind) {
     case "memory":
-      return `One run needs ${exact(min)} cards to fit into their memory, and ${has}.`;
+      return `One run needs ${exact(min)} cards to fit into their memory${has}.`;
     case "hours":
-      return `One run has ${exact(min)} cards for its hours, and ${has}.`;
+      return `One run has ${exact(min)} cards for its hours${has}.`;
     case "stated":
-      return `One run takes at least ${exact(min)} cards, as the plan states, and ${has}.`;
+      return `One run takes at least ${exact(min)} cards, as the plan states${has}.`;
     case "unknown":
-      return `The layout of one run takes ${exact(min)} cards, and ${has}.`;
+      return `The layout of one run takes ${exact(min)} cards${has}.`;
   }
+}
+
+/** "in whole nodes of 8 that is 16, and the cluster has 12: 1 whole node", where the cards were enough but their nodes are not. */
+function inNodes(min: number, granted: number, perNode: number, has: string): string {
+  const [needed, whole] = [Math.ceil(min / perNode) * perNode, Math.floor(granted / perNode)];
+  const nodes = whole === 1 ? "1 whole node" : `${whole === 0 ? "no" : exact(whole)} whole nodes`;
+  return `in whole nodes of ${exact(perNode)} that is ${exact(needed)}, and ${has}: ${nodes}`;
 }
 
 /** The title of an experiment that a class waits for, itself or through others, and that has a run which is too large. */

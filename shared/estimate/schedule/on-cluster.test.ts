@@ -4,7 +4,7 @@ import { clusterOf } from "../../plan/cluster.fixture.ts";
 import { estimate } from "../estimate.ts";
 import { plan } from "../plan.fixture.ts";
 import { estimateRanges } from "../ranges.ts";
-import { atSpeedOf, grantedCards } from "./on-cluster.ts";
+import { atSpeedOf, clusterFor, grantedCards } from "./on-cluster.ts";
 
 const half = completeAccelerator({ name: "Half", densePeak: { bf16: 5e14 } });
 
@@ -15,6 +15,22 @@ describe("grantedCards", () => {
     expect(grantedCards(clusterOf(10, { share: 0.05 }))).toBe(1);
     expect(grantedCards(clusterOf(10, { share: 0.99 }))).toBe(9);
   });
+});
+
+it.each([
+  [16, 0.25, 64],
+  [1, 0.3, 4],
+  [3, 0.1, 30],
+  [16, 1, 16],
+  [10_000_000, 1, 10_000_000],
+  [10_000_000, 0.5, null],
+  [Number.MAX_SAFE_INTEGER, 1, null],
+])("%d cards at a share of %d are granted of %s", (granted, share, cards) => {
+  expect(clusterFor(granted, { share })).toBe(cards);
+  if (cards !== null) {
+    expect(grantedCards({ cards, share })).toBeGreaterThanOrEqual(granted);
+    expect(Math.floor((cards - 1) * share + 1e-9)).toBeLessThan(granted);
+  }
 });
 
 describe("a plan on a cluster of another card", () => {

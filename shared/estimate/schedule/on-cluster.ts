@@ -13,6 +13,19 @@ const ROUNDING = 1e-9;
 export const grantedCards = ({ cards, share }: Pick<ResolvedCluster, "cards" | "share">): number =>
   Math.max(1, Math.floor(cards * share + ROUNDING));
 
+/** A cluster has no more. */
+const MOST_CARDS = 10_000_000;
+
+/**
+ * Cards of the smallest cluster of this kind of which so many are granted; null where that is more than a cluster can have.
+ *
+ * @example clusterFor(16, { share: 0.25 }) // 64
+ */
+export function clusterFor(granted: number, { share }: Pick<ResolvedCluster, "share">): number | null {
+  const cards = Math.ceil(granted / share - ROUNDING);
+  return cards > MOST_CARDS ? null : cards;
+}
+
 /**
  * The plan at the speed of a cluster's card; the same plan where the cluster has no card of its own. That the card has a peak in every
  * format of the plan was checked when the plan was resolved.

@@ -90,10 +90,29 @@ describe("scheduleOf", () => {
         id: "one/1",
         runClass: 0,
         reason: "One run has 32 cards for its hours, and 16 of the cluster's are granted.",
-        minimumCards: 32,
+        minimumCards: 128,
       },
-      { id: "two", runClass: 1, reason: "One cannot run, and these runs follow it.", minimumCards: 32 },
+      { id: "two", runClass: 1, reason: "One cannot run, and these runs follow it.", minimumCards: 128 },
     ]);
+  });
+
+  it("says of runs that would fit but for whole nodes that these are what lacks, and offers no cluster above 10,000,000 cards", () => {
+    const hours = (cards: number) =>
+      ({ ...runClass().training, length: { kind: "hours", hours: certain(10), cards } }) as const;
+    const on = (cards: number, cluster: ReturnType<typeof clusterOf>) => {
+      const of = plan({ classes: [runClass({ training: hours(cards), model: null })] });
+      return scheduleOf(of, estimate(of), cluster).infeasible;
+    };
+    expect(on(9, clusterOf(12))).toEqual([
+      {
+        id: "one/1",
+        runClass: 0,
+        reason:
+          "One run has 9 cards for its hours; in whole nodes of 8 that is 16, and the cluster has 12: 1 whole node.",
+        minimumCards: 16,
+      },
+    ]);
+    expect(on(6_000_000, clusterOf(64, { share: 0.5 }))[0]?.minimumCards).toBeNull();
   });
 
   it("gives the scheduled times a range, from schedules at P10, P50 and P90 of the work", () => {

@@ -2,31 +2,34 @@
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 
 /**
- * `{clusters: [{cards, feasible, idealHours, scheduledHours, expectedHours, lowerBoundHours, utilisation, binding, infeasible, classes}]}`.
+ * `{clusters: [{cards, granted, feasible, idealHours, scheduledHours, expectedHours, lowerBoundHours, utilisation, binding, infeasible, classes}]}`.
  * Where not every run can run there is no time of the plan: the times of those that can are those of `classes`.
  */
 export function schedulesToJson(schedules: readonly ClusterSchedule[]): string {
-  const clusters = schedules.map(({ cluster, feasible, idealHours, scheduled, expected, infeasible, classes }) => {
-    const whole = <T>(value: T): T | null => (feasible ? value : null);
-    return {
-      cards: cluster.cards,
-      feasible,
-      idealHours,
-      scheduledHours: whole(scheduled.hours),
-      expectedHours: whole(expected.hours),
-      lowerBoundHours: whole(scheduled.lowerBoundHours),
-      utilisation: whole(scheduled.utilisation),
-      binding: whole(scheduled.binding.kind),
-      infeasible: infeasible.map(({ id, reason, minimumCards }) => ({ id, reason, minimumCards })),
-      classes: classes.map(({ id, count, cardsPerRun, hoursPerRun, startHours, endHours }) => ({
-        id,
-        count,
-        cardsPerRun,
-        hoursPerRun,
-        startHours,
-        endHours,
-      })),
-    };
-  });
+  const clusters = schedules.map(
+    ({ cluster, granted, feasible, idealHours, scheduled, expected, infeasible, classes }) => {
+      const whole = <T>(value: T): T | null => (feasible ? value : null);
+      return {
+        cards: cluster.cards,
+        granted,
+        feasible,
+        idealHours,
+        scheduledHours: whole(scheduled.hours),
+        expectedHours: whole(expected.hours),
+        lowerBoundHours: whole(scheduled.lowerBoundHours),
+        utilisation: whole(scheduled.utilisation),
+        binding: whole(scheduled.binding.kind),
+        infeasible: infeasible.map(({ id, reason, minimumCards }) => ({ id, reason, minimumCards })),
+        classes: classes.map(({ id, count, cardsPerRun, hoursPerRun, startHours, endHours }) => ({
+          id,
+          count,
+          cardsPerRun,
+          hoursPerRun,
+          startHours,
+          endHours,
+        })),
+      };
+    },
+  );
   return `${JSON.stringify({ clusters }, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import type { ResolvedPlan } from "../../plan/resolved.ts";
 import * as cell from "../../sheet/cells.ts";
 import type { Column, Row, Table } from "../../sheet/sheet.ts";
 import { read } from "../../sheet/text/amounts.ts";
+import { cardsText, clusterCards } from "../../sheet/text/cluster-words.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
 import { counted } from "../../sheet/text/words.ts";
 import { durationText } from "../../units/format/duration.ts";
@@ -40,7 +41,7 @@ export function schedulesToText(
     ...lines(timesTable(schedules)),
     "",
     ...schedules.flatMap((timed) => [
-      ...wrap(`${counted(timed.cluster.cards, "card")}: ${printable(binds(plan, timed))}`, width),
+      ...wrap(`${clusterCards(timed.cluster)}: ${printable(binds(plan, timed))}`, width),
       ...[...cannotRun(timed), ...restOf(timed)].flatMap((text) => wrapHanging("", printable(text), width, INDENT)),
     ]),
     ...schedules.flatMap((timed) =>
@@ -48,7 +49,7 @@ export function schedulesToText(
         ? []
         : [
             "",
-            style.bold(`On ${counted(timed.cluster.cards, "card")}, without failures`),
+            style.bold(`On ${clusterCards(timed.cluster)}, without failures`),
             ...lines(experimentsTable(plan, timed)),
           ],
     ),
@@ -103,7 +104,8 @@ function timesTable(schedules: readonly ClusterSchedule[]): Table {
       column("idle", "Idle", "card-hours"),
     ],
     rows: schedules.map(({ cluster, feasible, idealHours, scheduled, expected }): Row => {
-      const { title, cards } = cluster;
+      const { title } = cluster;
+      const cards = cardsText(cluster);
       const rest = feasible
         ? [
             hours(scheduled.hours),
@@ -113,7 +115,7 @@ function timesTable(schedules: readonly ClusterSchedule[]): Table {
           ]
         : ["cannot run all", "–", "–", "–"].map(cell.muted);
       return {
-        cells: [cell.words(title === null ? exact(cards) : `${title}, ${exact(cards)}`), hours(idealHours), ...rest],
+        cells: [cell.words(title === null ? cards : `${title}, ${cards}`), hours(idealHours), ...rest],
       };
     }),
     total: null,

@@ -21,6 +21,7 @@ describe("the schedules of the golden plan as JSON", () => {
   it("have the promised keys in their order", () => {
     expect(Object.keys(clusters[1])).toEqual([
       "cards",
+      "granted",
       "feasible",
       "idealHours",
       "scheduledHours",
@@ -79,6 +80,16 @@ describe("the schedules of the golden plan as text", () => {
     expect(text.match(/One run/g), "a reason that seven share is said once").toHaveLength(1);
     expect(text).toMatch(/^On 100,000 cards, without failures\nExperiment +Starts after +Ends after$/m);
   });
+});
+
+it("tells granted cards from those of the cluster, and how large one of the same share must be", () => {
+  const shared = scheduleOf(golden, estimated, { ...bareCluster(golden, 32), share: 0.25 });
+  const text = schedulesToText(golden, [shared], { width: 100, colour: false });
+  expect(text).toMatch(/^8 of 32 granted +\S+ years/m);
+  expect(text).toContain("8 granted of 32 cards: not every run can run.");
+  expect(text).toMatch(/The smallest that\s+takes\s+it\s+has\s+64\s+cards\./);
+  const [cluster] = JSON.parse(schedulesToJson([shared])).clusters;
+  expect([cluster.cards, cluster.granted, cluster.infeasible[0].minimumCards]).toEqual([32, 8, 64]);
 });
 
 it("stays within its width, and says nothing broken, whatever the plan", () => {

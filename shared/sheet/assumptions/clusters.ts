@@ -2,6 +2,7 @@
 import type { Policy } from "../../cluster/policy.ts";
 import { amountAt } from "../../estimate/amounts.ts";
 import { CARD_MTBF_SOURCE } from "../../estimate/schedule/card-mtbf-source.ts";
+import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { HOURS_PER_WEEK } from "../../units/constants.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -10,6 +11,7 @@ import { marks } from "../footnotes.ts";
 import type { SourceText } from "../references.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
+import { clusterCards, otherCard } from "../text/cluster-words.ts";
 import { capital, counted, listed } from "../text/words.ts";
 
 const DALY: SourceText = {
@@ -23,6 +25,8 @@ export function clusterAssumptions(context: SheetContext): RichText[] {
   if (schedules === null || plan.clusters.length === 0) return [];
   return [
     ...grouped(plan.clusters, (cluster) => failures(context, cluster)),
+    ...grouped(plan.clusters, (cluster) => card(plan, cluster)),
+    ...grouped(plan.clusters, granted),
     ...grouped(plan.clusters, use),
     ...order(plan),
   ].map(([text, sources]): RichText => [text, ...marks(sources.map((source) => context.references.cite(source)))]);
@@ -41,7 +45,7 @@ function grouped(clusters: readonly ResolvedCluster[], said: (cluster: ResolvedC
     groups.set(own[0], group);
   }
   return [...groups.values()].map(({ said: [text, sources], of }): Said => {
-    const names = of.map(({ title, cards }) => title ?? counted(cards, "card"));
+    const names = of.map(({ title, cards, share }) => title ?? clusterCards({ cards, share }));
     return [of.length === clusters.length ? capital(text) : `On ${listed(names)}: ${text}`, sources];
   });
 }
@@ -73,11 +77,27 @@ function failures({ plan, values }: SheetContext, cluster: ResolvedCluster): Sai
   ];
 }
 
-/** "50 % of the cards are granted; 84 hours of a week; 2 h in the queue." of a cluster that is not there always and whole. */
-function use({ share, hoursPerWeek, queueWaitHours }: ResolvedCluster): Said | null {
+/** "the runs are on A100 cards, at the share of the dense peak that they reach on the plan's own." */
+function card(plan: ResolvedPlan, cluster: ResolvedCluster): Said | null {
+  const other = otherCard(plan, cluster);
+  return other === null
+    ? null
+    : [`the runs are on ${other} cards, at the share of the dense peak that they reach on the plan’s own.`, []];
+}
+
+/** "50 % of the cards are granted, 32 of 64; all times are on these." */
+const granted = (cluster: ResolvedCluster): Said | null =>
+  cluster.share === 1
+    ? null
+    : [
+        `${perCent(cluster.share)} of the cards are granted, ${exact(grantedCards(cluster))} of ${exact(cluster.cards)}; all times are on these.`,
+        [],
+      ];
+
+/** "It runs 84 hours of a week and the first run waits 2 h in the queue" of a cluster that is not always there. */
+function use({ hoursPerWeek, queueWaitHours }: ResolvedCluster): Said | null {
   const { likely } = queueWaitHours;
   const parts = [
-    ...(share === 1 ? [] : [`${perCent(share)} of the cards are granted`]),
     ...(hoursPerWeek === HOURS_PER_WEEK ? [] : [`it runs ${exact(hoursPerWeek)} hours of a week`]),
     ...(likely === 0 ? [] : [`the first run waits ${exact(likely)} h in the queue`]),
   ];

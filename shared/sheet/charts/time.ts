@@ -4,6 +4,7 @@
  */
 
 import type { SizeCurve } from "../../cluster/size-curve.ts";
+import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import { bendOf, isAlike } from "../../estimate/schedule/size-curve-of.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -25,7 +26,7 @@ export const timeChart = (context: SheetContext): Section =>
 
 function idealChart(context: SheetContext): Section {
   const marks = context.plan.clusters
-    .map(({ cards }, cluster) => ({ cards, hours: context.estimate.idealHours[cluster] ?? 0, cluster }))
+    .map((of, cluster) => ({ cards: grantedCards(of), hours: context.estimate.idealHours[cluster] ?? 0, cluster }))
     .sort((a, b) => a.cards - b.cards);
   const [smallest = 1, largest = 1] = [marks[0]?.cards, marks.at(-1)?.cards];
   // Whole decades, with room on both sides of the marks.

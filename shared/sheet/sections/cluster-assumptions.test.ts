@@ -35,6 +35,7 @@ it("names the clusters that differ, the range of what is stated, and its source"
     clusters: [
       clusterOf(16),
       clusterOf(32, {
+        hoursPerWeek: 84,
         cardMtbfHours: { likely: 30_000, input: 0 },
         checkpointWriteMinutes: 1,
         share: 0.5,
@@ -44,10 +45,13 @@ it("names the clusters that differ, the range of what is stated, and its source"
     policy: "sequence",
   });
   const items = itemsOf(of, "assumptions");
-  const own = items.find((text) => text.startsWith("On 32 cards: a card fails"));
+  const own = items.find((text) => text.startsWith("On 16 granted of 32 cards: a card fails"));
   expect(own).toContain("every 30,000 h on the mean (of PERT(20,000, 30,000, 60,000))");
   expect(own).toContain("a checkpoint takes 1 minute, and");
-  expect(items).toContain("On 32 cards: 50 % of the cards are granted; dates count that, hours do not.");
+  expect(items).toContain(
+    "On 16 granted of 32 cards: 50 % of the cards are granted, 16 of 32; all times are on these.",
+  );
+  expect(items).toContain("On 16 granted of 32 cards: it runs 84 hours of a week; dates count that, hours do not.");
   expect(items).toContain("Schedules take one experiment after another, in the order of the plan.");
   expect(itemsOf(of, "sources")).toContain("our own log.");
 });

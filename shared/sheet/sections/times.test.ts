@@ -70,6 +70,33 @@ describe("the golden sheet with its schedules", () => {
   });
 });
 
+describe("a cluster of another card of which a share is granted", () => {
+  const own = plan();
+  const accelerator = own.cards[0]?.accelerator;
+  if (accelerator === undefined) throw new Error("the plan has a card");
+  const other = { ...accelerator, id: "other", name: "Maker Other 80GB", vendor: "Maker" };
+  const sheet = scheduled(plan({ clusters: [clusterOf(64, { accelerator: other, share: 0.5 }), clusterOf(32)] }));
+
+  it("is named in the first words and in the table, with the cards that are granted", () => {
+    expect(plainText(sheet.lead)).toMatch(/On 32 granted of 64 Other cards that is .*; on 32 \S+ cards /);
+    const rows = wordsOf(tableOf(sheet, "times"));
+    expect(rows[0]?.slice(0, 2)).toEqual(["32 of 64 granted", "Other"]);
+    expect(rows[1]?.[0]).toBe("32");
+    expect(sheetProblems(sheet)).toEqual([]);
+  });
+
+  it("is said among the assumptions, and stands at its granted cards in the chart", () => {
+    const assumptions = sectionOf(sheet, "assumptions");
+    const items = assumptions.kind === "list" ? assumptions.items.map(plainText) : [];
+    expect(items).toContain(
+      "On 32 granted of 64 cards: the runs are on Other cards, at the share of the dense peak that they reach on the plan’s own.",
+    );
+    const chart = sectionOf(sheet, "time");
+    if (chart.kind !== "chart" || chart.chart.kind !== "time") throw new Error("time is a chart");
+    expect(chart.chart.marks.map(({ cards }) => cards)).toEqual([32, 32]);
+  });
+});
+
 it("counts allocations where a cluster has one, and nowhere else", () => {
   const ids = (of: ResolvedPlan) => scheduled(of).sections.map(({ id }) => id);
   const allocation = { unit: "SU", per: "cardHour", rate: 2 } as const;

@@ -2,14 +2,14 @@
 import { dayOfEnd } from "../../cluster/calendar.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
-import type { ResolvedCluster } from "../../plan/resolved.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
-import { counted, dateWords, plural } from "../text/words.ts";
+import { cardsOfCluster, cardsText, clusterCards, otherCard } from "../text/cluster-words.ts";
+import { capital, dateWords, plural } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function timesTable(context: SheetContext): Section {
@@ -32,18 +32,26 @@ export function timesTable(context: SheetContext): Section {
 export function timesBody(context: SheetContext): Table {
   const { plan, schedules } = context;
   const titled = plan.clusters.some(({ title }) => title !== null);
+  const others = plan.clusters.map((cluster) => otherCard(plan, cluster));
+  const isMixed = others.some((name) => name !== null);
   const rest = schedules === null ? idealColumns(context) : scheduleColumns(context, schedules);
   return {
     columns: [
       ...(titled ? [{ key: "cluster", title: "Cluster", unit: "", align: "left" } as const] : []),
       { key: "cards", title: "Cards", unit: "", align: titled ? "right" : "left" },
+      ...(isMixed ? [{ key: "accelerator", title: "Card", unit: "", align: "left" } as const] : []),
       { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", align: "right" },
       ...rest.columns,
     ],
     rows: plan.clusters.map((cluster, index) => ({
       cells: [
         ...(titled ? [cell.words(cluster.title ?? "")] : []),
-        cell.number(exact(cluster.cards), cluster.cards, `${exact(cluster.cards)} cards`, null),
+        cluster.share === 1
+          ? cell.number(exact(cluster.cards), cluster.cards, `${exact(cluster.cards)} cards`, null)
+          : cell.words(cardsText(cluster)),
+        ...(isMixed
+          ? [cell.words(capital(cardsOfCluster(plan, cluster).replace(/ ?cards$/, "") || "the plan’s own"))]
+          : []),
         hoursCell(context.estimate.idealHours[index] ?? 0, { of: "cluster", cluster: index }),
         ...rest.cells(index),
       ],
@@ -144,14 +152,11 @@ const rangeCell = (spread: { readonly p10: number; readonly p90: number } | null
     : { ...cell.words(timeRangeText(spread.p10, spread.p90)), exact: `${exact(spread.p10)} to ${exact(spread.p90)} h` };
 
 /** "Needs 16": the smallest cluster that could take every run. */
-function smallestWords({ infeasible, cluster }: ClusterSchedule): string {
-  if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "Memory: no number of these cards is enough";
+export function smallestWords({ infeasible }: Pick<ClusterSchedule, "infeasible">): string {
+  if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "No number of these cards is enough";
   const needed = infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards ?? 0), 0);
-  return `Needs ${exact(clusterFor(needed, cluster))}`;
+  return `Needs ${exact(needed)}`;
 }
-
-/** Cards of a cluster of which so many are granted. */
-const clusterFor = (granted: number, { share }: ResolvedCluster): number => Math.ceil(granted / share - 1e-9);
 
 /** What the range is one of, and why what is scheduled may lie outside it. */
 function rangeNote({ schedules, ranges, total }: SheetContext): string[] {
@@ -184,5 +189,5 @@ function infeasibleNote({ plan }: SheetContext, timed: ClusterSchedule): string[
     scheduled.hours === 0
       ? "Nothing else is to be run."
       : `The others take ${timeWords(scheduled.hours)} as scheduled and ${timeWords(expected.hours)} with failures.`;
-  return [`On ${counted(cluster.cards, "card")} ${what} cannot run. ${first.id}: ${first.reason} ${rest}`];
+  return [`On ${clusterCards(cluster)} ${what} cannot run. ${first.id}: ${first.reason} ${rest}`];
 }

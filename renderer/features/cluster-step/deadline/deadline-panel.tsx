@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import { useMemo, useState } from "react";
+import { grantedCards } from "../../../../shared/estimate/schedule/on-cluster.ts";
 import { counted, dateWords } from "../../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
@@ -78,6 +79,7 @@ interface AnswerProps extends Omit<DeadlinePanelProps, "onClose"> {
 
 function Answer({ view: { hours, fewest, fitting }, row, live, day, isFixed, onUse }: AnswerProps) {
   const until = `until ${dateWords(day)}`;
+  const share = live.resolved.clusters[row.index]?.share ?? 1;
   return (
     <div className="deadline-answer">
       <div role="status">
@@ -88,8 +90,9 @@ function Answer({ view: { hours, fewest, fitting }, row, live, day, isFixed, onU
           </p>
         ) : (
           <p>
-            <strong>{counted(fewest.cards, "card")} make it</strong>: {durationText(fewest.hours)} with failures of the{" "}
-            {durationText(hours)} {until}.{" "}
+            <strong>{counted(fewest.cards, "card")} make it</strong>
+            {share === 1 ? "" : `, ${exact(grantedCards({ cards: fewest.cards, share }))} of them granted`}:{" "}
+            {durationText(fewest.hours)} with failures of the {durationText(hours)} {until}.{" "}
             <Button disabled={isFixed} onClick={() => onUse(fewest.cards)}>
               Use these cards
             </Button>

@@ -28,7 +28,7 @@ interface SelectedClusterProps {
   /** Of all clusters, for the marks in the chart of sizes. */
   readonly schedules: readonly ClusterSchedule[] | null;
   readonly isFixed: boolean;
-  /** Gives the cluster so many cards that are granted. */
+  /** Makes the cluster one of so many cards. */
   readonly onCards: (cards: number) => void;
 }
 

@@ -1,0 +1,36 @@
+/** A cluster in words: its cards, what of them is granted, and its card where that is another than the plan's. */
+import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
+import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
+import { exact } from "../../units/format/exact.ts";
+import { cardsInWords, shortCardName } from "./card-name.ts";
+import { plural } from "./words.ts";
+
+type Granted = Pick<ResolvedCluster, "cards" | "share">;
+
+/** "32", or "8 of 32 granted". */
+export const cardsText = (cluster: Granted): string =>
+  cluster.share === 1 ? exact(cluster.cards) : `${exact(grantedCards(cluster))} of ${exact(cluster.cards)} granted`;
+
+/** "32 H100 cards", or "8 granted of 32 H100 cards". @param kind "H100 cards" */
+export function clusterCards(cluster: Granted, kind = "cards"): string {
+  const of = `${exact(cluster.cards)} ${kind.replace(/cards$/, plural(cluster.cards, "card"))}`;
+  return cluster.share === 1 ? of : `${exact(grantedCards(cluster))} granted of ${of}`;
+}
+
+/** "A100": the card of a cluster where the plan's runs are on another; null where they are on the plan's own. */
+export function otherCard(
+  { cards }: Pick<ResolvedPlan, "cards">,
+  { accelerator }: Pick<ResolvedCluster, "accelerator">,
+): string | null {
+  if (accelerator === null || cards.every((card) => card.accelerator.id === accelerator.id)) return null;
+  return shortCardName(accelerator.name, accelerator.vendor);
+}
+
+/** "A100 cards": what a cluster of the plan has. */
+export function cardsOfCluster(
+  plan: Pick<ResolvedPlan, "cards">,
+  cluster: Pick<ResolvedCluster, "accelerator">,
+): string {
+  const other = otherCard(plan, cluster);
+  return other === null ? cardsInWords(plan) : `${other} cards`;
+}
