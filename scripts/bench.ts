@@ -33,6 +33,7 @@ import { storePriceList } from "./bench/price-list.ts";
 import { measureRecord } from "./bench/record.ts";
 import { heapOf, manyJobs, scheduleGolden } from "./bench/schedule.ts";
 import { table } from "./bench/table.ts";
+import { measureTyping } from "./bench/typing.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { root } from "./root.ts";
 
@@ -201,6 +202,13 @@ try {
     add("first paint of the built app", app.firstPaint, 1_000);
     const started = await measureStart(root, launchOptions(chromium), 5);
     add("from starting the host to its first paint, with a record", started, 1_000);
+    for (const [what, text] of [
+      ["the golden plan", goldenText],
+      [`${many.classes.length.toLocaleString("en-US")} run classes`, manyText],
+    ] as const) {
+      const typing = await measureTyping(root, launchOptions(chromium), text);
+      add(`a key typed on the step Clusters of ${what}, processor time of the page`, typing, null);
+    }
     add("the example's sheet on the screen, from asking for the page", app.sheetShown, null);
   }
 } finally {

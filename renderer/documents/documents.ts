@@ -104,7 +104,7 @@ async function start(
         return keeper.keep({ ...kept, title: titleOf(state) });
       },
       draw: (plan, drawn, failed) =>
-        runner.ask({ plan: plan.resolved, document: plan.document }, (answer) => {
+        runner.ask({ text: plan.source.text }, (answer) => {
           if (answer.ok) drawn(answer.drawn);
           else failed(answer.message);
         }),

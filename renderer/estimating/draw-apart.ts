@@ -12,7 +12,7 @@ export function queueOf(runner: Pick<RangesRunner, "ask">): DrawApart {
     const drawn = last.then(
       () =>
         new Promise<OpenedPlan>((resolve) =>
-          runner.ask({ plan: plan.resolved, document: plan.document }, (answer) =>
+          runner.ask({ text: plan.source.text }, (answer) =>
             resolve(answer.ok ? withRanges(plan, answer.drawn) : plan),
           ),
         ),

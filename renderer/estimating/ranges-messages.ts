@@ -1,12 +1,10 @@
 /** What the page and the worker that draws ranges say to each other. */
 import type { ClusterSchedule } from "../../shared/estimate/schedule/cluster-schedule.ts";
 import type { EstimateRanges } from "../../shared/estimate/types.ts";
-import type { PlanDocument } from "../../shared/plan/document.ts";
-import type { ResolvedPlan } from "../../shared/plan/resolved.ts";
 
+/** The text of a plan without faults, and not the plan: to copy ten thousand run classes for a worker would hold up the page at each key. */
 export interface RangesQuestion {
-  readonly plan: ResolvedPlan;
-  readonly document: PlanDocument;
+  readonly text: string;
 }
 
 /** What takes too long for the page: the draws, the fingerprint that tells one plan from another, and the schedules. */

@@ -4,13 +4,15 @@ import { estimateRanges } from "../../shared/estimate/ranges.ts";
 import { schedulesOf } from "../../shared/estimate/schedule/schedule-of.ts";
 import { canonicalJson } from "../../shared/lib/canonical-json.ts";
 import type { PlanDocument } from "../../shared/plan/document.ts";
+import { planOfText } from "./asked-text.ts";
 import type { Sent } from "./latest-runner.ts";
 import type { RangesAnswer, RangesQuestion } from "./ranges-messages.ts";
 
 self.addEventListener("message", ({ data }: MessageEvent<RangesQuestion>) => void answer(data));
 
-async function answer({ plan, document }: RangesQuestion): Promise<void> {
+async function answer({ text }: RangesQuestion): Promise<void> {
   try {
+    const { document, resolved: plan } = planOfText(text);
     const estimated = estimate(plan);
     const ranges = estimateRanges(plan, estimated);
     const drawn = { ranges, planFingerprint: await fingerprint(document), schedules: null };

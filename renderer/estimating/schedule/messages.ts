@@ -7,15 +7,21 @@ import type { Allocation } from "../../../shared/estimate/schedule/allocation.ts
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 
+/**
+ * A plan without faults as its text: to copy ten thousand run classes for a worker would hold up the page. That of a saved sheet is resolved
+ * already, by the program as it was then.
+ */
+export type AskedPlan = { readonly text: string } | { readonly resolved: ResolvedPlan };
+
 export type ScheduleQuestion =
   /** The schedules themselves, for whoever explains figures. */
-  | { readonly of: "schedules"; readonly plan: ResolvedPlan }
+  | { readonly of: "schedules"; readonly plan: AskedPlan }
   /** What happens on one of them, under every policy. */
-  | { readonly of: "cluster"; readonly plan: ResolvedPlan; readonly cluster: number }
+  | { readonly of: "cluster"; readonly plan: AskedPlan; readonly cluster: number }
   /** How long it would take on a cluster of this kind of any size. */
-  | { readonly of: "sizes"; readonly plan: ResolvedPlan; readonly cluster: number }
+  | { readonly of: "sizes"; readonly plan: AskedPlan; readonly cluster: number }
   /** How large a cluster of this kind must be to end by a day, and what this one does until then. */
-  | { readonly of: "deadline"; readonly plan: ResolvedPlan; readonly cluster: number; readonly day: string };
+  | { readonly of: "deadline"; readonly plan: AskedPlan; readonly cluster: number; readonly day: string };
 
 export interface PolicyTimes {
   readonly policy: Policy;

@@ -2,6 +2,7 @@
 import { POLICIES } from "../../../shared/cluster/policy.ts";
 import { estimate } from "../../../shared/estimate/estimate.ts";
 import { schedulesOf } from "../../../shared/estimate/schedule/schedule-of.ts";
+import { planOfText } from "../asked-text.ts";
 import type { Sent } from "../latest-runner.ts";
 import { deadlineView } from "./deadline-view.ts";
 import type { ScheduleAnswer, ScheduleQuestion } from "./messages.ts";
@@ -18,7 +19,7 @@ self.addEventListener("message", ({ data }: MessageEvent<ScheduleQuestion>) => {
 });
 
 function* answersTo(question: ScheduleQuestion): Generator<Sent<ScheduleAnswer>> {
-  const { plan } = question;
+  const plan = "text" in question.plan ? planOfText(question.plan.text).resolved : question.plan.resolved;
   const estimated = estimate(plan);
   if (question.of === "schedules") {
     yield { answer: { of: "schedules", schedules: schedulesOf(plan, estimated) }, isLast: true };

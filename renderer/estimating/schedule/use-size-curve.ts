@@ -15,7 +15,7 @@ export interface SheetCurve {
 }
 
 /** Times over all sizes of a cluster, for the sheet of the opened plan: never those of another plan, not even for a moment. */
-export function useSizeCurve(live: Pick<OpenedPlan, "resolved" | "schedules"> | null): SheetCurve {
+export function useSizeCurve(live: Pick<OpenedPlan, "source" | "resolved" | "schedules"> | null): SheetCurve {
   const [runner] = useState(scheduleRunner);
   const [answered, setAnswered] = useState<{
     readonly question: ScheduleQuestion;
@@ -23,10 +23,11 @@ export function useSizeCurve(live: Pick<OpenedPlan, "resolved" | "schedules"> | 
   } | null>(null);
   const plan = live?.resolved ?? null;
   const schedules = live?.schedules ?? null;
+  const text = live?.source.text ?? "";
   const question = useMemo<ScheduleQuestion | null>(() => {
     const cluster = plan === null || schedules === null ? null : curveCluster(plan, schedules);
-    return plan === null || cluster === null ? null : { of: "sizes", plan, cluster };
-  }, [plan, schedules]);
+    return plan === null || cluster === null ? null : { of: "sizes", plan: { text }, cluster };
+  }, [plan, schedules, text]);
   useEffect(() => {
     if (question !== null) runner.ask(question, (answer) => setAnswered({ question, answer }));
   }, [runner, question]);

@@ -23,8 +23,8 @@ interface DeadlinePanelProps {
 
 /** The question the other way round: a day, and how many cards it takes to be done by then; and what this cluster does until then. */
 export function DeadlinePanel({ row, live, isFixed, onUse, onClose }: DeadlinePanelProps) {
-  const plan = live.resolved;
-  const cluster = plan.clusters[row.index];
+  const { text } = live.source;
+  const cluster = live.resolved.clusters[row.index];
   const [day, setDay] = useState(cluster?.end ?? "");
   const start = cluster?.start ?? null;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
@@ -35,8 +35,8 @@ export function DeadlinePanel({ row, live, isFixed, onUse, onClose }: DeadlinePa
         ? `That is before the work starts, ${dateWords(start)}.`
         : null;
   const question = useMemo<ScheduleQuestion | null>(
-    () => (isDay && fault === null ? { of: "deadline", plan, cluster: row.index, day } : null),
-    [plan, row.index, day, isDay, fault],
+    () => (isDay && fault === null ? { of: "deadline", plan: { text }, cluster: row.index, day } : null),
+    [text, row.index, day, isDay, fault],
   );
   const { answer, isOld } = useAsked(question);
   const view = question !== null && answer?.of === "deadline" ? answer.view : null;

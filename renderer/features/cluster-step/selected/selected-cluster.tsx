@@ -36,13 +36,16 @@ interface SelectedClusterProps {
 export function SelectedCluster({ id, row, live, schedules, isFixed, onCards }: SelectedClusterProps) {
   const [isTable, setTable] = useState(false);
   const plan = live.resolved;
-  const question = useMemo<ScheduleQuestion>(() => ({ of: "cluster", plan, cluster: row.index }), [plan, row.index]);
-  const { answer, isOld } = useAsked(question);
+  const { text } = live.source;
+  const { answer, isOld } = useAsked(
+    useMemo<ScheduleQuestion>(() => ({ of: "cluster", plan: { text }, cluster: row.index }), [text, row.index]),
+  );
   const sizes = useAsked(
-    useMemo<ScheduleQuestion>(() => ({ of: "sizes", plan, cluster: row.index }), [plan, row.index]),
+    useMemo<ScheduleQuestion>(() => ({ of: "sizes", plan: { text }, cluster: row.index }), [text, row.index]),
   );
   const size = sizes.answer?.of === "sizes" ? sizes.answer.view : null;
   const subjects = useSubjects(live);
+  const marks = useMemo(() => marksOf(schedules, row.index), [schedules, row.index]);
   const { view, policies } = answer?.of === "cluster" ? answer : { view: null, policies: [] };
   const name = nameOf(row);
   const isSpreadOpen = useSpreadOpen();
@@ -76,7 +79,7 @@ export function SelectedCluster({ id, row, live, schedules, isFixed, onCards }: 
                 Time against cluster size is being worked out.
               </p>
             ) : (
-              <Sizes size={size} isOld={sizes.isOld} marks={marksOf(schedules, row.index)} isTable={isTable} />
+              <Sizes size={size} isOld={sizes.isOld} marks={marks} isTable={isTable} />
             )}
           </div>
           <h3 className="selected-title">Start and end of every experiment</h3>
@@ -150,11 +153,18 @@ function Sizes({ size, isOld, marks, isTable }: SizesProps) {
 
 /** Names and colours of the plan's experiments: the colours that they have everywhere. */
 function useSubjects({ resolved, estimated, swings }: OpenedPlan): readonly Subject[] {
-  return useMemo(() => {
+  const subjects = useMemo(() => {
     const { colours } = figuresOf({ resolved, estimate: estimated, ranges: null, swings });
     return resolved.experiments.map(({ title }, index) => ({ name: title, colour: colours[index] ?? index }));
   }, [resolved, estimated, swings]);
+  // The same ones, while they say the same: a picture is not drawn again at each key for a cluster that is typed elsewhere.
+  const [kept, setKept] = useState(subjects);
+  const isSame = kept.length === subjects.length && kept.every((one, index) => isSameSubject(one, subjects[index]));
+  if (!isSame) setKept(subjects);
+  return isSame ? kept : subjects;
 }
+
+const isSameSubject = (a: Subject, b: Subject | undefined): boolean => a.name === b?.name && a.colour === b.colour;
 
 /** The plan's clusters that are like the selected one but for their size. */
 function marksOf(schedules: readonly ClusterSchedule[] | null, selected: number): SizesProps["marks"] {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { memo, type PointerEvent, useRef, useState } from "react";
 import type { SizePoint } from "../../../../shared/cluster/size-curve.ts";
 import { counted } from "../../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
@@ -28,7 +28,7 @@ interface SizeChartProps {
 }
 
 /** Ideal, scheduled and expected time against cluster size. The pointer reads all three; the table beside it has the numbers. */
-export function SizeChart({ points, floors, marks, bend, finding }: SizeChartProps) {
+export const SizeChart = memo(function SizeChart({ points, floors, marks, bend, finding }: SizeChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [read, setRead] = useState<SizePoint | null>(null);
@@ -168,7 +168,7 @@ export function SizeChart({ points, floors, marks, bend, finding }: SizeChartPro
       </ul>
     </div>
   );
-}
+});
 
 const Sample = ({ kind }: { readonly kind: string }) => (
   <svg width="20" height="8" aria-hidden="true">

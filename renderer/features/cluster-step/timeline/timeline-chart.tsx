@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Band } from "../../../../shared/cluster/bands.ts";
 import { counted } from "../../../../shared/sheet/text/words.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
@@ -34,7 +34,8 @@ interface TimelineChartProps {
 }
 
 /** Cards in use over time, a band an experiment. The pointer and the arrow keys read what a band is doing at a time. */
-export function TimelineChart({ bands, subjects, cards, hours, idealHours, finding }: TimelineChartProps) {
+export const TimelineChart = memo(function TimelineChart(props: TimelineChartProps) {
+  const { bands, subjects, cards, hours, idealHours, finding } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [read, setRead] = useState<Read | null>(null);
@@ -202,7 +203,7 @@ export function TimelineChart({ bands, subjects, cards, hours, idealHours, findi
       )}
     </div>
   );
-}
+});
 
 /** Where the work ends: at best, and as it is scheduled. */
 function Moment({

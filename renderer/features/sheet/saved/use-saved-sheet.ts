@@ -41,7 +41,7 @@ export function useSavedSheet(projectId: string, number: number | null): Asked |
       const ranges = estimateRanges(resolved, estimated);
       const saved: SavedSheet = { row, sheet, resolved, estimated, ranges, schedules: null };
       setAsked({ kind: "there", saved });
-      runner.ask({ of: "schedules", plan: resolved }, (answer) => {
+      runner.ask({ of: "schedules", plan: { resolved } }, (answer) => {
         if (answer.of === "schedules") setAsked({ kind: "there", saved: { ...saved, schedules: answer.schedules } });
       });
     });
