@@ -29,7 +29,56 @@ export const screens: readonly Screen[] = [
   { name: "hardware", path: `${example}/hardware` },
   { name: "clusters", path: `${example}/clusters` },
   { name: "quotes", path: `${example}/quotes` },
-  { name: "sheet", path: `${example}/sheet`, act: askTotal },
+  {
+    name: "comparison",
+    path: `${example}/text`,
+    act: async (page) => {
+      const field = page.getByRole("textbox", { name: /^Text of / });
+      const plan = JSON.parse(await field.inputValue()) as { readonly quotes: readonly object[] };
+      await field.fill(JSON.stringify({ ...plan, quotes: [...plan.quotes.slice(0, 1), ...offers] }, null, 2));
+      await goToStep(page, "Quotes");
+      await page.getByRole("region", { name: "Comparison" }).waitFor();
+    },
+  },
+  {
+    name: "rent-or-buy",
+    path: `${example}/quotes`,
+    act: async (page) => {
+      await page.getByRole("button", { name: "Rent or buy" }).click();
+      await page.getByRole("heading", { name: "What if we wait?" }).waitFor();
+    },
+  },
+  {
+    name: "fit",
+    path: `${example}/fit`,
+    act: async (page) => {
+      await page.getByRole("textbox", { name: "Ceiling" }).fill("500,000");
+      await page.getByRole("button", { name: "Propose cuts" }).click();
+      await page.getByText(/^With \d cuts$/).waitFor();
+    },
+  },
+  {
+    name: "red-team",
+    path: `${example}/redteam`,
+    act: async (page) => await page.getByRole("article").first().waitFor(),
+  },
+  {
+    name: "budget",
+    path: `${example}/budget`,
+    act: async (page) => {
+      await page.getByRole("button", { name: "NSF", exact: true }).click();
+      await page.getByRole("heading", { name: "What it comes to" }).waitFor();
+    },
+  },
+  {
+    name: "sheet",
+    path: `${example}/sheet`,
+    act: async (page) => {
+      // The budget and the offers of the pictures before, taken back.
+      for (let step = 0; step < 2; step++) await page.getByRole("button", { name: /^Undo/ }).first().click();
+      await askTotal(page);
+    },
+  },
   { name: "text", path: `${example}/text` },
   {
     name: "faults",
@@ -70,6 +119,15 @@ export const screens: readonly Screen[] = [
   { name: "palette", path: "/", act: (page) => page.keyboard.press("Control+k") },
   { name: "keys", path: "/settings", act: (page) => page.keyboard.press("?") },
   { name: "library-quotes", path: "/quotes" },
+  {
+    name: "quote-import",
+    path: "/quotes/import",
+    act: async (page) => {
+      const file = { name: "nebius-v9-vms.csv", mimeType: "text/csv", buffer: Buffer.from(priceList) };
+      await page.getByLabel("Price list").setInputFiles(file);
+      await page.getByRole("heading", { name: /^SkyPilot catalogue/ }).waitFor();
+    },
+  },
   { name: "library-clusters", path: "/clusters" },
   { name: "catalogue", path: "/catalogue" },
   { name: "calculator", path: "/calculator" },
@@ -81,6 +139,76 @@ export const screens: readonly Screen[] = [
   },
   { name: "settings", path: "/settings" },
 ];
+
+/** Offers of made-up providers beside the example's own price. */
+const offers = [
+  {
+    id: "halden",
+    title: "Halden Compute",
+    basis: "reserved",
+    price: 2.1,
+    commitment: { cards: 1_024, hours: 4_380 },
+    date: "2026-11-03",
+  },
+  { id: "nordlys", title: "Nordlys", price: 2.4, cardsAvailable: 512, date: "2026-11-14" },
+  {
+    id: "nordlys-spot",
+    title: "Nordlys",
+    basis: "spot",
+    price: 1.25,
+    interruptionHours: 20,
+    cardsAvailable: 256,
+    date: "2026-11-14",
+  },
+  {
+    id: "university",
+    title: "University cluster",
+    price: 1.29,
+    accelerator: "a100-sxm-80",
+    cardsAvailable: 1_024,
+    date: "2026-08-02",
+  },
+  { id: "kestrel", title: "Kestrel", price: 5.6, accelerator: "b200-sxm", cardsAvailable: 512, date: "2026-11-11" },
+  {
+    id: "own",
+    title: "Own nodes, 32 × 8",
+    basis: "purchase",
+    date: "2026-10-30",
+    purchase: {
+      nodePrice: 300_000,
+      nodes: 32,
+      cardsPerNode: 8,
+      networkShare: 0.15,
+      nodeWatts: 10_200,
+      load: 0.8,
+      pue: 1.3,
+      electricityPerKilowattHour: 0.12,
+      spacePerNodeYear: 1_500,
+      maintenanceShare: 0.05,
+      staffPerYear: 60_000,
+      lifetimeYears: 4,
+      residualShare: 0.1,
+      useShare: 0.7,
+    },
+  },
+];
+
+/** A price list as a provider's catalogue has it, with a card that nobody names and one that is unknown. */
+const priceList = [
+  "InstanceType,AcceleratorName,AcceleratorCount,vCPUs,MemoryGiB,Price,Region,GpuInfo,SpotPrice",
+  "cpu_4,,,4,16,0.10,eu-north1,,",
+  "box_8x_h100_sxm,H100,8,208,1800,23.60,eu-north1,,10.00",
+  "box_1x_h100,H100,1,26,225,3.10,eu-west1,,",
+  "box_8x_h200_sxm,H200,8,208,1800,28.80,eu-north1,,",
+  "box_8x_rtx,RTX-PRO-6000,8,64,512,13.52,eu-north1,,",
+].join("\n");
+
+async function goToStep(page: Page, step: string): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Steps" })
+    .getByRole("link", { name: new RegExp(`^${step}`) })
+    .click();
+}
 
 async function askTotal(page: Page): Promise<void> {
   await page

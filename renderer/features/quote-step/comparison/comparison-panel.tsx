@@ -100,7 +100,10 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
             <tbody>
               {inTime.map((offer, index) => (
                 <tr key={offer.id} className={index === 0 ? "comparison-first" : undefined}>
-                  <th scope="row">{offer.title}</th>
+                  <th scope="row">
+                    {offer.title}
+                    {offer.words !== "on demand" && <span className="quote-beside"> {offer.words}</span>}
+                  </th>
                   <td>{`${fixed(offer.days ?? 0, 1)} days`}</td>
                   <td>{fixed(offer.total / divisor, 2)}</td>
                 </tr>
