@@ -1,6 +1,7 @@
 /** Budgets on the sheet: the plan of arXiv 2407.05872 in every shipped layout. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { smallPlan } from "../estimate/budget/small-plan.fixture.ts";
 import { numericSides } from "../estimate/explain/trace-of.fixture.ts";
 import { explain } from "../estimate/explain.ts";
 import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
@@ -228,5 +229,40 @@ describe("a budget on the sheet", () => {
       "sources",
     ]);
     expect(justificationOf(sheetOf(resolved({ layout })))).toHaveLength(4);
+  });
+});
+
+describe("the headline at a quote with a commitment", () => {
+  const quotes = [
+    { id: "year", headline: true, basis: "reserved", price: 1.8, commitment: { cards: 64, hours: 8_760 } },
+    { id: "blocks", basis: "block", price: 1.5, commitment: { cards: 512, hours: 720 } },
+  ];
+  const year = "the commitment, 64 cards for 8,760 hours as often as needed, costs 1,009,152 USD in all, used or not.";
+
+  it("says what the commitment costs wherever used card-hours are counted", () => {
+    const sheet = sheetOf(smallPlan(catalogue, undefined, { quotes }));
+    expect(sheet.warnings).toContain(`Rental cost counts used card-hours; ${year}`);
+    const assumptions = sectionOf(sheet, "assumptions");
+    const items = assumptions.kind === "list" ? assumptions.items.map(plainText) : [];
+    expect(items).toContainEqual(expect.stringContaining(`8 cards a node, by the used card-hour: ${year}`));
+    expect(items.join()).not.toContain("no idle time billed");
+    const prices = sectionOf(sheet, "prices");
+    expect(prices.kind === "table" && prices.notes).toEqual([
+      "“blocks” counts the card-hours that are used; the commitment, 512 cards for 720 hours as often as needed, costs 1,105,920 USD in all, used or not.",
+    ]);
+  });
+
+  it("asks for what is not used in a line that can be asked", () => {
+    const plan = smallPlan(catalogue, { layout: "nsf", computeLines: { by: "plan" } }, { quotes });
+    const input = inputOf(plan);
+    const sheet = buildSheet(input);
+    expect(sheetProblems(sheet)).toEqual([]);
+    expect(wordsOf(tableOf(sheet, "budget-lines"))).toContainEqual(["Reserved and not used", "G4", "865,152"]);
+    expect(justificationOf(sheet)[0]).toContain(
+      "Computing costs 1,009,152 USD, of which 865,152 USD is for cards that are reserved or bought in a block and not used",
+    );
+    const trace = explain(plan, input.estimate, null, { of: "budgetLine", line: "estimate.unused.0", year: null });
+    expect(trace.inputs[0]).toMatchObject({ value: expect.closeTo(480_640, 6), unit: "card-hour", figure: null });
+    for (const side of numericSides(trace)) expect(side).toBeCloseTo(865_152, 6);
   });
 });

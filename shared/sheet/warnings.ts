@@ -1,4 +1,5 @@
 /** What a reader should doubt before relying on the sheet. */
+import { headlineCommitments } from "../estimate/budget/commitments.ts";
 import { speedOf } from "../estimate/class-estimate.ts";
 import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
@@ -9,6 +10,7 @@ import { blanksIn, justification } from "./budget/justification.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
+import { commitmentWords } from "./text/commitment-words.ts";
 import { unknownPower } from "./text/power-words.ts";
 import { capital, counted, dateWords, listed } from "./text/words.ts";
 
@@ -24,6 +26,7 @@ export function warnings(context: Figures): string[] {
       ...speeds(context),
       ...unverified(context),
       ...oldQuotes(context),
+      ...commitments(context),
       ...unknownEnergy(context),
       ...memoryWarnings(context.plan),
       ...blanks(context),
@@ -124,6 +127,12 @@ function oldQuotes({ plan, staleAfterDays }: Doubted): string[] {
       : [],
   );
 }
+
+/** Cards that are paid for whether they are used or not, where the sheet counts those that are used. */
+const commitments = ({ plan, estimate }: Doubted): string[] =>
+  headlineCommitments(plan, estimate).map(
+    (one) => `Rental cost counts used card-hours; ${commitmentWords(one, plan)}.`,
+  );
 
 /** What only a person can say, and nobody has said yet. */
 function blanks(context: Figures): string[] {

@@ -3,7 +3,7 @@ import IconButton from "@mui/material/IconButton";
 import { Fragment, type ReactNode, useState } from "react";
 import type { PlanBudget } from "../../../shared/estimate/budget/budget-of.ts";
 import { CATEGORIES, CATEGORY_FACTS } from "../../../shared/money/budget/category.ts";
-import type { RoundedLine } from "../../../shared/money/budget/round-budget.ts";
+import { printedLines, type RoundedLine } from "../../../shared/money/budget/round-budget.ts";
 import { budgetText } from "../../../shared/sheet/text/amounts.ts";
 import { Bin } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
@@ -143,7 +143,7 @@ export function LineRow({ index, years, budget, onRemove }: LineRowProps) {
   const name = title === "" ? `line ${index + 1}` : title;
   const id = treeValue(tree, [...path, "id"]);
   const category = CATEGORIES.find((one) => one === treeValue(tree, [...path, "category"]));
-  const own = budget?.rounded.lines.filter(({ result }) => result.line.id === id) ?? [];
+  const own = budget === null ? [] : printedLines(budget).filter(({ result }) => result.line.id === id);
   return (
     <OpeningRow
       name={name}

@@ -4,7 +4,7 @@ import type { PlanBudget } from "../../../shared/estimate/budget/budget-of.ts";
 import { yearShares } from "../../../shared/estimate/budget/estimated-lines.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import { slugOf } from "../../../shared/lib/slug.ts";
-import type { RoundedLine } from "../../../shared/money/budget/round-budget.ts";
+import { printedLines, type RoundedLine } from "../../../shared/money/budget/round-budget.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { Plus } from "../../components/icons.tsx";
@@ -36,8 +36,9 @@ export function LinesSection({ budget, years, hasStorage }: LinesSectionProps) {
   const disabled = readOnly !== null || !isReadable;
   const lines = treeItems(tree, PATH);
   const currency = budget?.resolved.currencies.budget ?? "";
-  const made = (start: string) => budget?.rounded.lines.filter(({ result }) => result.line.id.startsWith(start)) ?? [];
-  const compute = [...made("estimate.experiment"), ...made("estimate.reruns"), ...made("estimate.compute")];
+  const printed = budget === null ? [] : printedLines(budget);
+  const made = (start: string) => printed.filter(({ result }) => result.line.id.startsWith(start));
+  const compute = ["experiment", "reruns", "compute", "unused"].flatMap((part) => made(`estimate.${part}`));
 
   const add = () => {
     const taken = lines.map((line) => String(treeValue(line, ["id"])));

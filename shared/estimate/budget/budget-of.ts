@@ -18,15 +18,13 @@ export interface PlanBudget {
 export function budgetOf(plan: ResolvedPlan, estimated: Estimate): PlanBudget | null {
   const resolved = plan.budget;
   if (resolved === undefined) return null;
-  const budget = workedOut(plan, estimated, resolved, 1);
+  const budget = workedOut(plan, estimated, resolved, null);
   return { resolved, budget, rounded: roundBudget(budget, resolved.roundTo) };
 }
 
-/** @param times what the plan's computing costs, as a multiple of its likely cost */
-function workedOut(plan: ResolvedPlan, estimated: Estimate, resolved: ResolvedBudget, times: number): Budget {
-  const made = estimatedLines(plan, estimated, resolved).map((line) =>
-    line.category === "compute" ? { ...line, price: line.price * times } : line,
-  );
+/** @param rental what the plan's computing costs, in the plan's currency; null: its likely cost */
+function workedOut(plan: ResolvedPlan, estimated: Estimate, resolved: ResolvedBudget, rental: number | null): Budget {
+  const made = estimatedLines(plan, estimated, resolved, rental);
   return computeBudget([...made, ...resolved.lines], {
     years: resolved.years,
     layout: resolved.layout,
@@ -45,10 +43,8 @@ type Measured = "direct" | "request";
  */
 export function budgetAt(plan: ResolvedPlan, estimated: Estimate, measure: Measured, rental: number): number {
   const { budget: resolved } = plan;
-  const likely = estimated.withReruns.cost;
   if (resolved === undefined) throw new RangeError("the plan has no budget");
-  const times = likely === 0 ? 1 : rental / likely;
-  return workedOut(plan, estimated, resolved, times)[measure].reduce((sum, amount) => sum + amount, 0);
+  return workedOut(plan, estimated, resolved, rental)[measure].reduce((sum, amount) => sum + amount, 0);
 }
 
 /** What the plan's ceiling is a ceiling of. */
@@ -71,10 +67,8 @@ export function affordableRental(plan: ResolvedPlan, estimated: Estimate, ceilin
   const measure = ceilingMeasure(budget);
   const rate = toPlanCurrency(budget);
   const fits = (rental: number) => budgetAt(plan, estimated, measure, rental) * rate <= ceiling * (1 + 1e-12);
-  const likely = estimated.withReruns.cost;
-  if (likely === 0) return fits(0) ? Number.POSITIVE_INFINITY : 0;
   if (!fits(0)) return 0;
-  let [low, high] = [0, Math.max(ceiling, likely)];
+  let [low, high] = [0, Math.max(1, ceiling, estimated.withReruns.cost)];
   for (let doubling = 0; fits(high); doubling++) {
     if (doubling === HALVINGS) return Number.POSITIVE_INFINITY;
     [low, high] = [high, high * 2];

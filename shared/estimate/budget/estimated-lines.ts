@@ -7,47 +7,108 @@ import { amountAt, likelyValues } from "../amounts.ts";
 import { storageUse } from "../compare/storage-use.ts";
 import { difference } from "../totals.ts";
 import type { Estimate, Totals } from "../types.ts";
+import { headlineCommitments } from "./commitments.ts";
 
 /** Ids of the lines that are made; the ids of lines that a plan states cannot have a dot. */
 const IDS = {
   experiment: "estimate.experiment.",
   reruns: "estimate.reruns",
   plan: "estimate.compute",
+  unused: "estimate.unused.",
   storage: "estimate.storage",
   egress: "estimate.egress",
 };
 
+/** Whether a line is of what a commitment costs beyond the card-hours that are used. */
+export const isUnused = (id: string): boolean => id.startsWith(IDS.unused);
+
 /**
  * The lines that the plan's estimate gives, in the plan's currency. Card-hours are placed in the grant years by `shares`; the
- * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours.
+ * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours. What a reservation or
+ * a block costs beyond the card-hours that are used is a line of its own.
+ *
+ * @param rental what the used card-hours cost in all, in the plan's currency; null: their likely cost
  */
-export function estimatedLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {
-  return [...computeLines(plan, estimated, budget), ...storageLines(plan, estimated, budget)];
+export function estimatedLines(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  budget: ResolvedBudget,
+  rental: number | null = null,
+): BudgetLine[] {
+  return [...computeLines(plan, estimated, budget, rental), ...storageLines(plan, estimated, budget)];
 }
 
 /** Part of the work in every grant year: as the plan states it, else even. */
 export const yearShares = ({ computeLines: { shares }, years }: ResolvedBudget): number[] =>
   sharesOfYears(shares ?? [], years);
 
-function computeLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {
+function computeLines(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  budget: ResolvedBudget,
+  rental: number | null,
+): BudgetLine[] {
   const rules = budget.computeLines;
   if (rules.leaveOut) return [];
   const source = quoteSources(plan);
+  const all = estimated.withReruns;
+  const priceOf = ({ cost, cardHours }: Totals): number => {
+    if (cardHours === 0) return 0;
+    if (rental === null) return cost / cardHours;
+    // Of work whose likely price is 0 no part is dearer than another.
+    return all.cost === 0 ? rental / all.cardHours : ((cost / cardHours) * rental) / all.cost;
+  };
   const line = (id: string, title: string, totals: Totals): BudgetLine => ({
     ...made(id, "compute", title, rules, plan),
     quantities: yearShares(budget).map((share) => totals.cardHours * share),
     unit: "card-hour",
-    price: totals.cardHours === 0 ? 0 : totals.cost / totals.cardHours,
+    price: priceOf(totals),
     ...source,
   });
-  if (rules.by === "plan") return [line(IDS.plan, "Computing", estimated.withReruns)];
-  const again = difference(estimated.withReruns, estimated.withRepeats);
+  const unused = unusedLines(plan, estimated, budget, rental);
+  if (rules.by === "plan") return [line(IDS.plan, "Computing", all), ...unused];
+  const again = difference(all, estimated.withRepeats);
   return [
     ...plan.experiments.map(({ title }, index) =>
       line(`${IDS.experiment}${index}`, title, estimated.experiments[index] ?? estimated.core),
     ),
     ...(again.cardHours > 0 ? [line(IDS.reruns, "Reruns and failures", again)] : []),
+    ...unused,
   ];
+}
+
+/**
+ * Card-hours that are paid for and not used, by the quotes that the plan is costed by. Where the work costs more than is likely, more of what
+ * is committed is used; where the price itself is a range, all of it is dearer.
+ */
+function unusedLines(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  budget: ResolvedBudget,
+  rental: number | null,
+): BudgetLine[] {
+  const likely = estimated.withReruns.cost;
+  const times = rental === null || likely === 0 ? 1 : rental / likely;
+  const commitments = headlineCommitments(plan, estimated);
+  return commitments.flatMap(({ quote: index, used, total }) => {
+    const quote = plan.quotes[index];
+    if (quote === undefined) return [];
+    const isDearer = quote.price.input !== null;
+    const price = amountAt(quote.price, likelyValues(plan));
+    const unused = isDearer ? (total - used) * times : total - used * times;
+    if (price === 0 || unused <= 0) return [];
+    const title = commitments.length === 1 ? "Reserved and not used" : `Reserved and not used, ${quote.title}`;
+    return [
+      {
+        ...made(`${IDS.unused}${index}`, "compute" as const, title, budget.computeLines, plan),
+        quantities: yearShares(budget).map((share) => (unused / price) * share),
+        unit: "card-hour",
+        price,
+        source: quote.title,
+        date: quote.date,
+      },
+    ];
+  });
 }
 
 /** Storage and data transfer at the prices of the first headline quote that has them; what nobody priced is no line. */

@@ -5,6 +5,7 @@ import type { RoundedRow } from "../../money/budget/round-budget.ts";
 import { exact } from "../../units/format/exact.ts";
 import { type AllocationRequest, allocationOf } from "../budget/allocation.ts";
 import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
+import { isUnused } from "../budget/estimated-lines.ts";
 import type { BudgetMeasure, Figure } from "../figure.ts";
 import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
@@ -271,10 +272,14 @@ export function explainBudgetLine(context: Context, id: string, year: number | n
         name: "Quantity",
         value: quantity,
         unit: line.unit,
-        note: isOwn ? null : "of the plan’s own estimate",
+        note: isOwn
+          ? null
+          : isUnused(id)
+            ? "paid for by the commitment of the quote, beyond what the work uses"
+            : "of the plan’s own estimate",
         source: isOwn ? STATED : "the plan’s estimate",
         date: null,
-        figure: isOwn ? null : (MADE_OF[line.category] ?? null),
+        figure: isOwn || isUnused(id) ? null : (MADE_OF[line.category] ?? null),
         place: isOwn ? placeOf(resolved.lines, id) : null,
       },
       {

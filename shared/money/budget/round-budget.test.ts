@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CATEGORIES } from "./category.ts";
 import { computeBudget } from "./compute-budget.ts";
 import type { BudgetLine } from "./line.ts";
-import { type RoundedBudget, type RoundedRow, roundBudget } from "./round-budget.ts";
+import { printedLines, type RoundedBudget, type RoundedRow, roundBudget } from "./round-budget.ts";
 import { line, rulesOf, shippedLayouts } from "./shipped-layouts.fixture.ts";
 
 const { layouts, layoutOf } = shippedLayouts(
@@ -19,6 +19,13 @@ describe("roundBudget", () => {
     const rounded = roundBudget(computeBudget(lines, rulesOf(layoutOf("generic"), { years: 2 })), 1);
     expect(rounded.lines.map(({ total }) => total)).toEqual([1, 1]);
     expect(rounded.request).toEqual({ byYear: [1, 1], total: 2 });
+  });
+
+  it("has the lines of a layout that asks for none of them, too", () => {
+    const budget = computeBudget([line("travel", 1_200.4)], rulesOf(layoutOf("nih-modular")));
+    const rounded = roundBudget(budget, 1);
+    expect(rounded.lines).toEqual([]);
+    expect(printedLines({ budget, rounded })).toMatchObject([{ total: 1_200.4, result: { line: { id: "travel" } } }]);
   });
 
   const flags = fc.record(

@@ -62,6 +62,22 @@ export function roundBudget(budget: Budget, roundTo: number): RoundedBudget {
   };
 }
 
+/** Lines as they are printed; also those of a layout that asks for none of them, whose sums are then their own. */
+export const printedLines = ({
+  budget,
+  rounded,
+}: {
+  budget: Budget;
+  rounded: RoundedBudget;
+}): readonly RoundedLine[] =>
+  rounded.lines.length > 0
+    ? rounded.lines
+    : budget.lines.map((result) => ({
+        result,
+        byYear: result.amounts,
+        total: result.amounts.reduce((total, amount) => total + amount, 0),
+      }));
+
 const withResult = (result: LineResult, row: RoundedRow | undefined): RoundedLine[] =>
   row === undefined ? [] : [{ ...row, result }];
 

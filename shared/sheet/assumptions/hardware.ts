@@ -1,5 +1,6 @@
 /** Assumptions about the cards: how fast they are, what they cost, how many a node has. */
 import { amountAt } from "../../estimate/amounts.ts";
+import { headlineCommitments } from "../../estimate/budget/commitments.ts";
 import { paceOf, speedOf } from "../../estimate/class-estimate.ts";
 import { reconcile } from "../../estimate/method-two.ts";
 import { besideTable, type WidthPoint } from "../../hardware/width-table.ts";
@@ -11,6 +12,7 @@ import { marks } from "../footnotes.ts";
 import { acceleratorSource } from "../references.ts";
 import type { Inline, RichText } from "../sheet.ts";
 import { priceText, shareText } from "../text/amounts.ts";
+import { commitmentWords } from "../text/commitment-words.ts";
 import { asStated, figure, powerOfTen } from "../text/rich-text.ts";
 import { counted, listed } from "../text/words.ts";
 
@@ -159,9 +161,12 @@ function origin(card: ResolvedCard): string {
   return "";
 }
 
-/** "3.00 USD a card-hour, 8 cards a node, no idle time billed." of cards with one price and one kind of node. */
+/**
+ * "3.00 USD a card-hour, 8 cards a node, no idle time billed." of cards with one price and one kind of node; of a reservation or a block
+ * "… by the used card-hour: the commitment, …, costs 1,009,152 USD in all, used or not."
+ */
 function price(
-  { plan, values, references }: SheetContext,
+  { plan, estimate, values, references }: SheetContext,
   cards: readonly ResolvedCard[],
   isOneOfMany: boolean,
 ): RichText {
@@ -170,8 +175,13 @@ function price(
   if (quote === undefined) throw new RangeError(`a card names quote ${index}, which the plan does not have`);
   const source: Inline[] = quote.source === null ? [] : [references.cite({ text: quote.source, date: quote.date })];
   const on = isOneOfMany ? ` on ${listed([...new Set(cards.map(({ accelerator }) => accelerator.name))])}` : "";
+  const committed = headlineCommitments(plan, estimate).find((one) => one.quote === index);
+  const billed =
+    quote.commitment === null
+      ? "no idle time billed"
+      : `by the used card-hour${committed === undefined ? "" : `: ${commitmentWords(committed, plan)}`}`;
   return [
-    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, no idle time billed.`,
+    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}.`,
     ...source,
   ];
 }

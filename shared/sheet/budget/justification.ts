@@ -1,11 +1,11 @@
 /** The justification of a budget, written from the plan's own facts. What the plan does not say is a marked blank. */
 import { allocationOf } from "../../estimate/budget/allocation.ts";
 import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
-import { yearShares } from "../../estimate/budget/estimated-lines.ts";
+import { isUnused, yearShares } from "../../estimate/budget/estimated-lines.ts";
 import type { Category } from "../../money/budget/category.ts";
 import type { Paragraph as About, FunderLayout } from "../../money/budget/funder-layout.ts";
 import type { LeftOut } from "../../money/budget/indirect-base.ts";
-import type { RoundedLine } from "../../money/budget/round-budget.ts";
+import { printedLines, type RoundedLine } from "../../money/budget/round-budget.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hardwareAssumptions } from "../assumptions/hardware.ts";
 import type { Figures } from "../context.ts";
@@ -114,18 +114,8 @@ const OTHER: readonly Category[] = [
   "contingency",
 ];
 
-/** Lines as they are printed, also of a layout that asks for none of them. */
-function linesOf({ budget, rounded }: PlanBudget, categories: readonly Category[]): RoundedLine[] {
-  const all =
-    rounded.lines.length > 0
-      ? rounded.lines
-      : budget.lines.map((result) => ({
-          result,
-          byYear: result.amounts,
-          total: result.amounts.reduce((sum, amount) => sum + amount, 0),
-        }));
-  return all.filter(({ result }) => categories.includes(result.category));
-}
+const linesOf = (budget: PlanBudget, categories: readonly Category[]): RoundedLine[] =>
+  printedLines(budget).filter(({ result }) => categories.includes(result.category));
 
 /** "Nine experiments of 58,512 runs train 14 models … That is 5.42 × 10²⁴ FLOP. 3.5 × 10¹⁴ FLOP/s achieved per card …" */
 function work(figures: Figures): string[] {
@@ -160,14 +150,19 @@ function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): stri
   }
   const own = linesOf(budget, ["compute"]).filter(({ result }) => result.line.id.startsWith("estimate."));
   const others = linesOf(budget, ["compute"]).filter((line) => !own.includes(line));
-  const amount = own.reduce((sum, { total }) => sum + total, 0);
+  const sumOf = (lines: readonly RoundedLine[]) => lines.reduce((sum, { total }) => sum + total, 0);
+  const unused = sumOf(own.filter(({ result }) => isUnused(result.line.id)));
+  const spare =
+    unused === 0
+      ? ""
+      : `, of which ${money(unused, budget)} is for cards that are reserved or bought in a block and not used`;
   const quotes = [...new Set(plan.cards.flatMap((card) => plan.quotes[card.quote] ?? []))];
   const unsaid = quotes.some(({ source, date }) => source === null || date === null);
   const dated = quotes.flatMap(({ title, date }) => (date === null ? [] : [`${title}, ${dateWords(date)}`]));
   return [
     ...(own.length === 0
       ? []
-      : [`Computing costs ${money(amount, budget)}${dated.length === 0 ? "" : ` (${dated.join("; ")})`}.`]),
+      : [`Computing costs ${money(sumOf(own), budget)}${spare}${dated.length === 0 ? "" : ` (${dated.join("; ")})`}.`]),
     ...(unsaid && own.length > 0 ? [blank("Who names the price, and on what day.")] : []),
     ...others.map((line) => lineText(line, budget)),
   ];

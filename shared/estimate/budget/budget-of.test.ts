@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
+import { estimate } from "../estimate.ts";
+import { affordableRental, budgetAt, budgetOf, type PlanBudget } from "./budget-of.ts";
+import { committedCosts } from "./commitments.ts";
+import { smallPlan } from "./small-plan.fixture.ts";
+
+const assets = new URL("../../../assets/", import.meta.url);
+const catalogue = shippedCatalogue((path) => readFileSync(new URL(path, assets), "utf8"));
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
+function planned(budget: object, other: object = {}) {
+  const plan = smallPlan(catalogue, budget, other);
+  const estimated = estimate(plan);
+  const found = budgetOf(plan, estimated);
+  if (found === null) throw new Error("the plan has no budget");
+  return { plan, estimated, found };
+}
+
+const linesOf = ({ budget }: PlanBudget) => budget.lines.map(({ line, amounts }) => [line.title, sum(amounts)]);
+
+const reserved = { basis: "reserved", price: 1.8, commitment: { cards: 64, hours: 8_760 } };
+
+describe("a quote with a commitment", () => {
+  const quotes = [
+    { id: "year", headline: true, ...reserved },
+    { id: "blocks", basis: "block", price: 1.5, commitment: { cards: 512, hours: 720 } },
+    { id: "free", price: 3 },
+  ];
+
+  it("costs all that it commits to: what is not used is a line of the budget", () => {
+    const { plan, estimated, found } = planned({ layout: "nsf", computeLines: { by: "plan" } }, { quotes });
+    expect(committedCosts(plan, estimated).map(({ quote, used, total }) => [quote, used, total])).toEqual([
+      [0, expect.closeTo(144_000, 6), expect.closeTo(1_009_152, 6)],
+      [1, expect.closeTo(120_000, 6), expect.closeTo(1_105_920, 6)],
+    ]);
+    expect(linesOf(found)).toEqual([
+      ["Computing", expect.closeTo(144_000, 6)],
+      ["Reserved and not used", expect.closeTo(865_152, 6)],
+    ]);
+    expect(found.rounded.direct.total).toBe(1_009_152);
+  });
+
+  it("takes nothing more where more of it is used, and all of its price where that is in doubt", () => {
+    const stated = planned({ layout: "generic" }, { quotes });
+    const direct = (of: typeof stated, rental: number) => budgetAt(of.plan, of.estimated, "direct", rental);
+    expect(direct(stated, 288_000)).toBeCloseTo(1_009_152, 6);
+    expect(direct(stated, 2e6)).toBeCloseTo(2e6, 6);
+    const price = { low: 1, likely: 1.8, high: 2.6 };
+    const ranged = planned({ layout: "generic" }, { quotes: [{ id: "year", ...reserved, price }] });
+    expect(direct(ranged, 288_000)).toBeCloseTo(2 * 1_009_152, 6);
+  });
+
+  it("adds no line to a plan without one, or to a budget without computing", () => {
+    expect(linesOf(planned({ layout: "generic" }).found)).toEqual([["First study", 200_000]]);
+    expect(linesOf(planned({ layout: "generic", computeLines: { leaveOut: true } }, { quotes }).found)).toEqual([]);
+  });
+});
+
+describe("computing whose likely price is 0", () => {
+  const price = { low: 0, likely: 0, high: 5 };
+  const quotes = [{ id: "q", price }];
+
+  it("costs what the draws make of it", () => {
+    const { plan, estimated } = planned({ layout: "generic", indirect: { rate: 0.5 } }, { quotes, ceiling: 300_000 });
+    expect(budgetAt(plan, estimated, "request", 80_000)).toBeCloseTo(120_000, 6);
+    expect(affordableRental(plan, estimated, 300_000)).toBeCloseTo(200_000, 4);
+  });
+});
