@@ -18,6 +18,15 @@ describe("toCsv", () => {
     },
   );
 
+  it.each([
+    ["x;=1+1", '"x;\'=1+1"\r\n'],
+    ["x;  @SUM(A1)", '"x;  \'@SUM(A1)"\r\n'],
+    ["x\t-1;+2", "\"x\t'-1;'+2\"\r\n"],
+    ["low; likely; high", '"low; likely; high"\r\n'],
+  ])("quotes %j, and makes text of what a spreadsheet with semicolons would compute", (text, written) => {
+    expect(toCsv([[text]])).toBe(written);
+  });
+
   it("leaves numbers numbers, negative and tiny ones too", () => {
     expect(toCsv([[-794_859.5, 5.421e24, 1e-7, 0]])).toBe("-794859.5,5.421e+24,1e-7,0\r\n");
   });
@@ -30,7 +39,10 @@ describe("toCsv", () => {
         (records) => {
           const width = Math.max(...records.map((record) => record.length));
           const expected = records.map((record) => [
-            ...record.map((text) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)),
+            ...record.map((text) => {
+              const inside = text.replaceAll(/([;\t] *)(?=[=+\-@])/g, "$1'");
+              return /^[=+\-@\t\r\n]/.test(text) ? `'${inside}` : inside;
+            }),
             ...new Array<string>(width - record.length).fill(""),
           ]);
           expect(parseCsv(toCsv(records))).toEqual(expected);

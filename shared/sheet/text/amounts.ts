@@ -24,11 +24,14 @@ export function rangeText(from: number, to: number): string {
   return `${readableText(a)}–${readableText(b)}`;
 }
 
-/** A price: to the cent, or with all the digits that it has below that. */
+/** A price: to the cent, or to a ten-thousandth; what is less than one has four digits. */
 export function priceText(price: number): string {
   const cents = price * 100;
-  return Math.abs(cents - Math.round(cents)) < 1e-9 * Math.max(1, cents) ? fixed(price, 2) : exact(price);
+  if (Math.abs(cents - Math.round(cents)) < 1e-9 * Math.max(1, cents)) return fixed(price, 2);
+  return exact(Number(Math.abs(price) < 1 ? price.toPrecision(PRICE_DIGITS) : price.toFixed(PRICE_DIGITS)));
 }
+
+const PRICE_DIGITS = 4;
 
 /** The full amount for hover and copy: to the cent, or with every digit where the cent is too coarse. */
 export const moneyExact = (amount: number, currency: string): string =>
