@@ -59,6 +59,13 @@ describe("a number a tenth worse", () => {
   });
 });
 
+it("does not move hours that are stated by the speed of the card", () => {
+  const training = { runKind: "interactive", hours: 1_000, cards: 8 };
+  const experiments = [{ id: "a", title: "A", training, sweeps: [{ axes: { seed: 10 } }] }];
+  const { resolved } = planOf({ experiments, disputes: [] });
+  expect(movedByATenth(resolved, estimate(resolved)).map(({ tenth }) => tenth.what)).toEqual(["price", "reruns"]);
+});
+
 describe("cuts", () => {
   const ranked = rankedCuts(golden.document, golden.resolved, estimate(golden.resolved));
 
@@ -135,11 +142,12 @@ describe("two versions", () => {
 });
 
 describe("rent or buy", () => {
-  const plan = planOf({
+  const withNodes = (more: object) => ({
     quotes: [
       { id: "rent", price: 2.5, headline: true },
       {
         id: "own",
+        ...more,
         title: "Own nodes",
         basis: "purchase",
         source: "the vendor's offer",
@@ -163,11 +171,24 @@ describe("rent or buy", () => {
       },
     ],
   });
+  const plan = planOf(withNodes({}));
   const weighed = weigh(plan.resolved, estimate(plan.resolved), 1, 0);
 
   it.each(["stated", "alone", { input: "residualShare", value: 0.2 }] as const)("%o: every figure", (variant) => {
     for (const measure of ["price", "breakEven", "saved"] as const)
       expectSound(traceIn(plan, { of: "owning", quote: 1, against: 0, variant, measure }));
+  });
+
+  it("weighs another card by the work that it does, and says so", () => {
+    const other = planOf(withNodes({ accelerator: "a100-sxm-80" }));
+    for (const measure of ["breakEven", "saved"] as const) {
+      const trace = traceIn(other, { of: "owning", quote: 1, against: 0, variant: "stated", measure });
+      expectSound(trace);
+      expect(trace.inputs.find(({ symbol }) => symbol === "p")).toMatchObject({
+        value: expect.closeTo((2.5 * 312) / 989.4, 6),
+        note: expect.stringContaining("rented card-hours for one that is owned"),
+      });
+    }
   });
 
   it("says when it pays back, and of what it is made", () => {

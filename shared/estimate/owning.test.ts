@@ -67,6 +67,30 @@ describe("weigh", () => {
   });
 });
 
+describe("a rental of another card", () => {
+  it("is weighed for the same work, not hour for hour", () => {
+    const [same, slower] = [weighed(32), weighed(32, { accelerator: "a100-sxm-80" })];
+    expect(same.rental).toEqual({ quoted: 2.5, exchange: 1, price: 2.5 });
+    // A rented H100 does in an hour what takes an owned A100 989.4 / 312 hours.
+    expect(slower.rental.exchange).toBeCloseTo(312 / 989.4, 8);
+    expect(slower.stated.breakEvenUse).toBeCloseTo((same.stated.breakEvenUse * 989.4) / 312, 8);
+  });
+
+  it("costs for this plan alone what renting this plan costs", () => {
+    for (const accelerator of ["h100-sxm", "b200-sxm"]) {
+      expect(weighed(64, { accelerator }).alone?.rent).toBeCloseTo(4_302_487.06 * 2.5, -1);
+    }
+  });
+
+  it("counts the utilisation that the purchase states, of the same card, too", () => {
+    const usual = weighed(32);
+    const better = weighed(32, { accelerator: "h100-sxm", utilisation: 0.6 });
+    expect(better.planShare).toBeLessThan(usual.planShare ?? 0);
+    expect(better.rental.exchange).toBeCloseTo((usual.planShare ?? 0) / (better.planShare ?? 1), 10);
+    expect(better.alone?.rent).toBeCloseTo(usual.alone?.rent ?? 0, 4);
+  });
+});
+
 it("answers for every variant, and for none where the quotes are the wrong way round", () => {
   const { resolved, estimated } = planWith(32, {});
   const of = (variant: Parameters<typeof owningAnswer>[4], owned = 1, rental = 0) =>

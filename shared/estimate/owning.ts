@@ -18,8 +18,18 @@ export type OwningMeasure = "price" | "breakEven" | "payback" | "saved";
 /** Parts of what owning costs; running costs are of a year. */
 export type OwnedPart = "capital" | "electricity" | "space" | "maintenance" | "staff" | "residual" | "total";
 
+/** What renting costs for as much work as an owned card does in an hour. */
+export interface RentalOfOwned {
+  /** Of a rented card-hour, as quoted. */
+  readonly quoted: number;
+  /** Rented card-hours that do the work of an owned one; null where the plan's speed on either card is not known. */
+  readonly exchange: number | null;
+  /** quoted × exchange; as quoted where the exchange is not known. */
+  readonly price: number;
+}
+
 export interface Weighing {
-  readonly rentalPrice: number;
+  readonly rental: RentalOfOwned;
   /** Used as the purchase states. */
   readonly stated: RentOrBuy;
   /** Used by this plan alone and then left idle; null where the plan fills the whole lifetime, or its work there is not known. */
@@ -40,22 +50,37 @@ export function weigh(plan: ResolvedPlan, estimated: Estimate, owned: number, re
   const [own, rented] = [plan.quotes[owned], plan.quotes[rental]];
   if (own?.purchase == null || rented === undefined || rented.purchase !== null) return null;
   const { purchase } = own;
-  const rentalPrice = amountAt(rented.price, likelyValues(plan));
+  const work = workOn(plan, estimated, own);
+  const rentedFor = rentalOf(plan, estimated, rented, work);
+  const rentalPrice = rentedFor.price;
   const lifetime = purchase.lifetimeYears * MONTHS_PER_YEAR;
   const use: readonly UseStretch[] = [{ months: lifetime, share: purchase.useShare }];
   const stated = rentOrBuy({ purchase, rentalPrice, use });
-  const work = workOn(plan, estimated, own);
   const planShare = work === null ? null : work / stated.own.cardHours;
   const left = planShare === null ? 0 : 1 - planShare;
   const others = planShare === null ? 0 : purchase.useShare - planShare;
   return {
-    rentalPrice,
+    rental: rentedFor,
     stated,
-    alone: work === null ? null : usedAlone(purchase, rentalPrice, work, lifetime),
+    alone: work === null || rentedFor.exchange === null ? null : usedAlone(purchase, rentalPrice, work, lifetime),
     swings: ownershipSwings({ purchase, rentalPrice, use }),
     planShare,
     afterwards: left <= 0 || others < 0 ? null : others / left,
   };
+}
+
+/** What the rental costs for the work of an owned card-hour, by the index of purchase and rental; see `weigh`. */
+export function rentalOfOwned(plan: ResolvedPlan, estimated: Estimate, owned: number, rental: number): RentalOfOwned {
+  const [own, rented] = [plan.quotes[owned], plan.quotes[rental]];
+  if (own === undefined || rented === undefined) throw new RangeError("there is no such quote");
+  return rentalOf(plan, estimated, rented, workOn(plan, estimated, own));
+}
+
+function rentalOf(plan: ResolvedPlan, estimated: Estimate, rented: ResolvedQuote, work: number | null): RentalOfOwned {
+  const quoted = amountAt(rented.price, likelyValues(plan));
+  const there = workOn(plan, estimated, rented);
+  const exchange = there === null || work === null ? null : work > 0 ? there / work : 1;
+  return { quoted, exchange, price: quoted * (exchange ?? 1) };
 }
 
 /** The answer for one variant; null where there is none. */
@@ -74,7 +99,7 @@ export function owningAnswer(
   const use = [{ months: purchase.lifetimeYears * MONTHS_PER_YEAR, share: purchase.useShare }];
   return rentOrBuy({
     purchase: { ...purchase, [variant.input]: variant.value },
-    rentalPrice: weighed.rentalPrice,
+    rentalPrice: weighed.rental.price,
     use,
   });
 }
@@ -90,16 +115,19 @@ function usedAlone(purchase: QuotedPurchase, rentalPrice: number, work: number, 
   return rentOrBuy({ purchase, rentalPrice, use });
 }
 
-/** Card-hours of the plan on the card of an offer; null where its speed there is not known. */
+/** Card-hours of the plan on the card of an offer, at the utilisation that it states; null where its speed there is not known. */
 function workOn(
   plan: ResolvedPlan,
   estimated: Estimate,
-  { accelerator: id, card: named }: ResolvedQuote,
+  { accelerator: id, card: named, utilisation }: ResolvedQuote,
 ): number | null {
-  const own = estimated.withReruns.cardHours;
-  if (id === null || plan.cards.every(({ accelerator }) => accelerator.id === id)) return own;
-  const card = plan.cards.map(({ accelerator }) => accelerator).find((one) => one.id === id) ?? named;
-  if (card === null) return null;
-  const moved = onCard(plan, card);
-  return moved.ok ? estimate(moved.value).withReruns.cardHours : null;
+  const cards = [...new Map(plan.cards.map(({ accelerator }) => [accelerator.id, accelerator])).values()];
+  const [only, ...more] = cards;
+  // An offer for any card leaves the work of several where it is.
+  if (id === null && (only === undefined || more.length > 0)) return estimated.withReruns.cardHours;
+  const card = id === null ? only : (cards.find((one) => one.id === id) ?? named);
+  if (card == null) return null;
+  const moved = onCard(plan, card, utilisation);
+  if (!moved.ok) return null;
+  return (moved.value === plan ? estimated : estimate(moved.value)).withReruns.cardHours;
 }

@@ -1,5 +1,5 @@
 /** The total of a plan if a number that it states without a range were a tenth worse. */
-import type { ResolvedPlan } from "../plan/resolved.ts";
+import type { ResolvedPlan, RunClass } from "../plan/resolved.ts";
 import { speedAmount } from "./cost-model.ts";
 import type { Estimate } from "./types.ts";
 
@@ -29,16 +29,15 @@ export interface Moved {
 export function movedByATenth(plan: ResolvedPlan, estimated: Estimate): Moved[] {
   const total = estimated.withReruns.cost;
   const again = estimated.withRepeats.cost === 0 ? 1 : total / estimated.withRepeats.cost;
-  const part = (pick: (card: number) => boolean) =>
-    again *
-    plan.classes.reduce((sum, { card }, index) => sum + (pick(card) ? (estimated.classes[index]?.cost ?? 0) : 0), 0);
+  const part = (pick: (runClass: RunClass) => boolean) =>
+    again * plan.classes.reduce((sum, one, index) => sum + (pick(one) ? (estimated.classes[index]?.cost ?? 0) : 0), 0);
   const prices = plan.quotes.flatMap(({ price }, quote): Moved[] => {
-    const own = part((card) => plan.cards[card]?.quote === quote);
+    const own = part(({ card }) => plan.cards[card]?.quote === quote);
     const tenth = { what: "price", quote } as const;
     return price.input === null && own > 0 ? [{ tenth, part: own, total: total + own * TENTH }] : [];
   });
   const speeds = plan.cards.flatMap((card, index): Moved[] => {
-    const own = part((one) => one === index);
+    const own = part((one) => one.card === index && goesBySpeed(one));
     const tenth = { what: "speed", card: index } as const;
     return speedAmount(card)?.input === null && own > 0
       ? [{ tenth, part: own, total: total - own + own / (1 - TENTH) }]
@@ -51,3 +50,7 @@ export function movedByATenth(plan: ResolvedPlan, estimated: Estimate): Moved[] 
       : [];
   return [...prices, ...speeds, ...reruns];
 }
+
+/** Hours that are stated stay what they are, and tokens that are written one after the other come at a pace of their own. */
+const goesBySpeed = ({ training }: RunClass): boolean =>
+  training.length.kind !== "hours" && (training.work?.generation ?? null) === null;

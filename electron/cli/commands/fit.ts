@@ -24,7 +24,9 @@ export async function runFit(
   if (plan === null) return exitCodes.badInput;
   const ceiling = typed ?? computingCeiling(plan.resolved, estimate(plan.resolved));
   if (ceiling === null) {
-    terminal.complain("fit needs --ceiling SUM: the plan states no ceiling.");
+    const why =
+      plan.resolved.ceiling === null ? "the plan states no ceiling" : "the plan’s budget asks for no computing";
+    terminal.complain(`fit needs --ceiling SUM: ${why}.`);
     return exitCodes.badInput;
   }
   const answer = fitted(plan, catalogue, ceiling);

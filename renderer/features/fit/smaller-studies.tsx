@@ -50,14 +50,20 @@ export function SmallerStudies({ plan, smaller, places, onChoose }: SmallerStudi
                     </>
                   )}
                 </p>
-                <p>Without {reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.</p>
-                <p>Lost: {lostWords(reduced)}</p>
-                <Button
-                  onClick={() => onChoose(reduced.cuts)}
-                  aria-label={`Choose the cuts of the study at ${wholeShareText(share)}`}
-                >
-                  Choose these cuts
-                </Button>
+                {reduced.cuts.length === 0 ? (
+                  <p>Nothing has to go.</p>
+                ) : (
+                  <>
+                    <p>Without {reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.</p>
+                    <p>Lost: {lostWords(reduced)}</p>
+                    <Button
+                      onClick={() => onChoose(reduced.cuts)}
+                      aria-label={`Choose the cuts of the study at ${wholeShareText(share)}`}
+                    >
+                      Choose these cuts
+                    </Button>
+                  </>
+                )}
               </>
             )}
           </article>

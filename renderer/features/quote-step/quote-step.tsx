@@ -78,7 +78,7 @@ export function QuoteStep() {
     return (
       <div className="screen quote-step" data-place="quotes">
         <RentOrBuy
-          purchases={purchasesOf(tree)}
+          purchases={purchasesOf(tree, currency)}
           currency={currency}
           isFixed={isFixed}
           onAdd={() => {

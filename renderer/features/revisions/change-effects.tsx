@@ -3,8 +3,7 @@ import { type PlanDifference, planDifference } from "../../../shared/estimate/di
 import { readPlan } from "../../../shared/plan/read.ts";
 import { footed, moneyPlaces } from "../../../shared/sheet/footing.ts";
 import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
-import { plural } from "../../../shared/sheet/text/words.ts";
-import { exact } from "../../../shared/units/format/exact.ts";
+import { quietWords } from "../../../shared/sheet/text/words.ts";
 import { withPlus } from "../../../shared/units/format/sign.ts";
 import { Powers } from "../../components/powers.tsx";
 import { catalogue } from "../../estimating/catalogue.ts";
@@ -15,7 +14,7 @@ import { FigureButton } from "../../sheet/figure-button.tsx";
 export function ChangeEffects({ before, after }: { readonly before: string; readonly after: string }) {
   const difference = useMemo(() => differenceOf(before, after), [before, after]);
   if (difference === null || difference.currency === null || difference.changes.length === 0) return null;
-  const { changes, currency, quiet, remainder } = difference;
+  const { changes, currency, request, quiet, remainder } = difference;
   const places = moneyPlaces(Math.max(difference.before.cost, difference.after.cost));
   const inTurn = footed(
     changes.map((change) => change.inTurn),
@@ -92,9 +91,7 @@ export function ChangeEffects({ before, after }: { readonly before: string; read
           )}
         </tbody>
       </table>
-      {quiet > 0 && (
-        <p className="revisions-note">{`${exact(quiet)} ${plural(quiet, "change moves", "changes move")} no money.`}</p>
-      )}
+      {quiet > 0 && <p className="revisions-note">{quietWords(quiet, request !== null)}</p>}
     </>
   );
 }

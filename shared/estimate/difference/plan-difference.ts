@@ -5,6 +5,7 @@ import { type Difference, differences } from "../../plan/changes/differences.ts"
 import { partOfChange } from "../../plan/changes/part-of-change.ts";
 import { type ReadPlan, readPlan } from "../../plan/read.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
 import { estimate } from "../estimate.ts";
 import { difference as less } from "../totals.ts";
 import type { Estimate, Totals } from "../types.ts";
@@ -42,7 +43,9 @@ export interface PlanDifference {
   readonly lines: readonly LineDifference[];
   /** Changes that move the total, in the order of the plan. Their `inTurn` add up to the difference of the totals. */
   readonly changes: readonly ChangeEffect[];
-  /** How many changes move no money. */
+  /** What the budgets ask for, as printed; null without a budget in either plan, and where the budgets are in two currencies. */
+  readonly request: { readonly currency: string; readonly before: number | null; readonly after: number | null } | null;
+  /** How many changes do not move the total, which is of computing alone. */
   readonly quiet: number;
   /**
    * What the changes do together beyond what each does alone; null where one of them does nothing alone. 0 for a single
@@ -85,9 +88,21 @@ export function planDifference(
     before: old.withReruns,
     after: now.withReruns,
     lines: [...linesOf(before.resolved, old, after.resolved, now), ...rerunsLine(old, now)].filter(differs),
+    request: requestsOf(budgetOf(before.resolved, old), budgetOf(after.resolved, now)),
     changes,
     quiet: steps.length - changes.length,
     remainder: rest === null ? null : moves(rest) ? rest : 0,
+  };
+}
+
+function requestsOf(before: PlanBudget | null, after: PlanBudget | null): PlanDifference["request"] {
+  const currencies = [before, after].flatMap((one) => (one === null ? [] : [one.resolved.currencies.budget]));
+  const [currency] = currencies;
+  if (currency === undefined || currencies.some((one) => one !== currency)) return null;
+  return {
+    currency,
+    before: before === null ? null : before.rounded.request.total,
+    after: after === null ? null : after.rounded.request.total,
   };
 }
 

@@ -4,8 +4,9 @@ import { costAfterWaiting } from "../../money/price-trend.ts";
 import type { QuotedPurchase } from "../../money/purchase-fields.ts";
 import type { ResolvedQuote } from "../../plan/resolved.ts";
 import { HOURS_PER_YEAR, MONTHS_PER_YEAR } from "../../units/constants.ts";
+import { exact } from "../../units/format/exact.ts";
 import type { PageFigure } from "../figure.ts";
-import { type OwnedPart, owningAnswer } from "../owning.ts";
+import { type OwnedPart, owningAnswer, rentalOfOwned } from "../owning.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
 import { at, type Context, quoteInput, STATED, UnknownFigureError } from "./context.ts";
 import { equal, group, minus, num, over, plus, power, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
@@ -36,7 +37,7 @@ export function explainOwning(context: Context, { quote, against, variant, measu
   const owned = purchaseOf(context, quote);
   const answer = owningAnswer(plan, estimated, quote, against, variant);
   if (answer === null) throw new UnknownFigureError("there is no such answer");
-  const rental = quoteInput(context, at(plan.quotes, against, "quote"));
+  const rental = rentalInput(context, quote, against);
   const { own, usedCardHours, rent } = answer;
   const total: TraceInput = {
     ...givenInput("cost_own", "What owning costs over the lifetime", own.total, currency),
@@ -89,6 +90,20 @@ export function explainOwning(context: Context, { quote, against, variant, measu
     case "payback":
       return payback(context, owned, answer.paybackMonth, name, { ...inputs, share: answer.useShare });
   }
+}
+
+/** The rental's price; of another card, or at another utilisation, for as much work as an owned card-hour is. */
+function rentalInput(context: Context, owned: number, against: number): TraceInput {
+  const quoted = quoteInput(context, at(context.plan.quotes, against, "quote"));
+  const { exchange, price } = rentalOfOwned(context.plan, context.estimated, owned, against);
+  if (exchange === null || exchange === 1) return quoted;
+  const of = `${exact(exchange)} rented card-hours for one that is owned, by the plan’s card-hours on either, at ${exact(quoted.value)} ${quoted.unit}`;
+  return {
+    ...quoted,
+    name: `Rented for the work of an owned card-hour, ${at(context.plan.quotes, against, "quote").title}`,
+    value: price,
+    note: quoted.note === null ? of : `${of}; ${quoted.note}`,
+  };
 }
 
 const CHANGED = { electricityPerKilowattHour: "the price of a kWh", residualShare: "the residual share" } as const;

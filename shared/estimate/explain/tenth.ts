@@ -46,7 +46,7 @@ const TITLES: Readonly<Record<Tenth["what"], string>> = {
 
 const PARTS: Readonly<Record<Tenth["what"], string>> = {
   price: "What this price is a factor of",
-  speed: "What runs on this card",
+  speed: "What runs on this card for as long as its speed makes it",
   reruns: "All work, each run once with its repeats",
 };
 

@@ -2,15 +2,15 @@
 import type { PlanDifference } from "../../estimate/difference/plan-difference.ts";
 import { footed, moneyPlaces } from "../../sheet/footing.ts";
 import { countText, shareText } from "../../sheet/text/amounts.ts";
-import { plural } from "../../sheet/text/words.ts";
-import { exact, fixed, signed } from "../../units/format/exact.ts";
+import { quietWords } from "../../sheet/text/words.ts";
+import { fixed, signed } from "../../units/format/exact.ts";
 import { MINUS, withPlus } from "../../units/format/sign.ts";
 import { printable } from "../terminal/style.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
 /** The totals, what each change does in turn and alone, and the lines that differ; ends with a line break. */
 export function differenceToText(difference: PlanDifference): string {
-  const { currency, before, after, lines, changes, quiet, remainder } = difference;
+  const { currency, before, after, lines, request, changes, quiet, remainder } = difference;
   if (currency === null) return "The plans are in two currencies: no money is compared.\n";
   const places = moneyPlaces(Math.max(before.cost, after.cost));
   const inTurn = footed(
@@ -26,7 +26,8 @@ export function differenceToText(difference: PlanDifference): string {
       : footed([...whole, remainder], places).parts.map(withPlus);
   const right = (title: string): TextColumn => ({ title, align: "right" });
   return [
-    `Total ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
+    `${request === null ? "Total" : "Computing"} ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
+    ...(request === null ? [] : [requestWords(request)]),
     `Runs ${countText(before.runs)} to ${countText(after.runs)}.`,
     ...(changes.length === 0
       ? []
@@ -47,7 +48,7 @@ export function differenceToText(difference: PlanDifference): string {
             ],
           ),
         ]),
-    ...(quiet === 0 ? [] : ["", `${exact(quiet)} ${plural(quiet, "change moves", "changes move")} no money.`]),
+    ...(quiet === 0 ? [] : ["", `${quietWords(quiet, request !== null)}`]),
     ...(lines.length === 0
       ? []
       : [
@@ -71,6 +72,14 @@ export function differenceToText(difference: PlanDifference): string {
         ]),
     "",
   ].join("\n");
+}
+
+function requestWords({ currency, before, after }: NonNullable<PlanDifference["request"]>): string {
+  const places = moneyPlaces(Math.max(before ?? 0, after ?? 0));
+  const money = (amount: number | null) => (amount === null ? "no budget" : fixed(amount, places));
+  const change =
+    before === null || after === null ? "" : `: ${signed(after - before, places)}${shareWords(before, after)}`;
+  return `Request of the budget ${money(before)} to ${money(after)} ${currency}${change}.`;
 }
 
 /** " (+6.9 %)"; nothing where there was nothing. */

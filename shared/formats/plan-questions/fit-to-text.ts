@@ -8,7 +8,7 @@ import { countText, shareText } from "../../sheet/text/amounts.ts";
 import { cutScope, lostWords } from "../../sheet/text/cut-words.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { printable } from "../terminal/style.ts";
-import { wrapHanging } from "../terminal/wrap.ts";
+import { wrap, wrapHanging } from "../terminal/wrap.ts";
 import { textTable } from "./text-table.ts";
 
 /** Further cuts save too little to be read one by one. */
@@ -20,10 +20,14 @@ export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }
   const money = (amount: number) => `${fixed(amount, places)} ${plan.currency}`;
   const over = total - proposal.ceiling;
   return [
-    `Total ${money(total)}, ceiling ${money(proposal.ceiling)}: ${over > 0 ? `${money(over)} too much` : `${money(-over)} to spare`}.`,
+    `${plan.budget === undefined ? "Total" : "Computing"} ${money(total)}, ceiling ${money(proposal.ceiling)}: ${over > 0 ? `${money(over)} too much` : `${money(-over)} to spare`}.`,
+    ...(plan.budget === undefined ? [] : wrap(budgetWords(plan, proposal.ceiling), width)),
     "",
     ...(over > 0
-      ? ["A proposal, of as few cuts as are enough:", ...proposalLines(plan, proposal, width, money)]
+      ? [
+          ...(proposal.reduced === null ? [] : ["A proposal, of as few cuts as are enough:"]),
+          ...proposalLines(plan, proposal, width, money),
+        ]
       : ["Nothing has to go.", ...chanceLine(proposal)]),
     ...(cuts.length === 0
       ? []
@@ -59,6 +63,15 @@ export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }
   ].join("\n");
 }
 
+/** What the ceiling of computing is beside the one that the plan states for its budget. */
+function budgetWords({ ceiling, currency, budget }: ResolvedPlan, ofComputing: number): string {
+  if (ceiling === null) return "The ceiling is of computing alone.";
+  const whole = `the plan’s ceiling of ${fixed(ceiling, moneyPlaces(ceiling))} ${currency} for ${budget?.ceilingKind === "direct" ? "direct costs" : "the whole request"}`;
+  return ofComputing === 0
+    ? `The budget’s other lines and indirect costs leave nothing of ${whole}.`
+    : `The ceiling is of computing alone, not ${whole}.`;
+}
+
 function proposalLines(
   plan: ResolvedPlan,
   proposal: Proposal,
@@ -67,6 +80,7 @@ function proposalLines(
 ): string[] {
   const { reduced } = proposal;
   if (reduced === null) return ["  No cuts of this plan are enough."];
+  if (reduced.cuts.length === 0) return ["  Nothing has to go.", ...chanceLine(proposal)];
   const text = (words: string) => wrapHanging(" ", printable(words), width, 2);
   return [
     ...text(`Without ${reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.`),

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { planDifference } from "../../estimate/difference/plan-difference.ts";
+import { estimate } from "../../estimate/estimate.ts";
+import { computingCeiling } from "../../estimate/fit-to-sum/computing-ceiling.ts";
 import { fitted } from "../../estimate/fit-to-sum/fitted.ts";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { type ReadPlan, readPlan } from "../../plan/read.ts";
@@ -46,6 +48,25 @@ describe("difference", () => {
     expect(remainder).toBe(difference.remainder);
   });
 
+  it("has what the budgets ask for, and does not say of a budget's line that it moves no money", () => {
+    const withPostdoc = (price: number) => {
+      const line = { id: "p", category: "people", title: "Postdoc", quantity: 1, price, justification: "work" };
+      const budget = { layout: "nsf", indirect: { rate: 0.5 }, computeLines: { leaveOut: true }, lines: [line] };
+      return planOf(JSON.stringify({ ...json(goldenText), budget }));
+    };
+    const moved = planDifference(withPostdoc(200_000), withPostdoc(900_000), catalogue);
+    expect(differenceToText(moved)).toMatch(
+      /^Computing 12,907,461 to 12,907,461 USD: 0\.\nRequest of the budget 300,000 to 1,350,000 USD: \+1,050,000 \(\+350\.0 %\)\.\n/,
+    );
+    expect(differenceToText(moved)).toContain("1 change moves no computing.");
+    expect(json(differenceToJson(moved))).toMatchObject({
+      request: { currency: "USD", before: 300_000, after: 1_350_000 },
+    });
+    expect(differenceToText(planDifference(golden, withPostdoc(200_000), catalogue))).toContain(
+      "Request of the budget no budget to 300,000 USD.",
+    );
+  });
+
   it("says that nothing differs, and that currencies do", () => {
     expect(differenceToText(planDifference(golden, golden, catalogue))).toBe(
       "Total 12,907,461 to 12,907,461 USD: 0.\nRuns 58,512 to 58,512.\n",
@@ -53,6 +74,47 @@ describe("difference", () => {
     const euros = planDifference(golden, planOf(goldenText.replace('"USD"', '"EUR"')), catalogue);
     expect(differenceToText(euros)).toBe("The plans are in two currencies: no money is compared.\n");
     expect(json(differenceToJson(euros))).toMatchObject({ currency: null, difference: null });
+  });
+});
+
+describe("fit under the ceiling of a budget", () => {
+  const budget = {
+    ...{ layout: "nsf", indirect: { rate: 0.56, agreement: "HHS", date: "2026-01-01" } },
+    lines: [{ id: "p", category: "people", title: "Postdoc", quantity: 1, price: 200_000, justification: "w" }],
+  };
+  const study = (ceiling: number, hours: number) =>
+    planOf(
+      JSON.stringify({
+        ...{ flopsheet: 1, title: "Small study", ceiling, budget },
+        experiments: [
+          {
+            ...{ id: "a", title: "First study", training: { runKind: "interactive", hours, cards: 8 } },
+            sweeps: [{ axes: { seed: 10 } }],
+          },
+        ],
+        defaults: { hardware: { accelerator: "h100-sxm", cardsPerNode: 8 } },
+        quotes: [{ id: "q", price: 2.5, source: "x", date: "2026-11-01" }],
+      }),
+    );
+  const textOf = (plan: ReadPlan) => {
+    const ceiling = computingCeiling(plan.resolved, estimate(plan.resolved));
+    return fitToText(plan.resolved, fitted(plan, catalogue, ceiling ?? -1), 100);
+  };
+
+  it("says that no cuts are enough where the other lines leave nothing", () => {
+    const text = textOf(study(300_000, 1_000));
+    expect(text).toContain("Computing 200,000 USD, ceiling 0 USD: 200,000 USD too much.");
+    expect(text).toContain("leave nothing of the plan’s ceiling of 300,000 USD for\nthe whole request.");
+    expect(text).toContain("No cuts of this plan are enough.");
+    expect(text).not.toContain("Nothing has to go.");
+  });
+
+  it("lists no cuts and no loss where nothing has to go", () => {
+    const text = textOf(study(900_000, 0.000001));
+    expect(text).toContain("Nothing has to go.");
+    const none = fitted(study(900_000, 1_000), catalogue, 300_000);
+    const whole = { ...none, smaller: none.smaller.map((one) => ({ ...none.proposal, share: one.share })) };
+    expect(fitToText(study(900_000, 1_000).resolved, whole, 100)).not.toMatch(/Without \.|Lost: 0 runs/);
   });
 });
 

@@ -26,6 +26,10 @@ export const plural = (n: number, one: string, many = `${one}s`): string => (n =
 /** "1 run", "58,512 runs". */
 export const counted = (n: number, one: string, many?: string): string => `${exact(n)} ${plural(n, one, many)}`;
 
+/** "2 changes move no money."; of plans with budgets, whose other lines are no computing, "2 changes move no computing." */
+export const quietWords = (changes: number, hasBudget: boolean): string =>
+  `${counted(changes, "change moves", "changes move")} no ${hasBudget ? "computing" : "money"}.`;
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? "";

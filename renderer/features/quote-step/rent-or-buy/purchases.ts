@@ -1,12 +1,19 @@
-import { treeItems, treeValue } from "../../../fields/tree-value.ts";
+import { fieldText, treeItems, treeValue } from "../../../fields/tree-value.ts";
+
+export interface PurchaseOfPlan {
+  readonly index: number;
+  readonly title: string;
+  /** Of all its money: its own, else the plan's. */
+  readonly currency: string;
+}
 
 /** The plan's quotes that are machines to own, as its text has them. */
-export function purchasesOf(tree: unknown): { readonly index: number; readonly title: string }[] {
+export function purchasesOf(tree: unknown, planCurrency: string): PurchaseOfPlan[] {
   return treeItems(tree, ["quotes"]).flatMap((item, index) => {
     if (treeValue(item, ["basis"]) !== "purchase") return [];
     const [title, id] = (["title", "id"] as const).map((key) => treeValue(item, [key]));
     const name = [title, id].find((one): one is string => typeof one === "string" && one.trim() !== "");
-    return [{ index, title: name ?? "no title" }];
+    return [{ index, title: name ?? "no title", currency: fieldText(treeValue(item, ["currency"])) || planCurrency }];
   });
 }
 

@@ -18,12 +18,13 @@ import { priceTrends } from "../../../estimating/price-trends.ts";
 import { FigureButton } from "../../../sheet/figure-button.tsx";
 import { CostByMonth } from "./cost-by-month.tsx";
 import { PurchaseForm } from "./purchase-form.tsx";
-import { breakEvenWords, findingWords, INPUT_WORDS, inputText, paybackWords, planWords } from "./words.ts";
+import type { PurchaseOfPlan } from "./purchases.ts";
+import { breakEvenWords, findingWords, INPUT_WORDS, inputText, paybackWords, planWords, rentalWords } from "./words.ts";
 import "./rent-or-buy.css";
 
 interface RentOrBuyProps {
   /** Indices of the plan's quotes that are purchases, as its text has them. */
-  readonly purchases: readonly { readonly index: number; readonly title: string }[];
+  readonly purchases: readonly PurchaseOfPlan[];
   readonly currency: string;
   readonly isFixed: boolean;
   readonly onAdd: () => void;
@@ -100,7 +101,7 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
         </div>
       ) : (
         <div className="rent-or-buy-body">
-          <PurchaseForm path={["quotes", purchase.index, "purchase"]} currency={currency} />
+          <PurchaseForm path={["quotes", purchase.index, "purchase"]} currency={purchase.currency} />
           {weighed !== null && live !== null && (
             <Answer
               weighing={weighed}
@@ -129,7 +130,7 @@ interface AnswerProps {
 }
 
 function Answer({ weighing, quote, against, currency, cost }: AnswerProps) {
-  const { stated, alone, swings, rentalPrice } = weighing;
+  const { stated, alone, swings, rental } = weighing;
   const finding = findingWords(stated, currency);
   const pair = { quote, against, currency };
   return (
@@ -137,8 +138,7 @@ function Answer({ weighing, quote, against, currency, cost }: AnswerProps) {
       <figure>
         <figcaption>
           <strong>{finding}</strong>
-          Spent up to each month at {perCent(stated.useShare)} use, renting at {priceText(rentalPrice)} {currency} a
-          card-hour
+          Spent up to each month at {perCent(stated.useShare)} use, renting {rentalWords(rental, currency)}
         </figcaption>
         <CostByMonth answer={stated} currency={currency} finding={finding} />
       </figure>

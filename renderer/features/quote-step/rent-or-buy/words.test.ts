@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eightNodes } from "../../../../shared/money/ownership/eight-nodes.fixture.ts";
 import { rentOrBuy } from "../../../../shared/money/ownership/rent-or-buy.ts";
-import { breakEvenWords, findingWords, paybackWords } from "./words.ts";
+import { breakEvenWords, findingWords, paybackWords, rentalWords } from "./words.ts";
 
 const against = (rentalPrice: number, share = 0.7) =>
   rentOrBuy({ purchase: eightNodes, rentalPrice, use: [{ months: 48, share }] });
@@ -27,4 +27,12 @@ describe("what is found", () => {
     expect(breakEvenWords(against(1).breakEvenUse)).toBe("at no use");
     expect(breakEvenWords(against(2.5).breakEvenUse)).toBe("65.7 %");
   });
+});
+
+it("says what renting costs for the work of an owned card-hour, where the cards differ", () => {
+  expect(rentalWords({ quoted: 2.5, exchange: 1, price: 2.5 }, "USD")).toBe("at 2.50 USD a card-hour");
+  expect(rentalWords({ quoted: 2.5, exchange: null, price: 2.5 }, "USD")).toBe("at 2.50 USD a card-hour");
+  expect(rentalWords({ quoted: 2.5, exchange: 2.274123, price: 5.6853 }, "USD")).toBe(
+    "at 5.69 USD for the work of an owned card-hour: 2.274 rented ones at 2.50",
+  );
 });

@@ -23,9 +23,18 @@ export function paybackWords({ paybackMonth, paysBack }: Pick<RentOrBuy, "paybac
 /** Above 1 no use is enough. */
 export const breakEvenWords = (use: number): string => (use > 1 ? "at no use" : shareText(use));
 
+/** "at 2.50 USD a card-hour"; of another card "at 5.69 USD for the work of an owned card-hour: 2.274 rented ones at 2.50". */
+export function rentalWords({ quoted, exchange, price }: Weighing["rental"], currency: string): string {
+  return exchange === null || exchange === 1
+    ? `at ${priceText(quoted)} ${currency} a card-hour`
+    : `at ${fixed(price, 2)} ${currency} for the work of an owned card-hour: ${Number(exchange.toPrecision(4))} rented ones at ${priceText(quoted)}`;
+}
+
 /** What the plan takes of the machine's lifetime, and what is left for others. */
-export function planWords({ planShare, afterwards, stated }: Weighing): string {
-  if (planShare === null) return "How fast this plan is on these cards is not known.";
+export function planWords({ planShare, afterwards, stated, rental }: Weighing): string {
+  if (planShare === null || rental.exchange === null) {
+    return "How fast this plan is on these cards is not known: a rented card-hour is weighed against an owned one.";
+  }
   if (planShare >= 1) return `This plan is ${fixed(planShare, 1)} × what these cards do in their whole lifetime.`;
   const takes = `This plan takes ${shareText(planShare)} of the card-hours of the lifetime.`;
   if (afterwards === null) return `${takes} That alone is more than the ${perCent(stated.useShare)} that are stated.`;
