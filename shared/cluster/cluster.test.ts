@@ -25,11 +25,23 @@ describe("clusterSchema", () => {
     const dates = { cards: 8, start: "2026-12-01", end: "2026-11-30" };
     for (const schema of [clusterSchema, libraryClusterSchema]) {
       expect(schema.safeParse(dates).error?.issues).toMatchObject([
-        { path: ["end"], message: "Allowed: a day after start, 2026-12-01" },
+        { path: ["end"], message: "Allowed: a day from start on, 2026-12-01" },
       ]);
+      expect(schema.safeParse({ ...dates, end: "2026-12-01" }).success).toBe(true);
       expect(schema.safeParse({ ...dates, end: "2026-12-02" }).success).toBe(true);
     }
     expect(libraryClusterSchema.safeParse({ cards: 8, from: {} }).success).toBe(false);
+  });
+
+  it("grants at least one card", () => {
+    for (const schema of [clusterSchema, libraryClusterSchema]) {
+      expect(schema.safeParse({ cards: 10, share: 0.001 }).error?.issues).toMatchObject([
+        { path: ["share"], message: "Allowed: a share that is at least one of the 10 cards" },
+      ]);
+      expect(schema.safeParse({ cards: 10, share: 0.1 }).success).toBe(true);
+      expect(schema.safeParse({ cards: 3, share: 1 / 3 }).success).toBe(true);
+      expect(schema.safeParse({ cards: 8, share: 0 }).error?.issues).toHaveLength(1);
+    }
   });
 
   it("counts an allocation by card-hours or by node-hours", () => {

@@ -5,6 +5,7 @@ import { copiedFromSchema } from "../lib/copied-from.ts";
 import { calendarDateSchema } from "../lib/dates.ts";
 import { strictObject } from "../lib/strict-object.ts";
 import { boundedNumber, quantity } from "../ranges/quantity.ts";
+import { exact } from "../units/format/exact.ts";
 
 const cardsError = "Allowed: cards as a whole number from 1 to 10,000,000";
 
@@ -48,10 +49,22 @@ const fields = {
 
 type Dates = { readonly start?: string | undefined; readonly end?: string | undefined };
 
-/** Dates as YYYY-MM-DD compare as texts. */
-const endsAfterStart = ({ start, end }: Dates, context: z.core.$RefinementCtx<Dates>): void => {
-  if (start === undefined || end === undefined || start < end) return;
-  context.addIssue({ code: "custom", path: ["end"], input: end, message: `Allowed: a day after start, ${start}` });
+/** Dates as YYYY-MM-DD compare as texts; a cluster of one day starts and ends on it. */
+const endsFromStartOn = ({ start, end }: Dates, context: z.core.$RefinementCtx<Dates>): void => {
+  if (start === undefined || end === undefined || start <= end) return;
+  context.addIssue({ code: "custom", path: ["end"], input: end, message: `Allowed: a day from start on, ${start}` });
+};
+
+type Granted = { readonly cards: number; readonly share?: number | undefined };
+
+/** Of 0.1 × 30 cards no card is to be lost to rounding. */
+const ROUNDING = 1e-9;
+
+const grantsACard = ({ cards, share }: Granted, context: z.core.$RefinementCtx<Granted>): void => {
+  // What is no share, or no number of cards, is refused for that.
+  if (share === undefined || !(share > 0) || !(cards >= 1) || cards * share + ROUNDING >= 1) return;
+  const message = `Allowed: a share that is at least one of the ${exact(cards)} ${cards === 1 ? "card" : "cards"}`;
+  context.addIssue({ code: "custom", path: ["share"], input: share, message });
 };
 
 /** A cluster of the plan document: how many cards the work may be spread over, when, and how often they fail. */
@@ -59,11 +72,13 @@ export const clusterSchema = strictObject({
   ...fields,
   /** The cluster of the library that this one was copied from. */
   from: copiedFromSchema.optional(),
-}).superRefine(endsAfterStart);
+})
+  .superRefine(endsFromStartOn)
+  .superRefine(grantsACard);
 export type Cluster = z.infer<typeof clusterSchema>;
 
 /** A cluster of the library, for all projects. */
-export const libraryClusterSchema = strictObject(fields).superRefine(endsAfterStart);
+export const libraryClusterSchema = strictObject(fields).superRefine(endsFromStartOn).superRefine(grantsACard);
 
 /** The clusters of a plan that names none: a group's server room, a rented pod, the largest training sites. */
 export const PRESETS: readonly Cluster[] = [{ cards: 10 }, { cards: 100 }, { cards: 100_000 }];

@@ -4,6 +4,7 @@ import type { Figure, ScheduleMeasure } from "../../../shared/estimate/figure.ts
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../../shared/estimate/schedule/words.ts";
 import { read } from "../../../shared/sheet/text/amounts.ts";
+import { smallestWords } from "../../../shared/sheet/text/cluster-words.ts";
 import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
 import { exact, percent } from "../../../shared/units/format/exact.ts";
 import "../../components/data-table.css";
@@ -180,7 +181,8 @@ interface OfRow {
 
 /** The cells that come from the schedule: dashes until it is there, and the reason where nothing can run. */
 function Scheduled({ row, live, schedule }: OfRow & { readonly schedule: ClusterSchedule | null }) {
-  if (schedule === null || live === null) {
+  const isNone = schedule !== null && schedule.infeasible.length > 0 && schedule.scheduled.hours === 0;
+  if (schedule === null || live === null || isNone) {
     return (
       <>
         {["scheduled", "expected", "use", "idle", "ends"].map((key) => (
@@ -188,7 +190,9 @@ function Scheduled({ row, live, schedule }: OfRow & { readonly schedule: Cluster
             –
           </td>
         ))}
-        <td />
+        <td className="cluster-binds">
+          {isNone && <span className="cluster-note">No run can run here. {smallestWords(schedule)}</span>}
+        </td>
       </>
     );
   }
@@ -224,7 +228,7 @@ function Scheduled({ row, live, schedule }: OfRow & { readonly schedule: Cluster
           {read(scheduled.idleCardHours)}
         </FigureButton>
       </td>
-      <td className={isTooLate ? "number cluster-note" : "number"}>{momentWords(ends, expected.hours)}</td>
+      <td className={isTooLate ? "number cluster-note" : "number"}>{momentWords(ends, cluster.start)}</td>
       <td className="cluster-binds">
         {bindingWords(live.resolved, schedule)}
         {isTooLate && <span className="cluster-note">The cluster ends on {dateWords(cluster.end ?? "")}.</span>}

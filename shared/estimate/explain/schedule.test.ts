@@ -6,7 +6,7 @@ import { arbitraryPlan } from "../arbitrary-plan.fixture.ts";
 import { estimate } from "../estimate.ts";
 import { explain } from "../explain.ts";
 import { SCHEDULE_MEASURES, type ScheduleMeasure } from "../figure.ts";
-import { plan } from "../plan.fixture.ts";
+import { certain, plan, runClass } from "../plan.fixture.ts";
 import { schedulesOf } from "../schedule/schedule-of.ts";
 import type { Trace } from "../trace.ts";
 import { UnknownFigureError } from "./context.ts";
@@ -69,6 +69,20 @@ describe("the explanation of a schedule", () => {
       stated: ["cards", "cardMtbfHours"],
     });
     expect(mtbf(stated)).toMatchObject({ value: 20_000, note: null, source: "stated in the plan" });
+  });
+
+  it("says of the largest run what the schedule reckons with, its length and the cards that it computes on", () => {
+    const length = { kind: "hours", hours: certain(0.1), cards: 12 } as const;
+    const of = plan({
+      clusters: [clusterOf(16)],
+      classes: [runClass({ model: null, training: { ...runClass().training, length } })],
+    });
+    const [timed] = schedulesOf(of, estimate(of));
+    const { text = "" } = traceOf(of, "expectedHours").notes.find(({ title }) => title === "The largest run") ?? {};
+    expect(text).toMatch(/ on 12 cards fails every .* with one checkpoint, at its end, its goodput is 0\.\d+\.$/);
+    const job = timed?.expected.jobs[0];
+    const said = Number(/goodput is (0\.\d+)/.exec(text)?.[1]);
+    expect(said).toBeCloseTo((timed?.scheduled.jobs[0]?.hoursPerRun ?? 0) / (job?.hoursPerRun ?? 1), 3);
   });
 
   it("tells the policy, what binds, and who cannot run", () => {

@@ -1,7 +1,9 @@
 /** Times of a plan on a cluster: scheduled, with failures, the least that any schedule takes, and what is used and idle. */
 import { goodput } from "../../cluster/goodput.ts";
 import type { Policy } from "../../cluster/policy.ts";
+import { runHours } from "../../cluster/run-hours.ts";
 import type { ResolvedCluster } from "../../plan/resolved.ts";
+import { durationText } from "../../units/format/duration.ts";
 import { exact, fixed, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import type { Figure, ScheduleMeasure } from "../figure.ts";
@@ -221,10 +223,12 @@ function allocation(of: Of): Trace {
     inputs: [
       input(
         "H",
-        perNode ? "Node-hours, whole nodes" : "Card-hours",
+        perNode ? "Node-hours" : "Card-hours",
         counted.hours,
         unit,
-        "failures and restarts included",
+        perNode
+          ? "whole nodes for each kind of runs at work, failures and restarts included"
+          : "failures and restarts included",
       ),
       {
         ...input("r", `${stated.unit} for a ${perNode ? "node-hour" : "card-hour"}`, stated.rate, "", null),
@@ -357,15 +361,24 @@ function largestRunNote({ context, timed }: Of): Trace["notes"] {
     null,
   );
   if (largest === null) return [];
-  const own = workload.jobs[largest.job]?.checkpoint;
-  const mtbfHours = amountAt(cluster.cardMtbfHours, context.values) / largest.cardsPerRun;
+  const job = workload.jobs[largest.job];
+  if (job === undefined) return [];
+  const own = job.checkpoint;
+  // It holds whole nodes, and fails with the cards that it computes on.
+  const cards = Math.min(largest.cardsPerRun, job.maxCards);
+  const hours = runHours(job, cards, null);
+  const mtbfHours = amountAt(cluster.cardMtbfHours, context.values) / cards;
   const writeHours = own?.writeHours ?? cluster.checkpointWriteMinutes / MINUTES_PER_HOUR;
   const restartHours = own?.restartHours ?? cluster.restartMinutes / MINUTES_PER_HOUR;
-  const best = goodput({ mtbfHours, writeHours, restartHours });
+  const best = goodput({ mtbfHours, writeHours, restartHours, runHours: hours });
+  const written =
+    best.intervalHours < hours
+      ? `a checkpoint after every ${fixed(best.intervalHours * MINUTES_PER_HOUR, 0)} minutes of work`
+      : "one checkpoint, at its end,";
   return [
     {
       title: "The largest run",
-      text: `A run on ${exact(largest.cardsPerRun)} cards fails every ${fixed(mtbfHours, 1)} h on the mean; with a checkpoint after every ${fixed(best.intervalHours * MINUTES_PER_HOUR, 0)} minutes of work its goodput is ${fixed(best.goodput, 3)}.`,
+      text: `A run of ${durationText(hours)} on ${exact(cards)} cards fails every ${fixed(mtbfHours, 1)} h on the mean; with ${written} its goodput is ${fixed(best.goodput, 3)}.`,
     },
   ];
 }

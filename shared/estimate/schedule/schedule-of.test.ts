@@ -143,10 +143,30 @@ describe("scheduleOf", () => {
   it("counts an allocation by what runs hold, failures included", () => {
     const allocation = (per: "cardHour" | "nodeHour", rate: number) =>
       allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16, { allocation: { unit: "SU", per, rate } })));
-    const [byCard, byNode] = [allocation("cardHour", 2), allocation("nodeHour", 16)];
+    const byCard = allocation("cardHour", 2);
     expect(byCard?.units).toBeGreaterThan(2 * estimate(plan()).withReruns.cardHours);
-    expect(byNode?.units).toBeCloseTo(byCard?.units ?? 0, 9);
     expect(allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16)))).toBeNull();
+  });
+
+  it("counts whole nodes, each once for a kind of runs, and never more than the cluster has", () => {
+    const hours = (cards: number) =>
+      ({ ...runClass().training, length: { kind: "hours", hours: certain(10), cards } }) as const;
+    const nodeHours = (runs: readonly number[], cards: number) => {
+      const classes = runs.map((own) => runClass({ training: hours(own), model: null, labels: 1, counts: [] }));
+      const of = plan({ classes });
+      const allocation = { unit: "NH", per: "nodeHour", rate: 1 } as const;
+      const timed = scheduleOf(of, estimate(of), clusterOf(cards, { allocation, start: "2026-12-01" }));
+      const counted = allocationOf(timed);
+      const byQuarter = counted?.quarters.reduce((sum, { units }) => sum + units, 0) ?? 0;
+      expect(byQuarter).toBeCloseTo(counted?.units ?? Number.NaN, 9);
+      return (counted?.units ?? 0) / timed.expected.hours;
+    };
+    // One run on 1 card of a node of 8 takes the node.
+    expect(nodeHours([1], 64)).toBeCloseTo(1, 9);
+    expect(nodeHours([16], 64)).toBeCloseTo(2, 9);
+    // Two kinds on one node cannot take more than that node.
+    expect(nodeHours([1, 2], 8)).toBeCloseTo(1, 9);
+    expect(nodeHours([1, 2], 64)).toBeGreaterThan(1);
   });
 
   it("counts an allocation by quarter of the calendar, from the cluster's start on", () => {

@@ -18,17 +18,25 @@ describe("clusters", () => {
     expect(faultsIn(own)).toEqual([]);
   });
 
-  it("end after they start", () => {
-    expect(faultsIn(clusters("cards: 8, start: 2026-12-01, end: 2026-12-02"))).toEqual([]);
-    expect(faultsIn(clusters("cards: 8, start: 2026-12-01, end: 2026-12-01"))).toEqual([
-      'clusters[0].end 26:40 "2026-12-01": The end is not after the start',
+  it("end no sooner than they start: on the day that they state, else on that of the plan", () => {
+    expect(faultsIn(clusters("cards: 8, start: 2026-12-01, end: 2026-12-01"))).toEqual([]);
+    expect(faultsIn(clusters("cards: 8, start: 2026-12-01, end: 2026-11-30"))).toEqual([
+      'clusters[0].end 26:40 "2026-11-30": The end is before the start',
     ]);
+    const dated = (row: string) => `${clusters(row)}\ndate: 2026-12-20\n`;
+    expect(faultsIn(dated("cards: 8, end: 2026-12-20"))).toEqual([]);
+    expect(faultsIn(dated("cards: 8, start: 2026-11-01, end: 2026-12-01"))).toEqual([]);
+    expect(faultLike(dated("cards: 8, end: 2026-12-19"), "The end is before the day of the plan")).toMatchObject({
+      path: "clusters[0].end",
+      allowed: "a day from the plan's date on, 2026-12-20; or a start of the cluster's own",
+    });
     expect(faultLike(clusters("cards: 8, start: 2026-12-02, end: 2026-12-01"), "The end").allowed).toBe(
-      "a day after start, 2026-12-02",
+      "a day from start on, 2026-12-02",
     );
   });
 
   it.each([
+    ["cards: 8, share: 0.1", "The share comes to no card", "a share that is at least one of the 8 cards"],
     ["cards: 8, share: 0", "Share cannot be 0", "granted share of the cards as a number above 0, at most 1"],
     [
       "cards: 8, hoursPerWeek: 169",

@@ -79,7 +79,9 @@ function customMessage(value: unknown, path: DocumentPath): string {
     case "high":
       return "The highest value is below the likely one";
     case "end":
-      return "The end is not after the start";
+      return "The end is before the start";
+    case "share":
+      return "The share comes to no card";
     case "rate":
       return "This quote has a price and a rate";
     case "term":

@@ -1,10 +1,12 @@
 /** Table: what the schedules take of the allocations of clusters that count one, by quarter. */
 import { allocationOf } from "../../estimate/schedule/allocation.ts";
+import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Row, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
+import { clusterCards } from "../text/cluster-words.ts";
 import { counted } from "../text/words.ts";
 import { base } from "./base.ts";
 
@@ -30,7 +32,7 @@ export function allocationTable(context: SheetContext): Section {
         const counted_ = allocationOf(timed);
         if (counted_ === null) return [];
         const { unit, units, quarters } = counted_;
-        const name = timed.cluster.title ?? counted(timed.cluster.cards, "card");
+        const name = nameOf(timed);
         const row = (quarter: string, amount: number, isAll: boolean): Row => ({
           cells: [
             cell.words(name),
@@ -44,10 +46,24 @@ export function allocationTable(context: SheetContext): Section {
             ),
           ],
         });
-        return [...quarters.map(({ quarter, units: part }) => row(quarter, part, false)), row("all", units, true)];
+        if (!timed.feasible && timed.expected.hours === 0) {
+          return [{ cells: [...[name, "all", unit].map((text) => cell.words(text)), cell.muted("cannot run")] }];
+        }
+        const together = timed.feasible ? "all" : "all that can run";
+        return [...quarters.map(({ quarter, units: part }) => row(quarter, part, false)), row(together, units, true)];
       }),
       total: null,
     },
-    notes: [],
+    notes: (context.schedules ?? []).flatMap(partNote),
   };
 }
+
+const nameOf = ({ cluster }: ClusterSchedule): string => cluster.title ?? clusterCards(cluster);
+
+/** Whose units are only those of a part of the runs. */
+const partNote = (timed: ClusterSchedule): string[] =>
+  timed.feasible || timed.cluster.allocation === null || timed.expected.hours === 0
+    ? []
+    : [
+        `On ${nameOf(timed)} ${counted(timed.infeasible.length, "run class", "run classes")} cannot run: the units are those of the others.`,
+      ];

@@ -6,7 +6,7 @@ import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Row, Section } from "../sheet.ts";
-import { momentWords } from "../text/moment-words.ts";
+import { isToTheMinute, momentWords } from "../text/moment-words.ts";
 import { counted, dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
@@ -75,17 +75,15 @@ const rowsOf = ({ plan }: SheetContext, timed: ClusterSchedule, named: boolean):
     ];
   });
 
-/** Plans of up to so many hours are told to the minute. */
-const TO_THE_MINUTE = 72;
-
 /**
  * A date where the cluster has a start, else the hours until then; the hours in full either way. The first hour of a plan of months is told by
  * its day, as the others are.
  */
 function moment({ cluster, expected }: ClusterSchedule, hours: number): Cell {
   const at = momentAfter(cluster, hours);
-  const span = expected.hours > TO_THE_MINUTE ? Math.max(hours, TO_THE_MINUTE + 1) : hours;
+  const { start } = cluster;
+  const isToTheDay = !isToTheMinute(momentAfter(cluster, expected.hours), start);
   return at === null
     ? cell.number(durationText(hours), hours, `${exact(hours)} h`, null)
-    : { ...cell.words(momentWords(at, span)), exact: `${at.replace("T", " ")}, after ${exact(hours)} h` };
+    : { ...cell.words(momentWords(at, start, isToTheDay)), exact: `${at.replace("T", " ")}, after ${exact(hours)} h` };
 }

@@ -4,7 +4,7 @@ import { schedulesOf } from "../../estimate/schedule/schedule-of.ts";
 import { clusterOf } from "../../plan/cluster.fixture.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { buildSheet } from "../build-sheet.ts";
-import { plan } from "../fixtures/plan.ts";
+import { plan, runClass } from "../fixtures/plan.ts";
 import { inputOf, sectionOf, tableOf, wordsOf } from "../fixtures/sheet-of.ts";
 import { figuresOn, sheetProblems } from "../fixtures/sheet-problems.ts";
 import { shippedPlan } from "../fixtures/shipped-plans.ts";
@@ -109,6 +109,24 @@ it("counts allocations where a cluster has one, and nowhere else", () => {
       ?.slice(0, 3),
   ).toEqual(["Centre", "all", "SU"]);
   expect(sheetProblems(scheduled(counted))).toEqual([]);
+});
+
+it("says of an allocation that it is of a part of the runs where not every run can run", () => {
+  const allocation = { unit: "SU", per: "cardHour", rate: 2 } as const;
+  const layouts = plan().layouts.map((one) => ({ ...one, runCards: { ...one.runCards, minCards: 128 } }));
+  const [large, small] = [layouts[0], plan().layouts[0]];
+  if (large === undefined || small === undefined) throw new Error("the plan has a layout");
+  const of = (classes: ReturnType<typeof runClass>[]) =>
+    scheduled(plan({ layouts: [small, large], clusters: [clusterOf(16, { allocation })], classes }));
+  const some = of([runClass(), runClass({ layout: 1 })]);
+  expect(wordsOf(tableOf(some, "allocation")).at(-1)?.[1]).toBe("all that can run");
+  const section = sectionOf(some, "allocation");
+  expect(section.kind === "table" && section.notes).toEqual([
+    "On 16 cards 1 run class cannot run: the units are those of the others.",
+  ]);
+  expect(wordsOf(tableOf(of([runClass({ layout: 1 })]), "allocation"))).toEqual([
+    ["16 cards", "all", "SU", "cannot run"],
+  ]);
 });
 
 it("draws three curves and where more cards stop helping, once times of all sizes are there", () => {

@@ -8,7 +8,7 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
-import { cardsOfCluster, cardsText, clusterCards, otherCard } from "../text/cluster-words.ts";
+import { cardsOfCluster, cardsText, clusterCards, otherCard, smallestWords } from "../text/cluster-words.ts";
 import { capital, dateWords, plural } from "../text/words.ts";
 import { base } from "./base.ts";
 
@@ -150,13 +150,6 @@ const rangeCell = (spread: { readonly p10: number; readonly p90: number } | null
   spread === null
     ? cell.empty
     : { ...cell.words(timeRangeText(spread.p10, spread.p90)), exact: `${exact(spread.p10)} to ${exact(spread.p90)} h` };
-
-/** "Needs 16": the smallest cluster that could take every run. */
-export function smallestWords({ infeasible }: Pick<ClusterSchedule, "infeasible">): string {
-  if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "No number of these cards is enough";
-  const needed = infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards ?? 0), 0);
-  return `Needs ${exact(needed)}`;
-}
 
 /** What the range is one of, and why what is scheduled may lie outside it. */
 function rangeNote({ schedules, ranges, total }: SheetContext): string[] {

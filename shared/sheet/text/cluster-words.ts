@@ -1,4 +1,5 @@
 /** A cluster in words: its cards, what of them is granted, and its card where that is another than the plan's. */
+import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -33,4 +34,11 @@ export function cardsOfCluster(
 ): string {
   const other = otherCard(plan, cluster);
   return other === null ? cardsInWords(plan) : `${other} cards`;
+}
+
+/** "Needs 16": the smallest cluster that could take every run. */
+export function smallestWords({ infeasible }: Pick<ClusterSchedule, "infeasible">): string {
+  if (infeasible.some(({ minimumCards }) => minimumCards === null)) return "No number of these cards is enough";
+  const needed = infeasible.reduce((most, { minimumCards }) => Math.max(most, minimumCards ?? 0), 0);
+  return `Needs ${exact(needed)}`;
 }

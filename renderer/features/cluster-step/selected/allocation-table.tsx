@@ -2,8 +2,14 @@ import type { Allocation } from "../../../../shared/estimate/schedule/allocation
 import { readCount } from "../../../../shared/sheet/text/amounts.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 
+interface AllocationTableProps {
+  readonly use: Allocation;
+  /** Not every run can run on the cluster: the units are those of the others. */
+  readonly isPart: boolean;
+}
+
 /** What the work takes of an allocation, quarter by quarter. */
-export function AllocationTable({ use: { unit, units: total, quarters } }: { readonly use: Allocation }) {
+export function AllocationTable({ use: { unit, units: total, quarters }, isPart }: AllocationTableProps) {
   return (
     <>
       <h3 className="selected-title">Allocation, in {unit}</h3>
@@ -28,7 +34,7 @@ export function AllocationTable({ use: { unit, units: total, quarters } }: { rea
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Together</th>
+            <th scope="row">{isPart ? "Together, of the runs that can run here" : "Together"}</th>
             <td className="number" title={`${exact(total)} ${unit}`}>
               {readCount(total)}
             </td>

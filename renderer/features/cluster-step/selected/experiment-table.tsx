@@ -3,16 +3,18 @@ import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { screenColour } from "../../../charts/palette.ts";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
-import type { ExperimentTimes, TimeSpan } from "../../../estimating/schedule/messages.ts";
+import type { ExperimentTimes } from "../../../estimating/schedule/messages.ts";
 import type { Subject } from "../timeline/timeline-chart.tsx";
 
 interface ExperimentTableProps {
   readonly subjects: readonly Subject[];
   readonly experiments: readonly ExperimentTimes[];
+  /** The day on which the cluster starts. */
+  readonly start: string | null;
 }
 
 /** When every experiment starts and ends: as it is scheduled, and with failures. */
-export function ExperimentTable({ subjects, experiments }: ExperimentTableProps) {
+export function ExperimentTable({ subjects, experiments, start }: ExperimentTableProps) {
   const hasDates = experiments.some(({ expected }) => expected?.endsAt != null);
   return (
     <ScrollBox className="selected-scroll" label="Start and end of every experiment">
@@ -57,7 +59,7 @@ export function ExperimentTable({ subjects, experiments }: ExperimentTableProps)
                   <Hours hours={scheduled.startHours} />
                   <Hours hours={scheduled.endHours} />
                   {expected === null ? <td className="number quiet">–</td> : <Hours hours={expected.endHours} />}
-                  {hasDates && <td className="number">{dateOf(expected)}</td>}
+                  {hasDates && <td className="number">{momentWords(expected?.endsAt ?? null, start)}</td>}
                 </>
               )}
             </tr>
@@ -67,8 +69,6 @@ export function ExperimentTable({ subjects, experiments }: ExperimentTableProps)
     </ScrollBox>
   );
 }
-
-const dateOf = (span: TimeSpan | null): string => (span === null ? "–" : momentWords(span.endsAt, span.endHours));
 
 const Hours = ({ hours }: { readonly hours: number }) => (
   <td className="number" title={`${exact(hours)} h`}>

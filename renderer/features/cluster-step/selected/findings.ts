@@ -13,7 +13,7 @@ const SLIGHT = 0.005;
  * @example timelineFinding({policy: "priority", …}) // "Priority order keeps 844 k card-hours idle"
  */
 export function timelineFinding(
-  { policy, scheduledHours, idealHours, idleCardHours, utilisation, cards }: ClusterView,
+  { policy, scheduledHours, idleCardHours, utilisation, cards }: ClusterView,
   policies: readonly PolicyTimes[],
 ): string {
   if (scheduledHours === 0) return "Nothing is scheduled here";
@@ -22,7 +22,8 @@ export function timelineFinding(
     const order = policy === "priority" ? "Priority order" : "One after another";
     return `${order} takes ${durationText(scheduledHours - shortest)} more than the shortest, ${read(idleCardHours)} card-hours idle`;
   }
-  if (scheduledHours > idealHours * (1 + SLIGHT)) {
+  // Not the ideal time, which is that of all runs: some may be left out.
+  if (utilisation < 1 - SLIGHT) {
     return `${counted(cards, "card")} are in use ${wholeShareText(utilisation)} of the time, ${read(idleCardHours)} card-hours idle`;
   }
   return "All cards are in use nearly all the time";

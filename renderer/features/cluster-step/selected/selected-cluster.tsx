@@ -83,8 +83,12 @@ export function SelectedCluster({ id, row, live, schedules, isFixed, onCards }: 
             )}
           </div>
           <h3 className="selected-title">Start and end of every experiment</h3>
-          <ExperimentTable subjects={subjects} experiments={view.experiments} />
-          {view.allocation !== null && <AllocationTable use={view.allocation} />}
+          <ExperimentTable
+            subjects={subjects}
+            experiments={view.experiments}
+            start={plan.clusters[row.index]?.start ?? null}
+          />
+          {view.allocation !== null && <AllocationTable use={view.allocation} isPart={view.cannotRun.length > 0} />}
           <details className="selected-more" open={isSpreadOpen}>
             <summary>On how many cards one run may be spread</summary>
             <SpreadFields />
