@@ -7,7 +7,21 @@ import type { Measure } from "./types.ts";
 /** Percentiles and extremes that a range is told by. */
 export type SpreadPart = "low" | "p10" | "p50" | "p90" | "high";
 
-export type BudgetMeasure = "direct" | "base" | "indirect" | "total" | "internal" | "external" | "unfunded" | "request";
+/** Sums of a budget; `ownDirect` is direct costs without what others bear of them, `borneDirect` that. */
+export const BUDGET_MEASURES = [
+  "direct",
+  "ownDirect",
+  "borneDirect",
+  "base",
+  "indirect",
+  "total",
+  "internal",
+  "external",
+  "unfunded",
+  "request",
+] as const;
+export type BudgetMeasure = (typeof BUDGET_MEASURES)[number];
+
 export const SCHEDULE_MEASURES = [
   "scheduledHours",
   "expectedHours",

@@ -174,11 +174,45 @@ describe("a budget on the sheet", () => {
     const lead = (ceilingKind: string, ceiling: number) =>
       plainText(sheetOf(resolved({ ...federal, ceilingKind }, { ceiling }), 2_000).lead);
     expect(lead("direct", 13e6)).toMatch(
-      /Direct costs stay under the ceiling of 13\.0 M USD in \d\d % of 2,000 draws\.$/,
+      /Direct costs that are asked for stay under the ceiling of 13\.0 M USD in \d\d % of 2,000 draws\.$/,
     );
     expect(lead("total", 13e6)).toMatch(
       /The total is 7\.41 M USD over the ceiling of 13\.0 M USD, and no draw stays under it\.$/,
     );
+  });
+
+  it("counts only direct costs that are asked for under a ceiling of them", () => {
+    const computeLines = { costShare: { share: 0.5, bearer: "external", source: "Cloud" } };
+    const budget = { layout: "nsf", ceilingKind: "direct", indirect: { rate: 0.5 }, computeLines };
+    const plan = smallPlan(catalogue, budget, { ceiling: 120_000 });
+    const { lead } = sheetOf(plan);
+    expect(plainText(lead)).toMatch(
+      /Direct costs that are asked for are 20\.0 k USD under the ceiling of 120 k USD\.$/,
+    );
+    const trace = explain(plan, inputOf(plan).estimate, null, { of: "budget", measure: "ownDirect", year: null });
+    expect(trace.value).toBeCloseTo(100_000, 6);
+    for (const side of numericSides(trace)) expect(side).toBeCloseTo(100_000, 6);
+  });
+
+  it("shows modules apart from what others bear", () => {
+    const costShare = { share: 1, bearer: "internal", source: "Dean" };
+    const one = { year: 1, quantity: 1 };
+    const lines = [
+      { ...student, ...one, price: 240_000 },
+      { id: "s", category: "supplies", title: "Supplies", ...one, price: 50_000, costShare },
+    ];
+    const plan = smallPlan(catalogue, { layout: "nih-modular", computeLines: { leaveOut: true }, lines });
+    const input = inputOf(plan);
+    const sheet = buildSheet(input);
+    expect(sheetProblems(sheet)).toEqual([]);
+    expect(wordsOf(tableOf(sheet, "budget-lines")).slice(0, 2)).toEqual([
+      ["Direct costs, in modules", "", "250,000"],
+      ["Direct costs that others bear", "", "50,000"],
+    ]);
+    for (const figure of figuresOn(sheet).filter(({ of }) => of === "budget")) {
+      const trace = explain(plan, input.estimate, null, figure);
+      for (const side of numericSides(trace)) expect(Math.abs(side - trace.value)).toBeLessThan(1);
+    }
   });
 
   it("writes the justification from the plan’s own facts, and keeps what a person wrote", () => {

@@ -1,6 +1,6 @@
 /** The run-time check of a `Figure`, for sheets that come from outside. Kept in step with figure.ts by a test of the types. */
 import { z } from "zod";
-import { OFFER_PARTS, SCHEDULE_MEASURES, STORED_MEASURES } from "../estimate/figure.ts";
+import { BUDGET_MEASURES, OFFER_PARTS, SCHEDULE_MEASURES, STORED_MEASURES } from "../estimate/figure.ts";
 
 const index = z.int().min(0);
 const name = z.string().max(2_000);
@@ -43,7 +43,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("comparison") }),
   z.strictObject({
     of: z.literal("budget"),
-    measure: z.enum(["direct", "base", "indirect", "total", "internal", "external", "unfunded", "request"]),
+    measure: z.enum(BUDGET_MEASURES),
     year: index.nullable(),
   }),
   z.strictObject({ of: z.literal("budgetLine"), line: name, year: index.nullable() }),

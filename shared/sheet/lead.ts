@@ -137,6 +137,11 @@ export function ceiling(context: Limited): RichText {
 }
 
 const TOTAL = { one: "The total stays", meets: "The total meets", is: "The total is" };
+const OWN_DIRECT = {
+  one: "Direct costs that are asked for stay",
+  meets: "Direct costs that are asked for meet",
+  is: "Direct costs that are asked for are",
+};
 const DIRECT = { one: "Direct costs stay", meets: "Direct costs meet", is: "Direct costs are" };
 
 /** What the ceiling is of, in the plan's currency: the rental, or direct costs or the whole of a budget. */
@@ -145,9 +150,10 @@ function limited({ plan, total, budget }: Limited): { name: typeof TOTAL; amount
     return { name: TOTAL, amount: total.cost, figure: { of: "total", measure: "cost", stage: "withReruns" } };
   }
   const measure = ceilingMeasure(plan.budget);
+  const ownDirect = budget.budget.ownDirect.reduce((sum, amount) => sum + amount, 0);
   return {
-    name: measure === "direct" ? DIRECT : TOTAL,
-    amount: budget.rounded[measure].total * toPlanCurrency(plan.budget),
+    name: measure === "request" ? TOTAL : budget.budget.borneDirect.some((amount) => amount > 0) ? OWN_DIRECT : DIRECT,
+    amount: (measure === "request" ? budget.rounded.request.total : ownDirect) * toPlanCurrency(plan.budget),
     figure: { of: "budget", measure, year: null },
   };
 }

@@ -45,7 +45,7 @@ describe("a quote with a commitment", () => {
 
   it("takes nothing more where more of it is used, and all of its price where that is in doubt", () => {
     const stated = planned({ layout: "generic" }, { quotes });
-    const direct = (of: typeof stated, rental: number) => budgetAt(of.plan, of.estimated, "direct", rental);
+    const direct = (of: typeof stated, rental: number) => budgetAt(of.plan, of.estimated, "ownDirect", rental);
     expect(direct(stated, 288_000)).toBeCloseTo(1_009_152, 6);
     expect(direct(stated, 2e6)).toBeCloseTo(2e6, 6);
     const price = { low: 1, likely: 1.8, high: 2.6 };

@@ -35,7 +35,7 @@ function workedOut(plan: ResolvedPlan, estimated: Estimate, resolved: ResolvedBu
   });
 }
 
-type Measured = "direct" | "request";
+type Measured = "ownDirect" | "request";
 
 /**
  * A sum of the budget, in the budget's currency, if the plan's computing cost `rental` in the plan's currency: what the draws
@@ -47,9 +47,9 @@ export function budgetAt(plan: ResolvedPlan, estimated: Estimate, measure: Measu
   return workedOut(plan, estimated, resolved, rental)[measure].reduce((sum, amount) => sum + amount, 0);
 }
 
-/** What the plan's ceiling is a ceiling of. */
+/** What the plan's ceiling is a ceiling of: what others bear of direct costs is not asked for. */
 export const ceilingMeasure = ({ ceilingKind }: ResolvedBudget): Measured =>
-  ceilingKind === "direct" ? "direct" : "request";
+  ceilingKind === "direct" ? "ownDirect" : "request";
 
 /** The budget's currency in the plan's: a ceiling is in the plan's. */
 export const toPlanCurrency = ({ currencies }: ResolvedBudget): number => 1 / inBudget(currencies.plan, currencies);

@@ -20,6 +20,8 @@ function planBudget({ plan, estimated }: Context): PlanBudget {
 
 const TITLES: Readonly<Record<BudgetMeasure, string>> = {
   direct: "Direct costs",
+  ownDirect: "Direct costs without what others bear",
+  borneDirect: "Direct costs that others bear",
   base: "Base of indirect costs",
   indirect: "Indirect costs",
   total: "Total costs",
@@ -52,7 +54,7 @@ export function explainBudget(context: Context, measure: BudgetMeasure, year: nu
   const found = planBudget(context);
   const { budget, resolved } = found;
   const unit = resolved.currencies.budget;
-  const row = measure === "base" ? null : found.rounded[measure];
+  const row = roundedRow(found, measure);
   const value = row === null ? of(budget[measure], year) : rounded(row, year);
   const terms = termsOf(found, measure, year);
   return {
@@ -68,8 +70,17 @@ export function explainBudget(context: Context, measure: BudgetMeasure, year: nu
   };
 }
 
+/** Null of what is printed nowhere. */
+function roundedRow({ rounded: table }: PlanBudget, measure: BudgetMeasure): RoundedRow | null {
+  if (measure === "base") return null;
+  if (measure === "ownDirect") return table.modular?.direct ?? null;
+  return measure === "borneDirect" ? (table.modular?.borne ?? null) : table[measure];
+}
+
 const SYMBOLS: Readonly<Record<BudgetMeasure, string>> = {
   direct: "direct",
+  ownDirect: "own",
+  borneDirect: "borne",
   base: "base",
   indirect: "indirect",
   total: "total",
@@ -84,6 +95,10 @@ function formulaOf(measure: BudgetMeasure): Formula {
   switch (measure) {
     case "direct":
       return equal(own, sumOver("lines", sym("line")));
+    case "ownDirect":
+      return equal(own, minus(sym("direct"), sym("borne")));
+    case "borneDirect":
+      return equal(own, sumOver("lines", times(sym("share"), sym("line"))));
     case "base":
       return equal(own, sumOver("lines", words("what of the line is in the base")));
     case "indirect":
@@ -118,9 +133,12 @@ function substitutedOf(
   if (measure === "indirect" && rule.kind === "perFteYear") {
     return times(num(of(budget.fteYears, year), "FTE-years"), group(plus(num(rule.estates), num(rule.indirects))));
   }
-  if (measure === "direct" && budget.modular !== null) {
-    return times(num(year === null ? budget.direct.length : 1, "years"), num(budget.modular.direct));
+  if ((measure === "direct" || measure === "ownDirect") && budget.modular !== null) {
+    const steps = times(num(year === null ? budget.direct.length : 1, "years"), num(budget.modular.direct));
+    const borne = of(budget.borneDirect, year);
+    return measure === "ownDirect" || borne === 0 ? steps : plus(steps, num(borne));
   }
+  if (measure === "ownDirect") return minus(num(of(budget.direct, year)), num(of(budget.borneDirect, year)));
   if (measure === "unfunded") {
     const share = 1 - (resolved.layout.funded?.share.value ?? 1);
     const paid = of(budget.unfunded, year) / (share === 0 ? 1 : share);
@@ -135,7 +153,7 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
     value,
     figure: line === null ? null : { of: "budgetLine", line: line.line.id, year },
   });
-  const own = (key: "base" | "indirect" | "borne", keep: (line: LineResult) => boolean = () => true) =>
+  const own = (key: "base" | "indirect" | "borne" | "borneDirect", keep: (line: LineResult) => boolean = () => true) =>
     budget.lines.flatMap((line) => {
       const amount = of(line[key], year);
       return amount === 0 || !keep(line) ? [] : [term(line.line.title, amount, line)];
@@ -149,6 +167,8 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
       const above = of(budget[measure], year) - add(lines.map(({ value }) => value));
       return budget.modular === null ? lines : [...lines, term("What the modules add", above, null)];
     }
+    case "borneDirect":
+      return own("borneDirect");
     case "internal":
     case "external":
       return own("borne", ({ line }) => line.costShare?.bearer === measure);
@@ -171,6 +191,7 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
           },
         ];
       });
+    case "ownDirect":
     case "unfunded":
       return [];
   }
@@ -219,11 +240,11 @@ function inputsOf({ resolved, budget }: PlanBudget, measure: BudgetMeasure): Tra
     const { value, source, date, text } = layout.funded.share;
     return [input("Share of full costs that is paid", value * 100, "%", { symbol: "share", source, date, note: text })];
   }
-  if (measure === "direct" && budget.modular !== null && layout.modular !== null) {
+  if ((measure === "direct" || measure === "ownDirect") && budget.modular !== null && layout.modular !== null) {
     const { value, source, date, text } = layout.modular.step;
     return [
       input("Direct costs of the lines", add(budget.modular.needed), resolved.currencies.budget, {
-        source: "sum of the lines",
+        source: "sum of the lines, without what others bear",
       }),
       input("Step of a modular budget", value, resolved.currencies.budget, { source, date, note: text }),
     ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { computeBudget } from "./compute-budget.ts";
+import { fteYearsOf } from "./fte-years.ts";
 import type { BudgetLine } from "./line.ts";
 import { roundBudget } from "./round-budget.ts";
 import { line, ruleOf, rulesOf, shippedLayouts } from "./shipped-layouts.fixture.ts";
@@ -101,6 +102,27 @@ describe("NIH, modular", () => {
     expect(roundBudget(budget, 1)).toMatchObject({ lines: [], total: { total: 849_200 } });
   });
 
+  it("takes no more off a year's base than there is in it, and the rest off another year's", () => {
+    const lines = [line("equipment", 200_000, { quantities: [1, 0] }), line("people", 20_000, { quantities: [1, 1] })];
+    const budget = computeBudget(lines, rulesOf(layout, { years: 2, indirect: ruleOf(layout, { rate: 0.5 }) }));
+    // 240,000 ÷ 2: 5 modules a year; 200,000 of 250,000 are equipment.
+    expect(budget.direct).toEqual([125_000, 125_000]);
+    expect(budget.base).toEqual([0, 50_000]);
+    expect(budget.indirect).toEqual([0, 25_000]);
+  });
+
+  it("builds modules on what others do not bear", () => {
+    const costShare = { share: 1, bearer: "internal" } as const;
+    const lines = [line("people", 240_000), line("supplies", 50_000, { costShare })];
+    const budget = computeBudget(lines, rulesOf(layout, { indirect: ruleOf(layout, { rate: 0.5 }) }));
+    expect(budget.modular).toEqual({ direct: 250_000, needed: [240_000], isOver: false });
+    expect(budget).toMatchObject({ direct: [300_000], ownDirect: [250_000], borneDirect: [50_000], base: [300_000] });
+    expect(budget).toMatchObject({ internal: [75_000], request: [375_000] });
+    const { modular, direct, request } = roundBudget(budget, 1);
+    expect(modular).toMatchObject({ direct: { total: 250_000 }, borne: { total: 50_000 } });
+    expect([direct.total, request.total]).toEqual([300_000, 375_000]);
+  });
+
   it("says when a detailed budget is needed", () => {
     const one = (price: number) => computeBudget([line("compute", price)], rulesOf(layout)).modular;
     expect(one(250_000)).toMatchObject({ direct: 250_000, isOver: false });
@@ -116,7 +138,7 @@ describe("UKRI", () => {
 
   it("counts estates and indirects by full-time year, and pays 80 % of all but exceptions", () => {
     const lines = [
-      line("people", 60_000, { ...pounds, quantities: [1, 0.5] }),
+      line("people", 60_000, { ...pounds, quantities: [1, 0.5], unit: "FTE-year" }),
       line("equipment", 24_999, pounds),
       line("equipment", 25_000, { ...pounds, id: "server" }),
       line("compute", 100_000, { ...pounds, quantities: [0.5, 0.5] }),
@@ -145,6 +167,37 @@ describe("UKRI", () => {
     const whole = 90_000 + 30_000 + 29_998.8 + 120_000 + 90_000;
     expect(sum(budget.request)).toBeCloseTo(0.8 * whole + 20_000, 6);
     expect(sum(budget.unfunded)).toBeCloseTo(0.2 * whole, 6);
+  });
+});
+
+describe("people by full-time year", () => {
+  const rule = { kind: "perFteYear", estates: 10_000, indirects: 50_000, equipmentThreshold: 25_000 } as const;
+  const currencies = { plan: "GBP", budget: "GBP", rates: [] };
+  const of = (...lines: BudgetLine[]) =>
+    computeBudget(lines, rulesOf(layoutOf("ukri"), { indirect: rule, currencies }));
+  const people = { currency: "GBP", unit: "FTE-year" };
+
+  it("counts twelve person-months as one year, and fringe benefits as none", () => {
+    const months = line("people", 5_000, { ...people, quantities: [12], unit: "person-month" });
+    const fringe = line("fringe", 5_000, people);
+    expect(of(months, fringe)).toMatchObject({ fteYears: [1], indirect: [60_000] });
+    expect(fteYearsOf("stipend")).toBeNull();
+  });
+
+  it("has others bear the estates and indirect costs of their share, too", () => {
+    const costShare = { share: 0.5, bearer: "internal" } as const;
+    const budget = of(line("people", 40_000, { ...people, costShare }));
+    expect(budget).toMatchObject({ total: [100_000], internal: [50_000] });
+    expect(budget.unfunded[0]).toBeCloseTo(10_000, 6);
+    expect(budget.request[0]).toBeCloseTo(40_000, 6);
+  });
+});
+
+describe("equipment", () => {
+  it("is supplies below the layout's threshold, whatever the base of indirect costs is", () => {
+    const none = { kind: "none", equipmentThreshold: 10_000 } as const;
+    const budget = computeBudget([line("equipment", 2_000)], rulesOf(layoutOf("nsf"), { indirect: none }));
+    expect(budget.lines[0]?.heading.code).toBe("G1");
   });
 });
 

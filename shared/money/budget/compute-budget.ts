@@ -1,6 +1,7 @@
 /** From lines and rules to every sum of a budget, by grant year and unrounded. */
 import { CATEGORY_FACTS, type Category } from "./category.ts";
 import { type Currencies, inBudget } from "./exchange.ts";
+import { fteYearsOn } from "./fte-years.ts";
 import type { FunderLayout, Heading } from "./funder-layout.ts";
 import { baseOf, countsAs, type IndirectRule, type LeftOut } from "./indirect-base.ts";
 import type { BudgetLine } from "./line.ts";
@@ -35,14 +36,20 @@ export interface LineResult {
   readonly indirect: ByYear;
   /** What others bear of the line and of its indirect costs. */
   readonly borne: ByYear;
+  /** Of its direct costs alone. */
+  readonly borneDirect: ByYear;
 }
 
 export interface Budget {
   readonly lines: readonly LineResult[];
   /** Lines that the funder does not pay for, and that no sum counts. */
   readonly refused: readonly BudgetLine[];
-  /** As asked for: in whole steps where the layout is modular, else the sum of the lines. */
+  /** The sum of the lines; where the layout is modular, whole steps and what others bear. */
   readonly direct: ByYear;
+  /** What others bear of direct costs. */
+  readonly borneDirect: ByYear;
+  /** Direct costs without what others bear of them. */
+  readonly ownDirect: ByYear;
   readonly base: ByYear;
   readonly indirect: ByYear;
   readonly total: ByYear;
@@ -57,7 +64,7 @@ export interface Budget {
   readonly modular: {
     /** Of one year. */
     readonly direct: number;
-    /** The sum of the lines in every year. */
+    /** The sum of the lines in every year, without what others bear. */
     readonly needed: ByYear;
     /** More than may be asked for this way. */
     readonly isOver: boolean;
@@ -66,8 +73,9 @@ export interface Budget {
 
 /**
  * Every sum of a budget. A line costs quantity × price × (1 + escalation)^(year − 1) × (1 + tax); its indirect costs are
- * what of it is in the base × the rate. Indirect costs by full-time year follow the people's quantities. Shares that
- * others bear are of direct and indirect costs alike.
+ * what of it is in the base × the rate, or what its full-time years of people × estates and indirects come to. Shares that
+ * others bear are of direct and indirect costs alike. Whole steps cover what others do not bear; where they are less than a year needs,
+ * its base is less, too, but never below 0: another year's is then.
  *
  * Modified total direct costs of the worked case (rate 56 %, subawards to 50,000, cloud in the base): direct 580,500,
  * base 425,500, indirect 238,280, total 818,780.
@@ -80,30 +88,35 @@ export function computeBudget(lines: readonly BudgetLine[], rules: BudgetRules):
   const byYear = (of: (line: LineResult) => ByYear): number[] =>
     eachYear(years, (year) => counted.reduce((sum, line) => sum + (of(line)[year] ?? 0), 0));
 
-  const fteYears = byYear(({ line }) =>
-    line.category === "people" && line.flags.inIndirectBase !== false ? line.quantities : [],
+  const fteYears = byYear(({ line }) => fteYearsOn(line));
+  const borneDirect = byYear((line) => line.borneDirect);
+  const needed = less(
+    byYear(({ amounts }) => amounts),
+    borneDirect,
   );
-  const needed = byYear(({ amounts }) => amounts);
   const modular = modularOf(layout, needed);
-  const direct = modular === null ? needed : eachYear(years, () => modular.direct);
-  const above = eachYear(years, (year) => (direct[year] ?? 0) - (needed[year] ?? 0));
-  const base = plus(
-    byYear((line) => line.base),
-    rule.kind === "base" ? above : [],
+  const ownDirect = modular === null ? needed : eachYear(years, () => modular.direct);
+  const direct = plus(ownDirect, borneDirect);
+  const rate = rule.kind === "base" ? rule.rate : null;
+  const above = rate === null ? [] : less(ownDirect, needed);
+  const base = notBelowZero(
+    plus(
+      byYear((line) => line.base),
+      above,
+    ),
   );
-  const indirect =
-    rule.kind === "perFteYear"
-      ? fteYears.map((fte) => fte * (rule.estates + rule.indirects))
-      : plus(
-          byYear((line) => line.indirect),
-          rule.kind === "base" ? above.map((part) => part * rule.rate) : [],
-        );
+  const indirect = notBelowZero(
+    plus(
+      byYear((line) => line.indirect),
+      above.map((part) => part * (rate ?? 0)),
+    ),
+  );
   const total = plus(direct, indirect);
   const borneBy = (who: "internal" | "external") =>
     byYear(({ line, borne }) => (line.costShare?.bearer === who ? borne : []));
   const [internal, external] = [borneBy("internal"), borneBy("external")];
   const whole = byYear((line) =>
-    layout.funded?.whole.includes(line.heading.code) ? less(line.amounts, line.borne) : [],
+    layout.funded?.whole.includes(line.heading.code) ? less(line.amounts, line.borneDirect) : [],
   );
   const asked = less(less(total, internal), external);
   const unfunded = less(asked, whole).map((part) => part * (1 - (layout.funded?.share.value ?? 1)));
@@ -111,6 +124,8 @@ export function computeBudget(lines: readonly BudgetLine[], rules: BudgetRules):
     lines: inOrder(counted, layout),
     refused: lines.filter(isRefused),
     direct,
+    borneDirect,
+    ownDirect,
     base,
     indirect,
     total,
@@ -127,7 +142,7 @@ function resultOf(line: BudgetLine, rules: BudgetRules, subawards: Map<string, {
   const { years, layout, indirect: rule, tax, escalationRate, currencies } = rules;
   const facts = CATEGORY_FACTS[line.category];
   const unitPrice = line.price * inBudget(line.currency, currencies);
-  const category = countsAs(line, unitPrice, rule.kind === "none" ? null : rule.equipmentThreshold);
+  const category = countsAs(line, unitPrice, rule.equipmentThreshold);
   const rise = (line.flags.escalated ?? facts.escalated) && layout.escalation.value ? escalationRate : 0;
   const taxRate = (line.flags.taxed ?? facts.taxed) && tax !== null && !tax.recoverable ? tax.rate : 0;
   const net = eachYear(years, (year) => (line.quantities[year] ?? 0) * unitPrice * (1 + rise) ** year);
@@ -136,8 +151,12 @@ function resultOf(line: BudgetLine, rules: BudgetRules, subawards: Map<string, {
   const taken = subawards.get(line.title) ?? { sum: 0 };
   if (category === "subaward") subawards.set(line.title, taken);
   const base = baseOf(line, category, amounts, rule, taken);
+  const fteYears = fteYearsOn(line);
   const rate = line.flags.indirectRate ?? (rule.kind === "base" ? rule.rate : 0);
-  const indirect = base.amounts.map((amount) => amount * rate);
+  const indirect =
+    rule.kind === "perFteYear"
+      ? eachYear(years, (year) => (fteYears[year] ?? 0) * (rule.estates + rule.indirects))
+      : base.amounts.map((amount) => amount * rate);
   const share = line.costShare?.share ?? 0;
   return {
     line,
@@ -150,6 +169,7 @@ function resultOf(line: BudgetLine, rules: BudgetRules, subawards: Map<string, {
     rate,
     indirect,
     borne: plus(amounts, indirect).map((amount) => amount * share),
+    borneDirect: amounts.map((amount) => amount * share),
   };
 }
 
@@ -178,6 +198,13 @@ function modularOf({ modular }: FunderLayout, needed: ByYear): { direct: number;
 
 const eachYear = (years: number, of: (year: number) => number): number[] =>
   Array.from({ length: years }, (_, year) => of(year));
+
+/** What is below 0 in one year is taken from the others, in proportion: the sum, which is at least 0, stays. */
+function notBelowZero(amounts: ByYear): ByYear {
+  const above = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
+  const all = amounts.reduce((sum, amount) => sum + amount, 0);
+  return all === above ? amounts : amounts.map((amount) => (Math.max(0, amount) * Math.max(0, all)) / above);
+}
 
 const plus = (one: ByYear, other: ByYear): number[] => one.map((amount, year) => amount + (other[year] ?? 0));
 const less = (one: ByYear, other: ByYear): number[] => one.map((amount, year) => amount - (other[year] ?? 0));

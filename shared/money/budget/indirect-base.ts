@@ -4,7 +4,11 @@ import type { BudgetLine } from "./line.ts";
 
 /** The rule of indirect costs that a budget follows: the layout's, with the plan's own numbers in place of its. */
 export type IndirectRule =
-  | { readonly kind: "none" }
+  | {
+      readonly kind: "none";
+      /** What equipment is stands apart from the base; null: whatever it costs. */
+      readonly equipmentThreshold: number | null;
+    }
   | {
       readonly kind: "base";
       readonly rate: number;

@@ -14,6 +14,8 @@ export interface RoundedLine extends RoundedRow {
 export interface RoundedBudget {
   /** Empty where the layout is modular: it asks for no lines. */
   readonly lines: readonly RoundedLine[];
+  /** The steps, and what others bear beside them or null; null where the layout is not modular. */
+  readonly modular: { readonly direct: RoundedRow; readonly borne: RoundedRow | null } | null;
   readonly direct: RoundedRow;
   readonly indirect: RoundedRow;
   readonly total: RoundedRow;
@@ -33,7 +35,9 @@ export interface RoundedBudget {
  */
 export function roundBudget(budget: Budget, roundTo: number): RoundedBudget {
   const { modular, lines } = budget;
-  const body = modular === null ? lines.map(({ amounts }) => amounts) : [budget.direct];
+  const isBorne = budget.borneDirect.some((amount) => amount !== 0);
+  const steps = [budget.ownDirect, ...(isBorne ? [budget.borneDirect] : [])];
+  const body = modular === null ? lines.map(({ amounts }) => amounts) : steps;
   const borne = [budget.internal, budget.external, budget.unfunded];
   const rows = [...body, budget.indirect, ...borne.map((row) => row.map((amount) => -amount))];
   const table = roundTable(rows, Math.max(1, roundTo), roundTo < 1 ? 2 : 0);
@@ -46,12 +50,14 @@ export function roundBudget(budget: Budget, roundTo: number): RoundedBudget {
   );
   const [indirect, ...rest] = rounded.slice(body.length);
   if (indirect === undefined) throw new RangeError("the rounded budget lost a row");
+  const [inSteps, besideSteps = null] = rounded.slice(0, body.length);
   const direct = sumOf(rounded.slice(0, body.length), budget.direct.length, roundTo);
   const [internal = null, external = null, unfunded = null] = rest.map((row, index) =>
     borne[index]?.some((amount) => amount !== 0) === true ? positive(row) : null,
   );
   return {
     lines: modular === null ? lines.flatMap((result, index) => withResult(result, rounded[index])) : [],
+    modular: modular === null || inSteps === undefined ? null : { direct: inSteps, borne: besideSteps },
     direct,
     indirect,
     total: sumOf([direct, indirect], budget.direct.length, roundTo),

@@ -22,7 +22,7 @@ export function shippedLayouts(text: string): {
 
 /** The layout's own rule of indirect costs. */
 export function ruleOf({ indirect }: FunderLayout, own: { rate?: number; subawardCap?: number } = {}): IndirectRule {
-  if (indirect.kind === "none") return { kind: "none" };
+  if (indirect.kind === "none") return { kind: "none", equipmentThreshold: null };
   const equipmentThreshold = indirect.equipmentThreshold?.value ?? null;
   if (indirect.kind === "perFteYear") return { kind: "perFteYear", estates: 0, indirects: 0, equipmentThreshold };
   return {

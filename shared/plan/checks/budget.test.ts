@@ -22,6 +22,10 @@ describe("checkBudget", () => {
       { ...line, id: "cloud", category: "compute", funderCode: "G6", year: 2 },
     ];
     expect(faultsOf({ layout: "nsf", months: 13, computeLines: { shares: [0.6667, 0.3333] }, lines })).toEqual([]);
+    const months = { ...line, unit: "person-months" };
+    const other = { ...line, id: "b", unit: "stipend", inIndirectBase: false };
+    expect(faultsOf({ layout: "ukri", lines: [months, other] })).toEqual([]);
+    expect(faultsOf({ layout: "nsf", lines: [{ ...line, unit: "stipend" }] })).toEqual([]);
   });
 
   it.each([
@@ -48,6 +52,11 @@ describe("checkBudget", () => {
       { layout: "nsf", computeLines: { shares: [0.5, 0.5] } },
       "budget.computeLines.shares",
       "More shares than grant years",
+    ],
+    [
+      { layout: "ukri", lines: [{ ...line, unit: "stipend" }] },
+      "budget.lines[0].unit",
+      "UKRI counts estates and indirect costs by full-time year, and stipend is no time",
     ],
     [
       { layout: "nsf", months: 24, computeLines: { shares: [0.5, 0.4] } },

@@ -1,4 +1,5 @@
 import { DEFAULT_MONTHS } from "../../money/budget/budget-fields.ts";
+import { fteYearsOf, TIME_UNITS } from "../../money/budget/fte-years.ts";
 import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import { exact } from "../../units/format/exact.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
@@ -10,6 +11,7 @@ import { unknownName } from "./unknown-name.ts";
 export const checkBudget: Check = (context) => [
   ...layout(context),
   ...years(context),
+  ...people(context),
   ...shares(context),
   ...currencies(context),
 ];
@@ -48,6 +50,25 @@ const years: Check = ({ document: { budget } }) => {
             message: `The grant has ${exact(last)} ${last === 1 ? "year" : "years"}`,
             value: year,
             allowed: `a grant year from 1 to ${exact(last)}, or every`,
+          },
+        ],
+  );
+};
+
+/** Where estates and indirect costs go by full-time year, what people work is counted in time. */
+const people: Check = ({ document: { budget }, catalogue }) => {
+  const known = catalogue.funders.find(({ id }) => id === budget?.layout);
+  if (known?.indirect.kind !== "perFteYear" || (budget?.indirect?.base ?? "layout") !== "layout") return [];
+  return (budget?.lines ?? []).flatMap(({ category, unit, inIndirectBase }, index): Fault[] =>
+    category !== "people" || unit === undefined || inIndirectBase === false || fteYearsOf(unit) !== null
+      ? []
+      : [
+          {
+            path: ["budget", "lines", index, "unit"],
+            message: `${known.title} counts estates and indirect costs by full-time year, and ${unit} is no time`,
+            value: unit,
+            allowed: TIME_UNITS,
+            hint: "Or set inIndirectBase to false, so that the line bears none.",
           },
         ],
   );

@@ -51,9 +51,12 @@ describe("resolveBudget", () => {
       rule: { kind: "base", ...indirect, excluded: expect.arrayContaining(["tuition"]) },
       isRateStated: true,
     });
-    expect(resolved({ layout: "nsf", indirect: { base: "none" } }).budget?.indirect.rule).toEqual({ kind: "none" });
+    expect(resolved({ layout: "nsf", indirect: { base: "none" } }).budget?.indirect.rule).toEqual({
+      kind: "none",
+      equipmentThreshold: 10_000,
+    });
     expect(resolved({ layout: "nsf", indirect: { base: "totalDirect", rate: 0.1 } }).budget?.indirect).toMatchObject({
-      rule: { kind: "base", rate: 0.1, excluded: [], equipmentThreshold: null, subawardCap: null },
+      rule: { kind: "base", rate: 0.1, excluded: [], equipmentThreshold: 10_000, subawardCap: null },
       baseName: "Total direct costs",
     });
     expect(resolved({ layout: "ukri", indirect: { estatesPerFteYear: 9_000 } }).budget?.indirect.rule).toEqual({

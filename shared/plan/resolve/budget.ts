@@ -62,12 +62,13 @@ const TOTAL_DIRECT = "Total direct costs";
 
 function indirectRule(stated: BudgetFields["indirect"], { indirect }: FunderLayout): IndirectRule {
   const base = stated?.base ?? "layout";
-  if (base === "none" || (base === "layout" && indirect.kind === "none")) return { kind: "none" };
+  const ofLayout = indirect.kind === "none" ? null : (indirect.equipmentThreshold?.value ?? null);
+  const equipmentThreshold = stated?.equipmentThreshold ?? ofLayout;
+  if (base === "none" || (base === "layout" && indirect.kind === "none")) return { kind: "none", equipmentThreshold };
   if (base === "totalDirect" || indirect.kind === "none") {
     const rate = stated?.rate ?? (indirect.kind === "base" ? indirect.rate.value : 0);
-    return { kind: "base", rate, excluded: [], equipmentThreshold: null, subawardCap: null };
+    return { kind: "base", rate, excluded: [], equipmentThreshold, subawardCap: null };
   }
-  const equipmentThreshold = stated?.equipmentThreshold ?? indirect.equipmentThreshold?.value ?? null;
   if (indirect.kind === "perFteYear") {
     const { estatesPerFteYear: estates = 0, indirectsPerFteYear: indirects = 0 } = stated ?? {};
     return { kind: "perFteYear", estates, indirects, equipmentThreshold };

@@ -64,7 +64,9 @@ function baseRows(budget: PlanBudget): Row[] {
   );
   return [
     row(
-      modular === null ? "Direct costs" : "Direct costs, in modules",
+      modular === null
+        ? "Direct costs"
+        : `Direct costs, in modules${rounded.modular?.borne == null ? "" : " and borne by others"}`,
       budgetCell(rounded.direct.total, budget, { of: "budget", measure: "direct", year: null }),
     ),
     ...left.map(({ line, leftOut, amount }) =>

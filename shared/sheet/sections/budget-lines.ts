@@ -11,6 +11,8 @@ import { base } from "./base.ts";
 /** More years are wider than a page; their sums stand in the table by year. */
 const MOST_YEARS_BESIDE = 5;
 
+type DirectMeasure = "direct" | "ownDirect" | "borneDirect";
+
 export function budgetLines(context: SheetContext, budget: PlanBudget): Section {
   const { resolved, rounded } = budget;
   const { layout, years } = resolved;
@@ -32,8 +34,15 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
     ...(apart ? { apart: true } : {}),
   });
   const sum =
-    (measure: "direct" | "indirect" | "total") =>
+    (measure: DirectMeasure | "indirect" | "total") =>
     (year: number | null): Figure => ({ of: "budget", measure, year });
+  const inSteps: readonly [string, RoundedRow | null, DirectMeasure][] =
+    rounded.modular === null
+      ? [["Direct costs", rounded.direct, "direct"]]
+      : [
+          ["Direct costs, in modules", rounded.modular.direct, "ownDirect"],
+          ["Direct costs that others bear", rounded.modular.borne, "borneDirect"],
+        ];
   const lines =
     rounded.lines.length > 0
       ? rounded.lines.map((line) =>
@@ -43,7 +52,7 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
             year,
           })),
         )
-      : [row("", layout.modular === null ? "Direct costs" : "Direct costs, in modules", rounded.direct, sum("direct"))];
+      : inSteps.flatMap(([title, amounts, of]) => (amounts === null ? [] : [row("", title, amounts, sum(of))]));
   const indirect =
     layout.indirect.kind === "none" ? [] : [row("", "Indirect costs", rounded.indirect, sum("indirect"), true)];
   return {

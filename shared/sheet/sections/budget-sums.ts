@@ -8,7 +8,7 @@ import type { Section } from "../sheet.ts";
 import { base } from "./base.ts";
 import { amountColumn, budgetCell } from "./budget-lines.ts";
 
-type Summed = Exclude<BudgetMeasure, "base">;
+type Summed = Exclude<BudgetMeasure, "base" | "ownDirect" | "borneDirect">;
 
 const TITLES: Readonly<Record<Summed, string>> = {
   direct: "Direct",
