@@ -27,7 +27,34 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "hardware", path: `${example}/hardware` },
-  { name: "clusters", path: `${example}/clusters` },
+  { name: "clusters", path: `${example}/clusters`, act: sizes },
+  {
+    name: "clusters-cannot-run",
+    path: `${example}/clusters`,
+    act: async (page) => {
+      await page.getByRole("button", { name: "10 cards", exact: true }).click();
+      await page.getByRole("region", { name: "Runs that cannot run here" }).waitFor({ timeout: SLOW_MS });
+    },
+  },
+  {
+    name: "clusters-table",
+    path: `${example}/clusters`,
+    act: async (page) => {
+      await sizes(page);
+      const toTable = page.getByRole("button", { name: "as table" });
+      await toTable.click();
+      await toTable.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "clusters-deadline",
+    path: `${example}/clusters`,
+    act: async (page) => {
+      await page.getByRole("button", { name: "Fewest cards by a date" }).click();
+      await page.getByLabel("Everything is to be done by the end of").fill("2026-12-24");
+      await page.locator(".deadline-table").waitFor({ timeout: SLOW_MS });
+    },
+  },
   { name: "quotes", path: `${example}/quotes` },
   {
     name: "comparison",
@@ -208,6 +235,14 @@ async function goToStep(page: Page, step: string): Promise<void> {
     .getByRole("navigation", { name: "Steps" })
     .getByRole("link", { name: new RegExp(`^${step}`) })
     .click();
+}
+
+/** What a worker schedules may take so long on a busy machine. */
+const SLOW_MS = 60_000;
+
+/** The slowest part of the step has come: the times on all sizes of the selected cluster. */
+async function sizes(page: Page): Promise<void> {
+  await page.getByRole("img", { name: /^More cards / }).waitFor({ timeout: SLOW_MS });
 }
 
 async function askTotal(page: Page): Promise<void> {
