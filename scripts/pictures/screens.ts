@@ -34,6 +34,7 @@ export const screens: readonly Screen[] = [
     act: async (page) => {
       await page.getByRole("button", { name: "10 cards", exact: true }).click();
       await page.getByRole("region", { name: "Runs that cannot run here" }).waitFor({ timeout: SLOW_MS });
+      await sizes(page);
     },
   },
   {

@@ -14,6 +14,7 @@ import { StepStatusPlace } from "./step-status.tsx";
 import { useSweepImport } from "./sweep-import/use-sweep-import.ts";
 import { useEditable } from "./use-editable.ts";
 import { changedAt, indicesIn, useSelected } from "./use-selected.ts";
+import "../../components/text-button.css";
 import "./controls.css";
 import "./experiments.css";
 

@@ -15,6 +15,7 @@ import { FieldFrame } from "../../fields/field-frame.tsx";
 import { likelyOf } from "../../library/likely.ts";
 import type { ReadFile, ShownPreview } from "./messages.ts";
 import type { QuoteImport } from "./use-quote-import.ts";
+import "../../components/text-button.css";
 
 /** Groups of line numbers of one reason that are shown. */
 const MOST_LINES = 20;

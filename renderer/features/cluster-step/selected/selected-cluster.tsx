@@ -18,6 +18,7 @@ import { ExperimentTable } from "./experiment-table.tsx";
 import { sizeFinding, timelineFinding } from "./findings.ts";
 import { PolicySwitch } from "./policy-switch.tsx";
 import { SpreadFields, useSpreadOpen } from "./spread-fields.tsx";
+import "../../../components/text-button.css";
 import "./selected.css";
 
 interface SelectedClusterProps {
