@@ -1,22 +1,23 @@
 import { TIE } from "./allotment.ts";
 import type { Best } from "./best.ts";
+import { isOverfull } from "./filled.ts";
 import type { Found } from "./found.ts";
 import type { Workload } from "./job.ts";
-import { listFor, onCards } from "./lists.ts";
+import { type List, onCards } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
-import type { OrderKind } from "./priorities.ts";
 import { type Site, siteOf } from "./site.ts";
-import { sizeAtMost } from "./sizes.ts";
+import { type SizeSet, sizeAtMost } from "./sizes.ts";
 
 /** With more jobs than this, no lists are made for what lies between two sizes. */
 const MOST_LISTED = 300;
 
-/** How a schedule is looked for at one size, and the order of the lists in which nothing passes. */
+/** How a schedule is looked for at one size, the lists in which nothing passes, and the sizes that are looked at. */
 export interface Method {
   /** Its answer may depend on what must be beaten only in being null where it does not. */
   readonly search: (site: Site, bound: LowerBound, mustBeat: number) => Found | null;
-  readonly order: OrderKind;
+  readonly lists: readonly ((site: Site, bound: LowerBound) => List)[];
+  readonly sizes: SizeSet;
 }
 
 /**
@@ -32,18 +33,21 @@ export interface Method {
  * shows to be no shorter than what is found are not computed. With very many jobs L is left out: there, cards beyond a size gain little. See docs/decisions/0010.
  *
  * @param jobs indexes of jobs that can all run on the machine, at least one, in an order that does not depend on how they were listed
+ * @param atMost hours that are known to be possible
+ * @returns null where none is shorter than `atMost`
  */
 export function bestSize(
   workload: Workload,
   jobs: readonly number[],
   machine: Machine,
   reliability: Reliability | null,
-  { search, order }: Method,
-): Best {
+  { search, lists, sizes }: Method,
+  atMost: number = Number.POSITIVE_INFINITY,
+): Best | null {
   const { cardsPerNode } = machine;
   const siteAt = (cards: number) => siteOf(workload, jobs, { cards, cardsPerNode }, reliability);
   let best: Best | null = null;
-  const mustBeat = () => (best === null ? Number.POSITIVE_INFINITY : best.hours * (1 - TIE));
+  const mustBeat = () => (best === null ? atMost : best.hours) * (1 - TIE);
   const searchAt = (site: Site, bound: LowerBound) => {
     const found = site.takesAll && bound.hours < mustBeat() ? search(site, bound, mustBeat()) : null;
     if (found === null || found.hours >= mustBeat()) return;
@@ -53,15 +57,16 @@ export function bestSize(
   };
 
   let below = machine.cards;
-  for (let size = sizeAtMost(below, cardsPerNode); size > 0; size = sizeAtMost(below, cardsPerNode)) {
+  for (let size = sizeAtMost(below, cardsPerNode, sizes); size > 0; size = sizeAtMost(below, cardsPerNode, sizes)) {
     const site = siteAt(size);
     const bound = lowerBound(site);
     const top = below === size ? bound : lowerBound(siteAt(below));
-    if (top.hours >= mustBeat()) break;
+    if (top.hours >= mustBeat() || isOverfull(site.tasks, below, mustBeat())) break;
     searchAt(site, bound);
-    if (jobs.length <= MOST_LISTED) best = onCards(listFor(site, bound, order), below, mustBeat()) ?? best;
+    for (const list of jobs.length <= MOST_LISTED ? lists : []) {
+      best = onCards(list(site, bound), below, mustBeat()) ?? best;
+    }
     below = size - 1;
   }
-  if (best === null) throw new RangeError(`${machine.cards} cards take none of the jobs`);
   return best;
 }

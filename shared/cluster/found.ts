@@ -1,7 +1,9 @@
-import type { ListResult } from "./list-schedule.ts";
+import type { Stretch } from "./best.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** A schedule that was found, and what it was made from. */
-export interface Found extends ListResult {
+export interface Found {
+  readonly hours: number;
+  readonly batches: readonly Stretch[];
   readonly recipe: Recipe;
 }

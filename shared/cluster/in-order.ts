@@ -47,6 +47,8 @@ export function inOrder(
   const started: Started[] = [];
   const going = new Float64Array(limits.length);
   const ends = new Float64Array(after.length);
+  const work = items.reduce((sum, { pieces, units: held, hours }) => sum + pieces * held * hours, 0);
+  let mostIdle = (shorterThan * units - work) * (1 + MOMENT);
   let free = units;
   let now = 0;
   let hours = 0;
@@ -58,7 +60,10 @@ export function inOrder(
     while (queue.first <= moment * (1 + MOMENT)) {
       const ended = queue.pop();
       if (ended === undefined) return;
-      now = Math.max(now, ended.to);
+      if (ended.to > now) {
+        mostIdle -= free * (ended.to - now);
+        now = ended.to;
+      }
       free += ended.units;
       if (ended.limit !== null) going[ended.limit] = (going[ended.limit] as number) - ended.runs;
     }
@@ -69,10 +74,11 @@ export function inOrder(
     if (item.units > units) return null;
     if (item.stage !== stage) {
       stage = item.stage;
-      now = Math.max(now, releaseOf(stage));
+      endUntil(releaseOf(stage));
     }
     for (let left = item.pieces; left > 0; ) {
       endUntil(now);
+      if (mostIdle < 0) return null;
       const slack =
         item.limit === null
           ? left

@@ -37,7 +37,7 @@ const SHORTEST_STRIDE = 1 / 64;
  * Decisions are taken for a task and a moment, never for a run: of a job with very many waves, several follow one another on
  * the same cards (guided self-scheduling, Polychronopoulos and Kuck 1987), at most half of those that are left.
  *
- * @returns what was started, and Infinity hours where `shorterThan` is reached
+ * @returns what was started, and Infinity hours where `shorterThan` is reached, or cannot but be reached with the cards that were idle
  */
 export function listSchedule(site: Site, recipe: Recipe, options: ListOptions): ListResult {
   return new ListRun(site, recipe, options).run();
@@ -65,6 +65,10 @@ class ListRun implements Standing {
   private readonly waitsFor: Int32Array;
   private readonly tasksOf: number[][];
   private readonly shadow: Shadow | null;
+  /** Cards that runs hold now, card-hours without one until now, and how many of them leave the schedule short enough. */
+  private busy = 0;
+  private idle = 0;
+  private readonly mostIdle: number;
   private now = 0;
 
   constructor(site: Site, recipe: Recipe, options: ListOptions) {
@@ -82,6 +86,7 @@ class ListRun implements Standing {
     this.unfinished = new Float64Array(after.length);
     this.waitsFor = Int32Array.from(after, (stages) => stages.length);
     this.tasksOf = after.map(() => []);
+    let area = 0;
     for (let place = 0; place < recipe.order.length; place++) {
       const index = recipe.order[place] as number;
       const { stage, count } = tasks[index] as Task;
@@ -89,14 +94,17 @@ class ListRun implements Standing {
       this.remaining[index] = count;
       this.tasksOf[stage]?.push(index);
       this.unfinished[stage] = (this.unfinished[stage] as number) + count;
+      const { held, hours } = recipe.allotments[index] as Allotment;
+      area += held * hours * count;
     }
+    this.mostIdle = (options.shorterThan * machine.cards - area) * (1 + MOMENT);
     this.shadow = options.byStage ? new Shadow(site, recipe, this) : null;
   }
 
   run(): ListResult {
     const first = this.site.after.flatMap((stages, stage) => (stages.length === 0 ? [stage] : []));
     for (const stage of first) this.begin(stage);
-    while (this.startAll()) {
+    while (this.idle <= this.mostIdle && this.startAll()) {
       if (this.queue.length === 0) return { hours: this.now, batches: this.batches };
       this.endFirst();
     }
@@ -142,6 +150,7 @@ class ListRun implements Standing {
     const batch: Batch = { task: index, from: this.now, to, runs, waves, wholeNodes, shares: [] };
     if (inNode) this.nodes.place(batch, held);
     else this.nodes.empty -= wholeNodes;
+    this.busy += runs * held;
     this.remaining[index] = left - runs * waves;
     if (task.limit !== null) this.going[task.limit] = (this.going[task.limit] as number) + runs;
     this.queue.push(batch);
@@ -162,10 +171,12 @@ class ListRun implements Standing {
   /** Goes to the next moment at which something ends, and ends it. */
   private endFirst(): void {
     const same = this.queue.first * (1 + MOMENT);
+    this.idle += (this.site.machine.cards - this.busy) * (this.queue.first - this.now);
     while (this.queue.first <= same) {
       const batch = this.queue.pop() as Batch;
       this.now = Math.max(this.now, batch.to);
       this.nodes.release(batch);
+      this.busy -= batch.runs * (this.recipe.allotments[batch.task] as Allotment).held;
       this.shadow?.ended(batch);
       const { limit, stage } = this.site.tasks[batch.task] as Task;
       if (limit !== null) {

@@ -19,12 +19,19 @@ export interface List {
   readonly items: readonly Item[];
 }
 
-/** The list that is made for the size of a site; it may be too small for the largest run, which then gets what it needs. */
-export function listFor(site: Site, bound: LowerBound, kind: OrderKind): List {
+/**
+ * The list with cards for T* that is made for the size of a site; it may be too small for the largest run, which then gets what it needs.
+ */
+export function listByBound(site: Site, bound: LowerBound, kind: OrderKind): List {
   const within = (part: number) => site.tasks.map((task) => task.choices.within(bound.hours * part));
   const [coarse, fine] = [within(1), within(FINE)];
   const allotments = areaOf(site, fine) > areaOf(site, coarse) * TOO_COSTLY ? coarse : fine;
   return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, kind)) };
+}
+
+/** The list by priority: the stages in their order, with the cards that `cardsByStage` gives. */
+export function listByStage(site: Site, allotments: readonly Allotment[]): List {
+  return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, "stage")) };
 }
 
 const areaOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>

@@ -108,6 +108,18 @@ describe("every schedule", () => {
     );
   });
 
+  it("is by the shortest policy no longer than by priority, and than one experiment after another", () => {
+    fc.assert(
+      fc.property(arbitraryCase(), anyReliability, ({ workload, machine }, reliability) => {
+        const [shortest = 0, ...others] = POLICIES.map(
+          (policy) => schedule(workload, machine, policy, reliability).hours,
+        );
+        for (const hours of others) expect(shortest).toBeLessThanOrEqual(hours * (1 + CLOSE));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("takes at most twice T* for runs that depend on nothing, on interchangeable cards", () => {
     fc.assert(
       fc.property(arbitraryCase({ independent: true }), ({ workload, machine }) => {

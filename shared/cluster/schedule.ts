@@ -1,8 +1,10 @@
 import { type Allotment, TIE } from "./allotment.ts";
 import type { Best } from "./best.ts";
 import { bestSize, type Method } from "./best-size.ts";
+import { filledDeadline } from "./filled.ts";
 import { infeasibleJobs } from "./infeasible.ts";
 import type { Job, Workload } from "./job.ts";
+import { listByBound, listByStage } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
 import type { Policy } from "./policy.ts";
@@ -10,9 +12,19 @@ import type { Binding, Schedule, ScheduledJob, Segment, Span } from "./schedule-
 import { search } from "./search.ts";
 import { searchByStage } from "./search-by-stage.ts";
 import { orderOfStages, siteOf } from "./site.ts";
+import { COARSE_SIZES, FINE_SIZES } from "./sizes.ts";
+import { cardsByStage } from "./stage-cards.ts";
 
-const SHORTEST: Method = { search, order: "path" };
-const PRIORITY: Method = { search: searchByStage, order: "stage" };
+const SHORTEST: Method = { search, lists: [(site, bound) => listByBound(site, bound, "path")], sizes: FINE_SIZES };
+const PRIORITY: Method = {
+  search: searchByStage,
+  lists: [(site) => listByStage(site, cardsByStage(site)), (site, bound) => listByBound(site, bound, "stage")],
+  sizes: COARSE_SIZES,
+};
+
+/** With more jobs than this, a schedule so little longer than T* is taken as it is. */
+const MANY_JOBS = 1_000;
+const NEXT_TO_NOTHING = 1.001;
 
 /** A schedule this much longer than T* is held back by something that T* does not know. */
 const NOTABLY = 1.05;
@@ -37,8 +49,9 @@ export function schedule(
   const jobs = workload.jobs.map((_, job) => job).filter((job) => !left.has(job));
   jobs.sort((a, b) => compareJobs(workload.jobs[a] as Job, workload.jobs[b] as Job));
   const bound = lowerBound(siteOf(workload, jobs, machine, reliability));
-  const parts = partsOf(workload, jobs, machine, policy, reliability);
-  const hours = parts.reduce((sum, part) => sum + part.hours, 0);
+  const work = { workload, jobs, machine, reliability, bound };
+  const parts = partsOf(work, policy);
+  const hours = hoursOf(parts);
   const shown = timelineOf(workload, parts);
   const cardHours = machine.cards * hours;
   const busyCardHours = shown.segments.reduce(
@@ -52,34 +65,73 @@ export function schedule(
     busyCardHours,
     idleCardHours: Math.max(cardHours - busyCardHours, 0),
     utilisation: cardHours === 0 ? 0 : Math.min(busyCardHours / cardHours, 1),
-    binding: bindingOf(hours, bound, policy, () => {
-      const shortest = partsOf(workload, jobs, machine, "shortest", reliability);
-      return shortest.reduce((sum, part) => sum + part.hours, 0);
-    }),
+    binding: bindingOf(hours, bound, policy, () => hoursOf(partsOf(work, "shortest"))),
     feasible: infeasible.length === 0,
     infeasible,
     ...shown,
   };
 }
 
-/** Schedules that follow one another: one for each experiment where they are done in sequence, else one for all. */
-function partsOf(
-  workload: Workload,
-  jobs: readonly number[],
-  machine: Machine,
-  policy: Policy,
-  reliability: Reliability | null,
-): Best[] {
-  if (jobs.length === 0) return [];
-  if (policy !== "sequence") {
-    return [bestSize(workload, jobs, machine, reliability, policy === "shortest" ? SHORTEST : PRIORITY)];
+/**
+ * Schedules that follow one another: one for each experiment where they are done in sequence, else one for all. The shortest is the
+ * shortest of all policies.
+ */
+function partsOf(work: Work, policy: Policy): readonly Best[] {
+  if (work.jobs.length === 0) return [];
+  if (policy === "priority") return [someOf(bestOf(work, PRIORITY))];
+  if (policy === "sequence") return someOf(inSequence(work));
+  let parts: readonly Best[] = [someOf(bestOf(work, SHORTEST))];
+  // Of very many jobs, those of the other policies would take long, and what can be won is next to nothing.
+  if (work.jobs.length > MANY_JOBS && hoursOf(parts) <= work.bound.hours * NEXT_TO_NOTHING) return parts;
+  for (const other of [(hours: number) => bestOf(work, PRIORITY, hours), (hours: number) => inSequence(work, hours)]) {
+    const hours = hoursOf(parts);
+    const found = hours <= work.bound.hours * (1 + TIE) ? null : other(hours);
+    if (found !== null) parts = "hours" in found ? [found] : found;
   }
-  const alone: Workload = { ...workload, after: workload.after.map(() => []) };
-  return orderOfStages(workload.after).flatMap((stage) => {
-    const own = jobs.filter((job) => workload.jobs[job]?.stage === stage);
-    return own.length === 0 ? [] : [bestSize(alone, own, machine, reliability, SHORTEST)];
-  });
+  return parts;
 }
+
+/** Work that can be done on a machine, and the least that it takes there. */
+interface Work {
+  readonly workload: Workload;
+  readonly jobs: readonly number[];
+  readonly machine: Machine;
+  readonly reliability: Reliability | null;
+  readonly bound: LowerBound;
+}
+
+const bestOf = ({ workload, jobs, machine, reliability }: Work, method: Method, atMost?: number): Best | null =>
+  bestSize(workload, jobs, machine, reliability, method, atMost);
+
+/** One experiment after another, each as short as can be; null where that is no shorter than `atMost`. */
+function inSequence({ workload, jobs, machine, reliability }: Work, atMost = Number.POSITIVE_INFINITY): Best[] | null {
+  const alone: Workload = { ...workload, after: workload.after.map(() => []) };
+  const stages = orderOfStages(workload.after).flatMap((stage) => {
+    const own = jobs.filter((job) => workload.jobs[job]?.stage === stage);
+    if (own.length === 0) return [];
+    const site = siteOf(alone, own, machine, reliability);
+    return [{ own, least: filledDeadline(site.tasks, machine.cards, lowerBound(site).hours).leastHours }];
+  });
+  /** What is left when all that is still to come takes the least that it can. */
+  let slack = atMost - stages.reduce((sum, { least }) => sum + least, 0);
+  const parts = new Map<number, Best>();
+  // The longest first: they decide soonest whether all are short enough together.
+  for (const { at, own, least } of stages.map((one, at) => ({ ...one, at })).sort((a, b) => b.least - a.least)) {
+    const part = slack > 0 ? bestSize(alone, own, machine, reliability, SHORTEST, least + slack) : null;
+    if (part === null) return null;
+    slack -= part.hours - least;
+    parts.set(at, part);
+  }
+  return slack > 0 ? stages.map((_, at) => parts.get(at) as Best) : null;
+}
+
+/** Without a limit of hours there is a schedule for what can run. */
+function someOf<T>(found: T | null): T {
+  if (found === null) throw new RangeError("a machine that takes all of the jobs has a schedule for them");
+  return found;
+}
+
+const hoursOf = (parts: readonly Best[]): number => parts.reduce((sum, part) => sum + part.hours, 0);
 
 /** An order that depends on what jobs are, not on where they stand: those that compare equal are the same in all that counts. */
 function compareJobs(a: Job, b: Job): number {

@@ -1,22 +1,21 @@
 import type { Allotment } from "./allotment.ts";
 import type { Found } from "./found.ts";
-import { MOST_STARTS } from "./limits-of-search.ts";
-import { type ListResult, listSchedule } from "./list-schedule.ts";
+import { listSchedule } from "./list-schedule.ts";
+import { listByStage, onCards } from "./lists.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { orderTasks } from "./priorities.ts";
 import type { Site, Task } from "./site.ts";
+import { cardsByStage } from "./stage-cards.ts";
 
-/** Deadlines, as parts of what a stage takes at the least, and orders within the stage. */
-const WAYS = [
-  [1 / 4, "longest"],
-  [0, "longest"],
-  [1, "longest"],
-  [1, "widest"],
-] as const;
+/** A machine of so many times the widest run is large: cards that one run waits for are few. */
+const LARGE = 64;
 
 /**
- * A schedule by priority: stage after stage gets the cards and the order with which it ends soonest beside the stages that go
- * before it, and what it does not use goes to the next. What comes later changes nothing of what stands.
+ * A schedule by priority: each stage has the cards with which it would end soonest alone, starts its longest runs first, and lends what it
+ * does not use to the next. No run waits for one of a later stage.
+ *
+ * Where hardly a card waits for a run to take it, all runs start in the order of the list, none passing another; else those of a
+ * later stage pass where it is certain that no earlier run could start on their cards.
  *
  * @param mustBeat hours; the answer is the same for any that is longer than the schedule
  * @returns null where there is no task, or where the schedule would be no shorter than `mustBeat`
@@ -26,53 +25,26 @@ export function searchByStage(
   bound: LowerBound,
   mustBeat: number = Number.POSITIVE_INFINITY,
 ): Found | null {
-  const byStage: number[][] = site.after.map(() => []);
-  for (const [index, task] of site.tasks.entries()) byStage[task.stage]?.push(index);
-  const options = {
-    shorterThan: mustBeat,
-    strideUntil: bound.hours,
-    byStage: true,
-  };
-  let allotments: readonly Allotment[] = site.tasks.map((task) => task.choices.fewest);
-  let list: readonly number[] = [];
-  let result: ListResult | null = null;
-  let starts = 0;
-  for (const stage of site.stageOrder) {
-    const own = byStage[stage] as number[];
-    if (own.length === 0) continue;
-    const inStage = new Set(own);
-    let best: { end: number; result: ListResult; allotments: readonly Allotment[]; list: readonly number[] } | null =
-      null;
-    for (const [part, kind] of starts > MOST_STARTS ? WAYS.slice(0, 1) : WAYS) {
-      const tried = allotments.slice();
-      for (const index of own) tried[index] = (site.tasks[index] as Task).choices.within(ownBound(site, own) * part);
-      const order = [...list, ...orderTasks(site, tried, kind).filter((index) => inStage.has(index))];
-      const found = listSchedule(site, { allotments: tried, order }, options);
-      if (found.hours === Number.POSITIVE_INFINITY) continue;
-      const end = found.batches.reduce(
-        (latest, { task, to }) => (inStage.has(task) ? Math.max(latest, to) : latest),
-        0,
-      );
-      if (best === null || end < best.end) best = { end, result: found, allotments: tried, list: order };
-    }
-    if (best === null || workOf(site, best.allotments) >= site.machine.cards * mustBeat) return null;
-    ({ result, allotments, list } = best);
-    starts += result.batches.length;
+  if (site.tasks.length === 0) return null;
+  const allotments = cardsByStage(site);
+  if (flows(site, allotments)) {
+    const made = onCards(listByStage(site, allotments), site.machine.cards, mustBeat);
+    return made === null ? null : { hours: made.hours, batches: made.stretches, recipe: { allotments, order: [] } };
   }
-  return result === null ? null : { ...result, recipe: { allotments, order: list } };
+  const recipe = { allotments, order: orderTasks(site, allotments, "stage") };
+  const found = listSchedule(site, recipe, { shorterThan: mustBeat, strideUntil: bound.hours, byStage: true });
+  return found.hours === Number.POSITIVE_INFINITY ? null : { ...found, recipe };
 }
 
-/** Card-hours of all tasks on the cards that they are given; for those that wait for their turn, the least they can have. */
-const workOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>
-  allotments.reduce((sum, { held, hours }, index) => sum + held * hours * (tasks[index] as Task).count, 0);
-
-function ownBound({ tasks, machine }: Site, own: readonly number[]): number {
-  let work = 0;
-  let longest = 0;
-  for (const index of own) {
-    const { count, choices } = tasks[index] as Task;
-    work += count * choices.fewest.held * choices.fewest.hours;
-    longest = Math.max(longest, choices.fastest.hours);
-  }
-  return Math.max(work / machine.cards, longest);
+/** Whether runs of a list hardly wait for anything but their turn: no stage for another, no run for many cards or under a limit. */
+function flows({ tasks, after, limits, machine }: Site, allotments: readonly Allotment[]): boolean {
+  return allotments.every(({ held }, index) => {
+    const { stage, limit } = tasks[index] as Task;
+    const atOnce = limit === null ? Number.POSITIVE_INFINITY : (limits[limit] as number);
+    return (
+      held * LARGE <= machine.cards &&
+      held * atOnce * 2 >= machine.cards &&
+      (after[stage] as readonly number[]).length === 0
+    );
+  });
 }

@@ -1,13 +1,15 @@
-import { type Allotment, TIE } from "./allotment.ts";
+import { TIE } from "./allotment.ts";
+import { filledDeadline } from "./filled.ts";
 import type { Found } from "./found.ts";
 import { improve, isSmall } from "./improve.ts";
 import { MOST_STARTS } from "./limits-of-search.ts";
 import { listSchedule } from "./list-schedule.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { type OrderKind, orderTasks } from "./priorities.ts";
+import { isPackable, searchColumns } from "./search-columns.ts";
 import type { Site } from "./site.ts";
 
-/** How close to T* is close enough to stop: where there are more runs than `improve` takes, they are not tried out to the last. */
+/** How close to what is possible is close enough to stop: where there are more runs than `improve` takes, they are not tried out to the last. */
 const CLOSE_ENOUGH = 1.0075;
 const CLOSEST = 1 + 1e-9;
 /** A second one is tried even so, but not of very many tasks. */
@@ -33,13 +35,13 @@ const NEAR = [0.98, 0.94, 0.88, 1.03, 1.08, 1.15];
 /**
  * Looks for a short schedule on one machine: cards for each task by a deadline (fewest cards that meet it), a list schedule in
  * several orders, the shortest kept (Turek, Wolf and Yu 1992; Ludwig and Tiwari 1994). Small workloads are improved from there
- * step by step.
+ * step by step. Many runs that wait for nothing are packed in columns, which does without lists as a rule.
  *
  * For runs that depend on nothing, on interchangeable cards and with a linear speed-up, the first schedule already takes at most 2·T*:
  * cards allotted for T* add no work, and at any two moments further apart than the longest run more cards are busy together than there are.
  */
-export function search(site: Site, bound: LowerBound): Found | null {
-  return new Search(site, bound).run();
+export function search(site: Site, bound: LowerBound, mustBeat: number): Found | null {
+  return site.tasks.length === 0 ? null : new Search(site, bound).run(mustBeat);
 }
 
 class Search {
@@ -49,6 +51,8 @@ class Search {
   private best: Found | null = null;
   private order: OrderKind = "path";
   private deadline = 0;
+  /** No schedule is shorter. */
+  private least = 0;
   private trials = 0;
   private starts = 0;
 
@@ -58,21 +62,24 @@ class Search {
     this.small = isSmall(site);
   }
 
-  run(): Found | null {
-    if (this.site.tasks.length === 0) return null;
-    const filled = this.filledDeadline();
+  run(mustBeat: number): Found | null {
+    const { hours: filled, leastHours } = filledDeadline(this.site.tasks, this.site.machine.cards, this.bound.hours);
+    this.least = leastHours;
+    if (leastHours >= mustBeat) return null;
+    const packed = !this.small && isPackable(this.site) ? searchColumns(this.site, filled) : null;
+    if (packed !== null) return packed;
     for (const [part, order] of FIRST) this.tryOut(filled * part, order);
     for (const part of THEN) this.tryOut(filled * part, this.order);
     const { deadline } = this;
     for (const near of NEAR) this.tryOut(deadline * near, this.order);
     // Just so that several runs after one another fit into what the schedule takes now.
     for (let runs = 1; runs <= 4; runs++) this.tryOut(((this.best?.hours ?? 0) / runs) * 0.999, this.order);
-    if (this.best !== null && this.small && !this.isDone()) this.best = improve(this.site, this.best, this.bound.hours);
+    if (this.best !== null && this.small && !this.isDone()) this.best = improve(this.site, this.best, this.least);
     return this.best;
   }
 
   private isDone(): boolean {
-    if (this.best !== null && this.best.hours <= this.bound.hours * (this.small ? CLOSEST : CLOSE_ENOUGH)) return true;
+    if (this.best !== null && this.best.hours <= this.least * (this.small ? CLOSEST : CLOSE_ENOUGH)) return true;
     return this.trials >= (this.site.tasks.length > MANY_TASKS ? 1 : 2) && this.starts >= MOST_STARTS;
   }
 
@@ -91,31 +98,5 @@ class Search {
     this.best = { ...found, recipe };
     this.order = order;
     this.deadline = deadline;
-  }
-
-  /** The shortest deadline from T* on whose work, with the cards allotted for it, fits under it. */
-  private filledDeadline(): number {
-    const { tasks, machine } = this.site;
-    const fits = (deadline: number) => {
-      let area = 0;
-      for (const { count, choices } of tasks) {
-        const { held, hours }: Allotment = choices.within(deadline);
-        area += count * held * hours;
-      }
-      return area <= deadline * machine.cards * (1 + TIE);
-    };
-    let high = this.bound.hours;
-    if (fits(high)) return high;
-    let low = high;
-    while (!fits(high)) {
-      low = high;
-      high *= 2;
-    }
-    for (let step = 0; step < 8; step++) {
-      const middle = Math.sqrt(low * high);
-      if (fits(middle)) high = middle;
-      else low = middle;
-    }
-    return high;
   }
 }

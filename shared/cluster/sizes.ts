@@ -1,21 +1,29 @@
 /**
- * The sizes that schedules are searched at: every size up to 64, then those with two decimal digits or six binary ones before
- * their zeros, cards and nodes alike. One set for every cluster: what is searched for a small cluster is searched for a larger one.
+ * Sizes that schedules are searched at: all small ones, then those with few decimal or binary digits before their zeros, cards and nodes
+ * alike. One set for every cluster: what is searched for a small cluster is searched for a larger one.
  */
-
-/** The largest size of the set that is at most `cards`; 0 below 1. */
-export function sizeAtMost(cards: number, cardsPerNode: number): number {
-  const inCards = countAtMost(cards);
-  if (cardsPerNode === 1) return inCards;
-  return Math.max(inCards, cardsPerNode * countAtMost(Math.floor(cards / cardsPerNode)));
+export interface SizeSet {
+  readonly allUpTo: number;
+  readonly binaryDigits: number;
+  readonly decimalDigits: number;
 }
 
-const ALL_UP_TO = 64;
+/** All up to 64, then six binary or two decimal digits: at most 3 % of the cards lie between two of them. */
+export const FINE_SIZES: SizeSet = { allUpTo: 64, binaryDigits: 6, decimalDigits: 2 };
+/** All up to 16, then three binary digits or one decimal: at most a fifth of the cards. */
+export const COARSE_SIZES: SizeSet = { allUpTo: 16, binaryDigits: 3, decimalDigits: 1 };
 
-function countAtMost(count: number): number {
-  if (count < ALL_UP_TO) return count;
-  const binary = 2 ** (Math.floor(Math.log2(count)) - 5);
-  const decimal = 10 ** (powerOfTen(count) - 1);
+/** The largest size of a set that is at most `cards`; 0 below 1. */
+export function sizeAtMost(cards: number, cardsPerNode: number, set: SizeSet): number {
+  const inCards = countAtMost(cards, set);
+  if (cardsPerNode === 1) return inCards;
+  return Math.max(inCards, cardsPerNode * countAtMost(Math.floor(cards / cardsPerNode), set));
+}
+
+function countAtMost(count: number, { allUpTo, binaryDigits, decimalDigits }: SizeSet): number {
+  if (count < allUpTo) return count;
+  const binary = 2 ** (Math.floor(Math.log2(count)) - binaryDigits + 1);
+  const decimal = 10 ** (powerOfTen(count) - decimalDigits + 1);
   return Math.max(Math.floor(count / binary) * binary, Math.floor(count / decimal) * decimal);
 }
 

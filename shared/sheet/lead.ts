@@ -53,7 +53,7 @@ const MOST_CLUSTERS = 3;
 
 /**
  * "On 100,000 H100 cards that is 43.0 hours at best, on 100 cards 4.9 years and on 10 cards 49.1 years."; with schedules "On 100,000 H100 cards
- * that is 43.0 hours at best, and in truth 43.3 hours as scheduled and 46.7 hours with failures; on 10 cards 49.1 years at best, where not every
+ * that is 43.0 hours at best, and in truth 43.0 hours as scheduled and 44.2 hours with failures; on 10 cards 49.1 years at best, where not every
  * run can run."
  */
 function howLong({ plan, estimate, schedules }: SheetContext): RichText {
@@ -76,7 +76,7 @@ function howLong({ plan, estimate, schedules }: SheetContext): RichText {
     : [...parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part])), "."];
 }
 
-/** " at best, and in truth 43.3 hours as scheduled and 46.7 hours with failures"; times that read alike are said once. */
+/** " at best, and in truth 43.0 hours as scheduled and 44.2 hours with failures"; times that read alike are said once. */
 function inTruth(timed: ClusterSchedule | undefined, cluster: number, ideal: number): RichText {
   if (timed === undefined) return [" at best"];
   if (!timed.feasible) return [" at best, where not every run can run"];

@@ -1,0 +1,54 @@
+const BUCKETS = 256;
+
+/** Numbered things by a time from 0 up to a deadline, so that those of the latest times up to a moment are found first, to a 256th. */
+export class DepthBuckets {
+  private readonly perHour: number;
+  private readonly buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
+  /** By member: its time; NaN for one that is not in. */
+  private readonly times: number[] = [];
+
+  constructor(deadline: number) {
+    this.perHour = (BUCKETS - 1) / deadline;
+  }
+
+  clear(): void {
+    for (const bucket of this.buckets) bucket.length = 0;
+    this.times.fill(Number.NaN);
+  }
+
+  /** @param member counted from 0, without large gaps */
+  add(member: number, time: number): void {
+    this.bucketOf(time).push(member);
+    while (this.times.length < member) this.times.push(Number.NaN);
+    this.times[member] = time;
+  }
+
+  /** Takes a member out; nothing where it is not in. */
+  remove(member: number): void {
+    const time = this.times[member];
+    if (time === undefined || Number.isNaN(time)) return;
+    const bucket = this.bucketOf(time);
+    const last = bucket.pop() as number;
+    if (last !== member) bucket[bucket.lastIndexOf(member)] = last;
+    this.times[member] = Number.NaN;
+  }
+
+  /** Calls `accepts` with the members up to a moment, those of the latest bucket first, until it says yes; it must add and remove none before. */
+  visit(moment: number, accepts: (member: number) => boolean): void {
+    for (let at = this.placeOf(moment); at >= 0; at--) {
+      const bucket = this.buckets[at] as number[];
+      for (let place = bucket.length - 1; place >= 0; place--) {
+        const member = bucket[place] as number;
+        if ((this.times[member] as number) <= moment && accepts(member)) return;
+      }
+    }
+  }
+
+  private placeOf(time: number): number {
+    return Math.min(BUCKETS - 1, Math.floor(time * this.perHour));
+  }
+
+  private bucketOf(time: number): number[] {
+    return this.buckets[this.placeOf(time)] as number[];
+  }
+}
