@@ -123,6 +123,7 @@ function expectedTime(of: Of): Trace {
         title: "Goodput",
         text: "Each run is as much longer as its goodput is below 1: τ ÷ (M·e^(R/M)·(e^((τ+δ)/M) − 1)), with M the MTBF of one card ÷ the cards of the run, δ a checkpoint, R a restart, τ the best interval between checkpoints. The longer runs are scheduled anew.",
       },
+      ...mtbfNote(of),
       ...largestRunNote(of),
       ...infeasibleNote(of),
     ],
@@ -352,6 +353,19 @@ function reliabilityInputs({ context, index, timed: { cluster } }: Of): TraceInp
 
 const sourceOf = ({ plan }: Context, { cardMtbfHours }: ResolvedCluster): string =>
   plan.inputs[cardMtbfHours.input ?? -1]?.source ?? STATED;
+
+/** What the range of the MTBF comes to. */
+function mtbfNote({ context, timed: { expectedRange, cluster } }: Of): Trace["notes"] {
+  const range = context.plan.inputs[cluster.cardMtbfHours.input ?? -1];
+  if (expectedRange === null || range === undefined) return [];
+  const { atLowMtbf, atHighMtbf } = expectedRange;
+  return [
+    {
+      title: "Where cards fail more or less often",
+      text: `The MTBF is taken at its likely value. Where a card fails every ${exact(range.high)} h it is ${durationText(atHighMtbf)}, and where it fails every ${exact(range.low)} h ${durationText(atLowMtbf)}.`,
+    },
+  ];
+}
 
 /** How a run on the most cards fares. */
 function largestRunNote({ context, timed }: Of): Trace["notes"] {

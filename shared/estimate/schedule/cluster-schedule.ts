@@ -44,4 +44,6 @@ export interface ClusterSchedule {
   readonly experiments: readonly ExperimentTimes[];
   /** Scheduled hours where the work of the plan is at its P10, P50 and P90; null where nothing is in doubt, or before the draws. */
   readonly scheduledRange: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  /** Expected hours at the ends of what is stated of the MTBF of a card; null where it is no range, or before the draws. */
+  readonly expectedRange: { readonly atLowMtbf: number; readonly atHighMtbf: number } | null;
 }

@@ -140,6 +140,20 @@ describe("scheduleOf", () => {
     );
   });
 
+  it("gives the time with failures at both ends of a range of the MTBF, and none where it is certain", () => {
+    const inputs = [input(2_000, 5_000, 50_000)];
+    const of = plan({ inputs, clusters: [clusterOf(64, { cardMtbfHours: uncertain(inputs, 0) }), clusterOf(64)] });
+    const estimated = estimate(of);
+    const [timed, certainly] = schedulesOf(of, estimated, estimateRanges(of, estimated, { draws: 10 }));
+    const { atLowMtbf = 0, atHighMtbf = 0 } = timed?.expectedRange ?? {};
+    expect(atHighMtbf).toBeLessThan(timed?.expected.hours ?? 0);
+    expect(atLowMtbf).toBeGreaterThan(timed?.expected.hours ?? 0);
+    const [often] = schedulesOf({ ...of, clusters: [clusterOf(64, { cardMtbfHours: certain(2_000) })] }, estimated);
+    expect(often?.expected.hours).toBe(atLowMtbf);
+    expect(certainly?.expectedRange).toBeNull();
+    expect(schedulesOf(of, estimated)[0]?.expectedRange).toBeNull();
+  });
+
   it("counts an allocation by what runs hold, failures included", () => {
     const allocation = (per: "cardHour" | "nodeHour", rate: number) =>
       allocationOf(scheduleOf(plan(), estimate(plan()), clusterOf(16, { allocation: { unit: "SU", per, rate } })));

@@ -1,6 +1,6 @@
 /** From a plan to its schedules. Nothing of it is in the loop of a keystroke: a host computes it beside, and the newest plan wins. */
 import { idealHours } from "../../cluster/ideal-hours.ts";
-import type { Reliability } from "../../cluster/machine.ts";
+import type { Machine, Reliability } from "../../cluster/machine.ts";
 import type { Policy } from "../../cluster/policy.ts";
 import { schedule } from "../../cluster/schedule.ts";
 import type { Schedule } from "../../cluster/schedule-types.ts";
@@ -59,6 +59,8 @@ export function scheduleOf(
       expected: expected.stages[stage] ?? null,
     })),
     scheduledRange: scheduled.feasible ? rangeOf(plan, cluster, machine, policy, ranges) : null,
+    expectedRange:
+      scheduled.feasible && ranges !== null ? expectedRangeOf(plan, cluster, machine, policy, workload) : null,
   };
 }
 
@@ -80,11 +82,26 @@ const classesOf = ({ jobs, jobsOf }: PlanWorkload, { jobs: placed }: Schedule): 
     return [{ id: job.id, runClass: of.runClass, count: job.count, cardsPerRun, hoursPerRun, startHours, endHours }];
   });
 
+/** Two schedules, where cards fail as often and as seldom as is stated. */
+function expectedRangeOf(
+  plan: ResolvedPlan,
+  cluster: ResolvedCluster,
+  machine: Machine,
+  policy: Policy,
+  workload: PlanWorkload,
+): ClusterSchedule["expectedRange"] {
+  const range = plan.inputs[cluster.cardMtbfHours.input ?? -1];
+  if (range === undefined || range.low === range.high) return null;
+  const rest = reliabilityOf(cluster, likelyValues(plan));
+  const at = (cardMtbfHours: number) => schedule(workload, machine, policy, { ...rest, cardMtbfHours }).hours;
+  return { atLowMtbf: at(range.low), atHighMtbf: at(range.high) };
+}
+
 /** Three schedules, where the work is at its P10, P50 and P90. */
 function rangeOf(
   plan: ResolvedPlan,
   cluster: ResolvedCluster,
-  machine: { readonly cards: number; readonly cardsPerNode: number },
+  machine: Machine,
   policy: Policy,
   ranges: EstimateRanges | null,
 ): ClusterSchedule["scheduledRange"] {

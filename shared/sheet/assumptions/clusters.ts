@@ -27,7 +27,7 @@ export function clusterAssumptions(context: SheetContext): RichText[] {
     ...grouped(plan.clusters, (cluster) => failures(context, cluster)),
     ...grouped(plan.clusters, (cluster) => card(plan, cluster)),
     ...grouped(plan.clusters, granted),
-    ...grouped(plan.clusters, use),
+    ...grouped(plan.clusters, (cluster) => use(plan, cluster)),
     ...order(plan),
   ].map(([text, sources]): RichText => [text, ...marks(sources.map((source) => context.references.cite(source)))]);
 }
@@ -95,11 +95,13 @@ const granted = (cluster: ResolvedCluster): Said | null =>
       ];
 
 /** "It runs 84 hours of a week and the first run waits 2 h in the queue" of a cluster that is not always there. */
-function use({ hoursPerWeek, queueWaitHours }: ResolvedCluster): Said | null {
-  const { likely } = queueWaitHours;
+function use({ inputs }: ResolvedPlan, { hoursPerWeek, queueWaitHours }: ResolvedCluster): Said | null {
+  const { likely, input } = queueWaitHours;
+  const range = inputs[input ?? -1];
+  const ofRange = range === undefined ? "" : `, the likely value of ${exact(range.low)} to ${exact(range.high)} h`;
   const parts = [
     ...(hoursPerWeek === HOURS_PER_WEEK ? [] : [`it runs ${exact(hoursPerWeek)} hours of a week`]),
-    ...(likely === 0 ? [] : [`the first run waits ${exact(likely)} h in the queue`]),
+    ...(likely === 0 ? [] : [`the first run waits ${exact(likely)} h in the queue${ofRange}`]),
   ];
   return parts.length === 0 ? null : [`${listed(parts)}; dates count that, hours do not.`, []];
 }

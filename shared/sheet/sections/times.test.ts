@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { input } from "../../estimate/plan.fixture.ts";
 import { schedulesOf } from "../../estimate/schedule/schedule-of.ts";
 import { clusterOf } from "../../plan/cluster.fixture.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
@@ -109,6 +110,23 @@ it("counts allocations where a cluster has one, and nowhere else", () => {
       ?.slice(0, 3),
   ).toEqual(["Centre", "all", "SU"]);
   expect(sheetProblems(scheduled(counted))).toEqual([]);
+});
+
+it("says what the range of the MTBF of a card comes to, and that of the wait in the queue", () => {
+  const inputs = [input(2_000, 5_000, 50_000, "card MTBF"), input(24, 72, 168, "wait")];
+  const cluster = clusterOf(64, {
+    cardMtbfHours: { likely: 5_000, input: 0 },
+    queueWaitHours: { likely: 72, input: 1 },
+  });
+  const sheet = scheduled(plan({ inputs, clusters: [cluster] }));
+  const section = sectionOf(sheet, "times");
+  expect(section.kind === "table" && section.notes.join(" ")).toMatch(
+    /On 64 cards the time with failures is .+ where a card fails every 50,000 h, and .+ where it fails every 2,000 h\./,
+  );
+  const assumptions = sectionOf(sheet, "assumptions");
+  expect(assumptions.kind === "list" && assumptions.items.map(plainText)).toContain(
+    "The first run waits 72 h in the queue, the likely value of 24 to 168 h; dates count that, hours do not.",
+  );
 });
 
 it("says of an allocation that it is of a part of the runs where not every run can run", () => {

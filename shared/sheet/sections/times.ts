@@ -24,7 +24,11 @@ export function timesTable(context: SheetContext): Section {
     }),
     kind: "table",
     table: timesBody(context),
-    notes: [...rangeNote(context), ...(context.schedules?.flatMap((timed) => infeasibleNote(context, timed)) ?? [])],
+    notes: [
+      ...rangeNote(context),
+      ...(context.schedules?.flatMap((timed) => mtbfNote(context, timed)) ?? []),
+      ...(context.schedules?.flatMap((timed) => infeasibleNote(context, timed)) ?? []),
+    ],
   };
 }
 
@@ -164,6 +168,16 @@ function rangeNote({ schedules, ranges, total }: SheetContext): string[] {
         : "";
   return [
     `The range is what is scheduled, without failures, where the card-hours of the plan are at their P10 and at their P90.${side}`,
+  ];
+}
+
+/** What the time with failures is at the ends of what is stated of the MTBF. */
+function mtbfNote({ plan }: SheetContext, { cluster, expectedRange }: ClusterSchedule): string[] {
+  const range = plan.inputs[cluster.cardMtbfHours.input ?? -1];
+  if (expectedRange === null || range === undefined) return [];
+  const { atLowMtbf, atHighMtbf } = expectedRange;
+  return [
+    `On ${cluster.title ?? clusterCards(cluster)} the time with failures is ${timeWords(atHighMtbf)} where a card fails every ${exact(range.high)} h, and ${timeWords(atLowMtbf)} where it fails every ${exact(range.low)} h.`,
   ];
 }
 
