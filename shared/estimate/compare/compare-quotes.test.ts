@@ -7,6 +7,7 @@ import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { estimate } from "../estimate.ts";
 import { type ComparedQuote, compareQuotes, type QuoteComparison } from "./compare-quotes.ts";
 import { Schedules } from "./schedules.ts";
+import { cheapestFirst, unstated } from "./unstated.ts";
 
 const asset = (path: string): string => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
 const catalogue = shippedCatalogue(asset);
@@ -62,6 +63,22 @@ describe("compareQuotes", () => {
     expect(a100?.cardHours).toBeCloseTo(4_302_487.06 * (989.4 / 312), -1);
     expect(a100?.hours).toBeCloseTo((own?.hours ?? 0) * (989.4 / 312), 3);
     expect(measured?.pricePerPetaflopDay).toBeCloseTo((1.29 * 8.64e19) / (312e12 * 0.5 * 3_600), 6);
+  });
+
+  it("takes no total that leaves out storage or egress for the cheapest where another states all", () => {
+    const storage = { dataTB: 100, months: 12, egressTB: 50 };
+    const some = [
+      { ...stated, price: 2 },
+      { ...stated, id: "half", headline: false, price: 2, storagePerTBMonth: 20 },
+      { ...stated, id: "full", headline: false, price: 2, storagePerTBMonth: 20, egressPerTB: 50 },
+    ];
+    const offers = compared(some, { storage }).map(taken);
+    expect(offers.map(({ onFrontier }) => onFrontier)).toEqual([false, false, true]);
+    expect(offers.map(({ overCheapest }) => Math.round(overCheapest))).toEqual([-90_070, -2_500, 0]);
+    expect(offers.map(({ cost }) => unstated(cost))).toEqual(["storage and egress", "egress", null]);
+    expect(offers.toSorted(cheapestFirst).map(({ quote }) => quote)).toEqual([2, 0, 1]);
+    const alone = compared(some.slice(0, 2), { storage }).map(taken);
+    expect(alone.map(({ overCheapest }) => Math.round(overCheapest))).toEqual([0, 87_570]);
   });
 
   it("tells what is paid for and not used", () => {

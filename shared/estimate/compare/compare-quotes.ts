@@ -12,6 +12,7 @@ import { onFrontier } from "./frontier.ts";
 import { Schedules } from "./schedules.ts";
 import { type StorageUse, storageUse } from "./storage-use.ts";
 import { termsOf } from "./terms-of.ts";
+import { unstated } from "./unstated.ts";
 import { clusterAt, type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
 
 /** An offer that takes the plan's work, or a part of it. */
@@ -37,10 +38,14 @@ export interface ComparedQuote {
   readonly others: number;
   /** Of the whole plan. */
   readonly total: number;
-  /** Above the cheapest offer that takes the work; 0 for that one. */
+  /**
+   * Above the cheapest offer that takes the work; 0 for that one. Offers that do not say what storage or egress costs are not taken for the
+   * cheapest where others say all, so that they can be below.
+   */
   readonly overCheapest: number;
   /** Above the plan's own headline; below 0 where this is cheaper. */
   readonly overHeadline: number;
+  /** No other is both as cheap and as fast; false where the total leaves something out and another's does not. */
   readonly onFrontier: boolean;
 }
 
@@ -80,9 +85,12 @@ export function compareQuotes(
   });
   const compared = offers.filter((offer) => offer.comparable);
   const taking = compared.filter(({ hours }) => hours !== null);
-  const cheapest = Math.min(...(taking.length > 0 ? taking : compared).map(({ total }) => total));
+  const whole = taking.filter(({ cost }) => unstated(cost) === null);
+  const weighed = whole.length > 0 ? whole : taking.length > 0 ? taking : compared;
+  const cheapest = Math.min(...weighed.map(({ total }) => total));
   const headline = headlineTotal(plan, estimated, workOf, context);
-  const frontier = new Set(compared.filter((_, index) => onFrontier(compared)[index]).map(({ quote }) => quote));
+  const best = onFrontier(weighed);
+  const frontier = new Set(weighed.filter((_, index) => best[index]).map(({ quote }) => quote));
   return offers.map((offer) =>
     offer.comparable
       ? {

@@ -4,13 +4,13 @@ import type { ResolvedQuote } from "../../plan/resolved.ts";
 import { type Comparison, whyNot } from "./comparison.ts";
 
 /** What `compare --json` prints: the offers in the order of the file, every figure unrounded, money in the plan's currency. */
-export function comparisonToJson({ plan, file, quotes, compared }: Comparison): string {
+export function comparisonToJson({ plan, file, quotes, compared, list }: Comparison): string {
   const values = likelyValues(plan);
   const offers = compared.flatMap((offer) => {
     const quote = quotes[offer.quote];
     return quote === undefined ? [] : [{ ...offerOf(quote, amountAt(quote.price, values)), ...outcomeOf(offer) }];
   });
-  const said = { schemaVersion: 1, plan: { title: plan.title, file }, currency: plan.currency, quotes: offers };
+  const said = { schemaVersion: 1, plan: { title: plan.title, file }, currency: plan.currency, quotes: offers, list };
   return `${JSON.stringify(said, null, 2)}\n`;
 }
 

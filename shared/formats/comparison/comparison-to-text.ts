@@ -1,13 +1,16 @@
 /** A comparison of quotes for a terminal. */
 import type { ComparedQuote } from "../../estimate/compare/compare-quotes.ts";
+import { cheapestFirst, unstated } from "../../estimate/compare/unstated.ts";
 import { words } from "../../sheet/cells.ts";
 import type { Cell, Column, Row, Table } from "../../sheet/sheet.ts";
 import { priceText } from "../../sheet/text/amounts.ts";
 import { shortCardName } from "../../sheet/text/card-name.ts";
 import { offerWords } from "../../sheet/text/offer-words.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
+import { counted, plural } from "../../sheet/text/words.ts";
 import { HOURS_PER_DAY } from "../../units/constants.ts";
 import { exact, fixed, signed } from "../../units/format/exact.ts";
+import { linesText } from "../quotes/summary.ts";
 import { printable, styleOf } from "../terminal/style.ts";
 import { tableLines } from "../terminal/table-text.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -23,16 +26,18 @@ const WIDEST_TEXT = 96;
 
 /** A table of the offers, the cheapest first, and sentences on what cannot be compared or is not priced; ends with a line break. */
 export function comparisonToText(comparison: Comparison, { width: asked, colour }: TerminalOptions): string {
-  const { plan, quotes, compared } = comparison;
+  const { plan, quotes, compared, list } = comparison;
   const width = Math.max(NARROWEST, Math.floor(asked));
   const style = styleOf(colour);
-  const offers = compared.filter((one) => one.comparable).toSorted((a, b) => a.total - b.total);
+  const offers = compared.filter((one) => one.comparable).toSorted(cheapestFirst);
   const rows = offers.map((offer) => rowOf(offer, comparison));
   const table: Table = { columns: columnsOf(plan.currency), rows, total: null };
   const lines = tableLines(table, { width, style, textOf: ({ text }) => printable(plainText(text)) });
   const notes = [
-    ...notesOf(offers, comparison),
+    ...(offers.length === 0 ? [] : notesOf(offers, comparison)),
+    ...(compared.length === 0 ? ["There is no quote to compare."] : []),
     ...compared.flatMap((one) => (one.comparable ? [] : [`${titleOf(quotes[one.quote]?.title)}: ${whyNot(one)}.`])),
+    ...(list === null ? [] : leftWords(list)),
   ];
   return `${[
     style.bold(printable(plan.title)),
@@ -42,6 +47,20 @@ export function comparisonToText(comparison: Comparison, { width: asked, colour 
       ? []
       : ["", ...notes.flatMap((note) => wrap(printable(note), Math.min(width, WIDEST_TEXT)))]),
   ].join("\n")}\n`;
+}
+
+/** Lines of the price list that are named for a reason. */
+const MOST_LINES = 12;
+
+function leftWords({ rows, left }: NonNullable<Comparison["list"]>): string[] {
+  if (left.length === 0) return [];
+  return [
+    `Of the ${counted(rows, "row")} of the price list these are not compared:`,
+    ...left.map(
+      ({ reason, lines }) =>
+        `${counted(lines.length, "row")}: ${reason} ${plural(lines.length, "Line")} ${linesText(lines, MOST_LINES)}.`,
+    ),
+  ];
 }
 
 const titleOf = (title: string | undefined): string => title ?? "";
@@ -65,8 +84,7 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
   const quote = quotes[offer.quote];
   const { cost, card } = offer;
   const title = quote === undefined ? "" : `${offer.onFrontier ? "* " : "  "}${quote.title}, ${offerWords(quote)}`;
-  const stored = (cost.storage ?? 0) + (cost.egress ?? 0);
-  const isUnpriced = cost.storage === null || cost.egress === null;
+  const without = unstated(cost);
   const texts = [
     title,
     card === null ? "several" : shortCardName(card.name, card.vendor),
@@ -77,11 +95,20 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
     fixed(cost.work + offer.others, 0),
     fixed(cost.idle + cost.commitment + cost.increments, 0),
     fixed(cost.interruptions, 0),
-    isUnpriced ? "not stated" : fixed(stored, 0),
-    fixed(offer.total, 0),
+    storedWords(cost),
+    `${fixed(offer.total, 0)}${without === null ? "" : ` without ${without}`}`,
     offer.overHeadline === 0 ? "headline" : signed(offer.overHeadline),
   ];
   return { cells: texts.map((text): Cell => words(text)) };
+}
+
+/** What is known of storage and egress, and what is not: "24,000, egress not stated". */
+function storedWords(cost: ComparedQuote["cost"]): string {
+  const known = (cost.storage ?? 0) + (cost.egress ?? 0);
+  const without = unstated(cost);
+  if (without === null) return fixed(known, 0);
+  if (without === "storage and egress") return "not stated";
+  return `${known === 0 ? "" : `${fixed(known, 0)}, `}${without} not stated`;
 }
 
 function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison): string[] {
@@ -92,6 +119,11 @@ function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison)
   return [
     ...(offers.some(({ onFrontier }) => onFrontier) ? ["* No other offer is both as cheap and as fast."] : []),
     `Difference: to the plan’s own headline. Unused: idle cards of nodes, minimum, reservation or blocks, billing increments. Amounts in ${plan.currency}.`,
+    ...(offers.every(({ cost }) => unstated(cost) === null)
+      ? []
+      : [
+          "A total without storage or egress leaves out what the quote does not state: it is not taken for the cheapest, and stands below those that state all.",
+        ]),
     ...(usual === undefined ? [] : [usualWords(usual)]),
     ...tooSmall,
   ];

@@ -24,6 +24,7 @@ function comparison(offers: readonly object[], more: object = {}): Comparison {
     file: "plan.json",
     quotes,
     compared: compareQuotes(plan, estimate(plan), quotes),
+    list: null,
   };
 }
 
@@ -64,6 +65,39 @@ describe("for a terminal", () => {
     expect(text).toContain("not stated");
     expect(text).toContain("those of the plan’s first cluster that takes every run count");
   });
+});
+
+describe("offers that do not state all", () => {
+  const storage = { dataTB: 100, months: 12, egressTB: 50 };
+  const terms = { price: 2, cardsAvailable: 256 };
+  const some = [
+    { ...terms, id: "none", title: "None" },
+    { ...terms, id: "half", title: "Half", storagePerTBMonth: 20 },
+    { ...terms, id: "full", title: "Full", storagePerTBMonth: 20, egressPerTB: 50 },
+  ];
+
+  it("say what is known and what is not, and stand below those that do", () => {
+    const text = comparisonToText(comparison(some, { storage }), { width: 200, colour: false });
+    const rows = text.split("\n").filter((line) => /(?:None|Half|Full), on demand/.test(line));
+    expect(rows.map((row) => row.trim().slice(0, 6))).toEqual(["* Full", "None, ", "Half, "]);
+    expect(rows[1]).toMatch(/not stated +8,604,974 without storage and egress/);
+    expect(rows[2]).toMatch(/87,570, egress not stated +8,692,544 without egress/);
+    expect(text).toContain("A total without storage or egress leaves out what the quote does not state");
+    expect(comparisonToText(comparison(some.slice(2), { storage }), { width: 200, colour: false })).not.toContain(
+      "without",
+    );
+  });
+});
+
+it("says what of a price list is not compared, and that nothing is", () => {
+  const list = { rows: 4, left: [{ reason: "Its card is not known: the catalogue has no Foo9000.", lines: [3, 5] }] };
+  const text = comparisonToText({ ...comparison(offers), list }, { width: 200, colour: false });
+  expect(text).toContain("Of the 4 rows of the price list these are not compared:");
+  expect(text).toContain("2 rows: Its card is not known: the catalogue has no Foo9000. Lines 3, 5.");
+  expect(JSON.parse(comparisonToJson({ ...comparison(offers), list })).list).toEqual(list);
+  const none = comparisonToText({ ...comparison([]), list }, { width: 200, colour: false });
+  expect(none).toContain("There is no quote to compare.");
+  expect(none).not.toContain("Difference:");
 });
 
 it("prints JSON with every figure unrounded", () => {

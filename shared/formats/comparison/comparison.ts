@@ -1,5 +1,6 @@
 import type { QuoteComparison } from "../../estimate/compare/compare-quotes.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import type { SkippedGroup } from "../quotes/summary.ts";
 
 /** A comparison with what it is of. */
 export interface Comparison {
@@ -8,6 +9,8 @@ export interface Comparison {
   readonly file: string | null;
   readonly quotes: readonly ResolvedQuote[];
   readonly compared: readonly QuoteComparison[];
+  /** Of a price list: its rows, and those that offer nothing to compare, by reason; null of quotes in the form of a plan. */
+  readonly list: { readonly rows: number; readonly left: readonly SkippedGroup[] } | null;
 }
 
 /** Why nothing can be told of an offer, as a clause. */

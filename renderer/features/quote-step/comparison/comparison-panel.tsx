@@ -1,5 +1,6 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
+import { cheapestFirst } from "../../../../shared/estimate/compare/unstated.ts";
 import { dateWords, numberWord } from "../../../../shared/sheet/text/words.ts";
 import { fixed } from "../../../../shared/units/format/exact.ts";
 import { axisUnit } from "../../../charts/scale.ts";
@@ -7,7 +8,7 @@ import { TableGrid, Warning } from "../../../components/icons.tsx";
 import { typedNumber } from "../../../fields/typed-number.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { FrontierChart } from "./frontier-chart.tsx";
-import { type Offer, within } from "./offers.ts";
+import { type Offer, partsWords, within } from "./offers.ts";
 import { PartsChart } from "./parts-chart.tsx";
 import "./comparison.css";
 
@@ -35,7 +36,8 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
   const days = (typed === null ? null : typedNumber(typed, 0)) ?? deadline;
   const timed = offers.filter((offer) => offer.days !== null);
   const inTime = days === null ? [] : within(offers, days);
-  const sorted = [...offers].sort((a, b) => a.total - b.total);
+  const sorted = [...offers].sort(cheapestFirst);
+  const without = offers.filter((offer) => offer.without !== null);
   const finding = view === "time" ? frontierWords(timed) : partsWords(sorted);
   const { divisor, prefix } = axisUnit(Math.max(...offers.map(({ total }) => total)));
   const usable = inTime.find((offer) => !offer.isHeadline && canUse(offer));
@@ -105,12 +107,17 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
                     {offer.words !== "on demand" && <span className="quote-beside"> {offer.words}</span>}
                   </th>
                   <td>{`${fixed(offer.days ?? 0, 1)} days`}</td>
-                  <td>{fixed(offer.total / divisor, 2)}</td>
+                  <td>{`${fixed(offer.total / divisor, 2)}${offer.without === null ? "" : "*"}`}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
+        {without.map(({ id, title, without: left }) => (
+          <p key={id} className="comparison-old">
+            <Warning /> {`* ${title} does not state ${left}: its total is without, and not taken for the cheapest.`}
+          </p>
+        ))}
         {old.map(({ title, date }) => (
           <p key={title} className="comparison-old">
             <Warning /> {title} was quoted on {dateWords(date)}. Confirm it, or leave it out of the sheet.
@@ -139,12 +146,4 @@ function frontierWords(timed: readonly Offer[]): string {
   if (best === 1) return `${only?.title ?? ""} is the cheapest, and none is faster`;
   const words = numberWord(best);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} quotes are worth considering, the others cost more and are no faster`;
-}
-
-/** What is paid for beyond the work, where it is most. */
-function partsWords(sorted: readonly Offer[]): string {
-  const beside = (offer: Offer) => 1 - offer.cost.work / offer.total;
-  const most = sorted.filter(({ total }) => total > 0).toSorted((a, b) => beside(b) - beside(a))[0];
-  if (most === undefined || beside(most) < 0.005) return "The work itself is all of the cost";
-  return `${most.title}: ${fixed(beside(most) * 100, 0)} % is paid for other than the work`;
 }

@@ -9,10 +9,12 @@ interface ComparisonTableProps {
 }
 
 const PARTS = ["work", "idle", "commitment", "increments", "interruptions"] as const;
+const HEADS = ["Work", "Idle", "Commitment", "Increments", "Interruptions", "Storage", "Egress"];
 const PARTS_THAT_MAY_BE_UNKNOWN = ["storage", "egress"] as const;
 
 /** The numbers behind both charts, in full. */
 export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
+  const hasOthers = offers.some(({ others }) => others > 0);
   return (
     <ScrollBox className="comparison-numbers" label="Numbers of the comparison">
       <table className="data-table">
@@ -22,16 +24,24 @@ export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
             <th scope="col" className="number">
               Time <small>days</small>
             </th>
-            {["Work", "Idle", "Commitment", "Increments", "Interruptions", "Storage", "Egress", "Total"].map((name) => (
+            {HEADS.map((name) => (
               <th key={name} scope="col" className="number">
                 {name} <small>{currency}</small>
               </th>
             ))}
+            {hasOthers && (
+              <th scope="col" className="number">
+                Other cards <small>{currency}</small>
+              </th>
+            )}
+            <th scope="col" className="number">
+              Total <small>{currency}</small>
+            </th>
             <th scope="col">Worth considering</th>
           </tr>
         </thead>
         <tbody>
-          {offers.map(({ id, title, days, cost, total, onFrontier }) => (
+          {offers.map(({ id, title, days, cost, others, total, without, onFrontier }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
               <td className="number">{days === null ? "–" : fixed(days, 2)}</td>
@@ -45,8 +55,14 @@ export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
                   {cost[part] === null ? "not stated" : exactMoney(cost[part])}
                 </td>
               ))}
+              {hasOthers && (
+                <td className="number" title={moneyExact(others, currency)}>
+                  {exactMoney(others)}
+                </td>
+              )}
               <td className="number" title={exact(total)}>
                 {exactMoney(total)}
+                {without !== null && <small>{` without ${without}`}</small>}
               </td>
               <td>{onFrontier ? "yes" : "no"}</td>
             </tr>

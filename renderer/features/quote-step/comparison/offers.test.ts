@@ -5,7 +5,7 @@ import { catalogue } from "../../../estimating/catalogue.ts";
 import { openPlan } from "../../../estimating/opened-plan.ts";
 import { quoteRows } from "../rows/quote-rows.ts";
 import { sortedRows } from "../rows/sort-rows.ts";
-import { deadlineOf, isOffer, offersById, within } from "./offers.ts";
+import { deadlineOf, isOffer, offersById, partsWords, within } from "./offers.ts";
 
 const tree = JSON.parse(readFileSync("assets/templates/scaling-exponents.json", "utf8")) as Readonly<
   Record<string, unknown>
@@ -53,6 +53,44 @@ describe("offers", () => {
     expect(order(null)).toEqual(["stated", "slow", "fast"]);
     expect(sortedRows(rows, new Map(), "total").map(({ id }) => id)).toEqual(["stated", "slow", "fast"]);
   });
+});
+
+it("counts the work on other cards as work, not as paid for beside it", () => {
+  const training = { runKind: "interactive", hours: 1_000, cards: 8 };
+  const { offers } = compared({
+    disputes: [],
+    experiments: [
+      { id: "a", title: "A", training, sweeps: [{ axes: { seed: 10 } }] },
+      { id: "b", title: "B", training, hardware: { accelerator: "b200-sxm" }, sweeps: [{ axes: { seed: 10 } }] },
+    ],
+    quotes: [
+      { id: "h", price: 2.5, accelerator: "h100-sxm", headline: true },
+      { id: "b", price: 4, accelerator: "b200-sxm", headline: true },
+    ],
+  });
+  const all = [...offers.values()].filter(isOffer);
+  expect(all.map(({ cost, others, total }) => [cost.work, others, total])).toEqual([
+    [200_000, 320_000, 520_000],
+    [320_000, 200_000, 520_000],
+  ]);
+  expect(partsWords(all)).toBe("The work itself is all of the cost");
+});
+
+it("puts totals that leave something out behind those that do not", () => {
+  const all = { price: 2, cardsAvailable: 1_024 };
+  const { offers } = compared({
+    storage: { dataTB: 100, months: 12, egressTB: 50 },
+    quotes: [
+      { ...all, id: "half", headline: true, storagePerTBMonth: 20 },
+      { ...all, id: "full", storagePerTBMonth: 20, egressPerTB: 50 },
+    ],
+  });
+  const known = [...offers.values()].filter(isOffer);
+  expect(within(known, 1_000).map(({ id, without }) => [id, without])).toEqual([
+    ["full", null],
+    ["half", "egress"],
+  ]);
+  expect(known.map(({ stored }) => Math.round(stored))).toEqual([87_570, 90_070]);
 });
 
 it("takes the days between the start and the end of the first cluster as the deadline", () => {

@@ -1,10 +1,12 @@
 /** What the step shows of a comparison. Pure. */
 
 import type { ComparedQuote, QuoteComparison } from "../../../../shared/estimate/compare/compare-quotes.ts";
+import { cheapestFirst, unstated } from "../../../../shared/estimate/compare/unstated.ts";
 import { dayNumber } from "../../../../shared/lib/days.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../../../shared/plan/resolved.ts";
 import { offerWords } from "../../../../shared/sheet/text/offer-words.ts";
 import { HOURS_PER_DAY } from "../../../../shared/units/constants.ts";
+import { fixed } from "../../../../shared/units/format/exact.ts";
 
 /** An offer that takes the plan, with its words. */
 export interface Offer extends ComparedQuote {
@@ -14,8 +16,10 @@ export interface Offer extends ComparedQuote {
   readonly isHeadline: boolean;
   readonly days: number | null;
   readonly unused: number;
-  /** Null where something is stored and the quote does not say what that costs. */
-  readonly stored: number | null;
+  /** What is known of storage and egress. */
+  readonly stored: number;
+  /** What of them the quote does not state, and the total is without. */
+  readonly without: ReturnType<typeof unstated>;
 }
 
 /** An offer, or why nothing can be told of it. */
@@ -42,7 +46,8 @@ function offerOf(quote: ResolvedQuote, compared: ComparedQuote): Offer {
     isHeadline: quote.headline,
     days: hours === null ? null : hours / HOURS_PER_DAY,
     unused: cost.idle + cost.commitment + cost.increments,
-    stored: cost.storage === null || cost.egress === null ? null : cost.storage + cost.egress,
+    stored: (cost.storage ?? 0) + (cost.egress ?? 0),
+    without: unstated(cost),
   };
 }
 
@@ -54,9 +59,9 @@ function whyNot({ because }: Extract<QuoteComparison, { comparable: false }>): s
 
 export const isOffer = (one: OfferState | undefined): one is Offer => one !== undefined && !("why" in one);
 
-/** Those that are done in so many days, the cheapest first. */
+/** Those that are done in so many days, the cheapest first; totals that leave something out last. */
 export const within = (offers: readonly Offer[], days: number): Offer[] =>
-  offers.filter((offer) => offer.days !== null && offer.days <= days).sort((a, b) => a.total - b.total);
+  offers.filter((offer) => offer.days !== null && offer.days <= days).sort(cheapestFirst);
 
 /** Days of the plan's first cluster that has a beginning and an end; else what the headline takes, in whole days. */
 export function deadlineOf({ clusters }: ResolvedPlan, offers: readonly Offer[]): number | null {
@@ -65,4 +70,12 @@ export function deadlineOf({ clusters }: ResolvedPlan, offers: readonly Offer[])
   }
   const own = offers.find(({ isHeadline }) => isHeadline)?.days ?? offers.find(({ days }) => days !== null)?.days;
   return own == null ? null : Math.ceil(own);
+}
+
+/** What is paid for beyond the work, that on other cards counted as work, where it is most. */
+export function partsWords(sorted: readonly Offer[]): string {
+  const beside = ({ cost, others, total }: Offer) => 1 - (cost.work + others) / total;
+  const most = sorted.filter(({ total }) => total > 0).toSorted((a, b) => beside(b) - beside(a))[0];
+  if (most === undefined || beside(most) < 0.005) return "The work itself is all of the cost";
+  return `${most.title}: ${fixed(beside(most) * 100, 0)} % is paid for other than the work`;
 }

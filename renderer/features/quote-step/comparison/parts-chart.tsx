@@ -13,7 +13,7 @@ const PARTS = [
   { id: "work", name: "work", of: ({ cost }: Offer) => cost.work },
   { id: "unused", name: "paid for, not used", of: ({ unused }: Offer) => unused },
   { id: "lost", name: "interruptions", of: ({ cost }: Offer) => cost.interruptions },
-  { id: "stored", name: "storage and egress", of: ({ stored }: Offer) => stored ?? 0 },
+  { id: "stored", name: "storage and egress", of: ({ stored }: Offer) => stored },
   { id: "others", name: "other cards", of: ({ others }: Offer) => others },
 ] as const;
 
@@ -80,7 +80,7 @@ export function PartsChart({ offers, currency, finding }: PartsChartProps) {
               );
             })}
             <text className="parts-total" x={x(offer.total) + 6} y={y + 11}>
-              {fixed(offer.total / divisor, 2)}
+              {`${fixed(offer.total / divisor, 2)}${offer.without === null ? "" : "*"}`}
             </text>
           </g>
         );

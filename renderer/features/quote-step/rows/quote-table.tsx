@@ -320,12 +320,14 @@ function OfferCells({ row, offer, money }: InMoney & { readonly offer: Offer }) 
       <td className="number">{amount("unused", offer.unused)}</td>
       <td className="number">{amount("interruptions", cost.interruptions)}</td>
       <td className="number">
-        {offer.stored === null ? (
-          <span className="quiet" title="The quote does not say what storage or egress costs">
-            –<span className="visually-hidden"> not stated</span>
+        {offer.without !== "storage and egress" && (offer.without === null || offer.stored > 0)
+          ? amount("storage", offer.stored)
+          : null}
+        {offer.without !== null && (
+          <span className="quiet" title={`The quote does not say what ${offer.without} costs; its total is without`}>
+            {offer.stored > 0 ? "*" : "–"}
+            <span className="visually-hidden">{` ${offer.without} not stated`}</span>
           </span>
-        ) : (
-          amount("storage", offer.stored)
         )}
       </td>
     </>

@@ -55,6 +55,6 @@ const ofOffer: Readonly<
   work: ({ cost }) => cost.work,
   unused: ({ unused }) => unused,
   lost: ({ cost }) => cost.interruptions,
-  stored: ({ stored }) => stored,
+  stored: ({ stored, without }) => (without === "storage and egress" ? null : stored),
   total: ({ total }) => total,
 };
