@@ -31,7 +31,7 @@ import { indexManyQuotes, searchManyQuotes } from "./bench/many-quotes.ts";
 import { type Measurement, timeCalls } from "./bench/measure.ts";
 import { storePriceList } from "./bench/price-list.ts";
 import { measureRecord } from "./bench/record.ts";
-import { heapOf, manyJobs, scheduleGolden } from "./bench/schedule.ts";
+import { heapOf, manyJobs, scheduleGolden, scheduleGoldenFailing } from "./bench/schedule.ts";
 import { table } from "./bench/table.ts";
 import { measureTyping } from "./bench/typing.ts";
 import { ensureBuilt } from "./ensure-built.ts";
@@ -141,9 +141,15 @@ add(
 );
 
 for (const cards of [10, 100, 100_000]) {
+  const work = `schedule of 120 classes with 58,512 runs on ${cards.toLocaleString("en-US")} cards`;
   add(
-    `schedule of 120 classes with 58,512 runs on ${cards.toLocaleString("en-US")} cards`,
+    work,
     timeCalls(() => scheduleGolden(cards), { samples: 30, batch: 1 }),
+    5,
+  );
+  add(
+    `${work}, with failures`,
+    timeCalls(() => scheduleGoldenFailing(cards), { samples: 30, batch: 1 }),
     5,
   );
 }

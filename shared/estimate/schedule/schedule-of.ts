@@ -6,6 +6,7 @@ import { schedule } from "../../cluster/schedule.ts";
 import type { Schedule } from "../../cluster/schedule-types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { CardHours } from "../../units/brands.ts";
+import { MINUTES_PER_HOUR } from "../../units/constants.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
 import { estimate } from "../estimate.ts";
 import type { Estimate, EstimateRanges } from "../types.ts";
@@ -13,7 +14,7 @@ import { plansAtWork } from "./at-work.ts";
 import type { ClusterSchedule, ScheduledClass } from "./cluster-schedule.ts";
 import { infeasibleClasses } from "./infeasible.ts";
 import { grantedCards } from "./on-cluster.ts";
-import { MINUTES_PER_HOUR, type PlanWorkload, workloadOf } from "./workload.ts";
+import { type PlanWorkload, workloadOf } from "./workload.ts";
 
 /** The schedules of a plan on each of its clusters. `ranges`, once they are there, give the range of the scheduled times. */
 export const schedulesOf = (

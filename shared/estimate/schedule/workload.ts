@@ -1,6 +1,7 @@
 /** The runs of a plan as a cluster sees them: from run classes to moldable jobs. */
 import type { Job, Workload } from "../../cluster/job.ts";
 import type { ResolvedCluster, ResolvedLayout, ResolvedPlan, RunClass } from "../../plan/resolved.ts";
+import { MINUTES_PER_HOUR } from "../../units/constants.ts";
 import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
 import { estimate } from "../estimate.ts";
 import { fitOf, type RunFit } from "../fit.ts";
@@ -156,8 +157,6 @@ function checkpointOf({ runCards }: ResolvedLayout, cluster: ResolvedCluster): J
     restartHours: (restartMinutes ?? cluster.restartMinutes) / MINUTES_PER_HOUR,
   };
 }
-
-export const MINUTES_PER_HOUR = 60;
 
 /** `id`, or the first of its numbered ones that is not taken; takes it. */
 function unused(id: string, taken: Set<string>): string {
