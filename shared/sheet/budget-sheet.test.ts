@@ -266,6 +266,81 @@ describe("a budget on the sheet", () => {
   });
 });
 
+describe("what the justification says of a sum", () => {
+  const said = (budget: object, other: object = {}) =>
+    justificationOf(sheetOf(smallPlan(catalogue, { layout: "nsf", ...budget }, other))).join(" ");
+  const why = { justification: "Needed" };
+
+  it("names rates of single lines beside the rate of the base", () => {
+    const computeLines = { by: "plan", indirectRate: 0.1 };
+    const lines = [{ id: "t", category: "travel", title: "Trips", quantity: 1, price: 100_000, ...why }];
+    expect(said({ computeLines, lines, indirect: { rate: 0.5 } })).toContain(
+      "Indirect costs are 50 % of modified total direct costs of 300,000 USD, of which Computing at 10 %: 70,000 USD",
+    );
+  });
+
+  it("says why a line is more than quantity × price", () => {
+    const of = { category: "supplies", title: "Disks", year: "every", quantity: 10, price: 100, escalated: true };
+    const budget = { months: 24, tax: { rate: 0.2 }, escalation: { rate: 0.03 }, lines: [{ id: "d", ...of, ...why }] };
+    const written = said(budget);
+    expect(written).toContain(
+      "Disks, 10 in each of 2 years at 100 USD, rising 3 % a year, with 20 % tax: 2,436 USD. Needed.",
+    );
+    expect(written).toContain("Computing costs 240,000 USD, with 20 % tax (");
+  });
+
+  it("leaves a blank for what is stored or sent out and has no price", () => {
+    const quotes = [{ id: "q", price: 2.5, storagePerTBMonth: 20, source: "Offer", date: "2026-11-01" }];
+    const storage = { dataTB: 10, months: 12, egressTB: 5 };
+    const blank = "[What a TB sent out costs: no quote of this plan has a price for it.]";
+    expect(said({}, { quotes, storage })).toContain(blank);
+    expect(said({}, { quotes, storage })).not.toContain("[What a TB-month of storage costs");
+    expect(said({}, { quotes, storage: { ...storage, egressTB: 0 } })).not.toContain(blank);
+    expect(said({ egressLine: { leaveOut: true } }, { quotes, storage })).not.toContain(blank);
+    expect(said({}, { storage })).toMatch(/\[What a TB-month of storage costs: .*\] \[What a TB sent out costs: /);
+  });
+});
+
+describe("the head of a budget", () => {
+  const notesOf = (budget: object, other: object = {}) => {
+    const head = sectionOf(sheetOf(smallPlan(catalogue, budget, other)), "budget-head");
+    return head.kind === "table" ? head.notes : [];
+  };
+
+  it("says that the funder pays in another currency, and takes amounts of its rules as they are", () => {
+    const rates = { exchangeRates: [{ currency: "EUR", rate: 1.1, date: "2026-11-01" }] };
+    const note =
+      "NSF pays in USD, and this budget is in EUR: amounts in the funder’s rules are taken as they are, not converted.";
+    expect(notesOf({ layout: "nsf", currency: "EUR" }, rates)).toContain(note);
+    expect(notesOf({ layout: "nsf" }, rates)).not.toContain(note);
+    expect(notesOf({ layout: "generic", currency: "EUR" }, rates)).toEqual([]);
+  });
+
+  it("says of equipment that it is charged by its depreciation where the funder has such a rule", () => {
+    const lines = [{ id: "s", category: "equipment", title: "Server", quantity: 1, price: 90_000 }];
+    const note = expect.stringMatching(/^Server: Equipment is charged by its depreciation .* the whole price\.$/);
+    const euro = { currency: "EUR" };
+    expect(notesOf({ layout: "erc-horizon", lines }, euro)).toContainEqual(note);
+    expect(notesOf({ layout: "erc-horizon" }, euro)).not.toContainEqual(note);
+  });
+});
+
+describe("a price that stands until a day", () => {
+  it("says so wherever the sheet has it", () => {
+    const until = { validUntil: "2026-12-31" };
+    const quotes = [
+      { id: "q", price: 2.5, headline: true, ...until },
+      { id: "other", title: "Other", price: 3, ...until },
+    ];
+    const sheet = sheetOf(smallPlan(catalogue, undefined, { quotes }));
+    const assumptions = sectionOf(sheet, "assumptions");
+    expect(assumptions.kind === "list" && assumptions.items.map(plainText)).toContainEqual(
+      expect.stringContaining("no idle time billed; the price is valid until 31 December 2026."),
+    );
+    expect(wordsOf(tableOf(sheet, "prices"))[0]?.[0]).toBe("Other, valid until 31 December 2026");
+  });
+});
+
 describe("the headline at a quote with a commitment", () => {
   const quotes = [
     { id: "year", headline: true, basis: "reserved", price: 1.8, commitment: { cards: 64, hours: 8_760 } },

@@ -58,6 +58,15 @@ it("says when the power is unknown, and whose", () => {
   expect(warned({ energy })).toEqual([]);
 });
 
+it("says that an offer was over on the plan's own date", () => {
+  const until = (validUntil: string | null) => warned({ date: "2026-11-22", quotes: [quote(3, { validUntil })] });
+  expect(until("2026-11-21")).toEqual([
+    "The price “Stated price” was valid until 21 November 2026, before the date of this plan.",
+  ]);
+  expect(until("2026-11-22")).toEqual([]);
+  expect(until(null)).toEqual([]);
+});
+
 it("names the fields it used that nobody has found in a source, once", () => {
   const unverified: Accelerator["unverified"] = ["densePeak.bf16", "tdpWatts", "interconnect"];
   const recalled: ResolvedCard = { ...h100Card, accelerator: { ...h100, unverified } };

@@ -3,7 +3,7 @@ import { headlineCommitments } from "../estimate/budget/commitments.ts";
 import { speedOf } from "../estimate/class-estimate.ts";
 import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
-import { isStale } from "../money/price-age.ts";
+import { isExpired, isStale } from "../money/price-age.ts";
 import type { ResolvedCard } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
 import { blanksIn, justification } from "./budget/justification.ts";
@@ -26,6 +26,7 @@ export function warnings(context: Figures): string[] {
       ...speeds(context),
       ...unverified(context),
       ...oldQuotes(context),
+      ...expiredQuotes(context),
       ...commitments(context),
       ...unknownEnergy(context),
       ...memoryWarnings(context.plan),
@@ -124,6 +125,17 @@ function oldQuotes({ plan, staleAfterDays }: Doubted): string[] {
       ? [
           `The price “${quote.title}” is of ${dateWords(quote.date)}, more than ${counted(staleAfterDays, "day")} before this plan.`,
         ]
+      : [],
+  );
+}
+
+/** Offers that did not stand any more on the plan's own date. */
+function expiredQuotes({ plan }: Doubted): string[] {
+  const { date } = plan;
+  if (date === null) return [];
+  return plan.quotes.flatMap(({ title, validUntil }) =>
+    validUntil !== null && isExpired(validUntil, date)
+      ? [`The price “${title}” was valid until ${dateWords(validUntil)}, before the date of this plan.`]
       : [],
   );
 }

@@ -5,6 +5,7 @@ import { yearShares } from "../../../shared/estimate/budget/estimated-lines.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import { slugOf } from "../../../shared/lib/slug.ts";
 import { printedLines, type RoundedLine } from "../../../shared/money/budget/round-budget.ts";
+import { evenlyOver } from "../../../shared/sheet/budget/justification.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { Plus } from "../../components/icons.tsx";
@@ -153,7 +154,7 @@ function sharesWords(budget: PlanBudget | null, schedules: readonly ClusterSched
   const { shares } = budget.resolved.computeLines;
   const said =
     shares === null
-      ? "spread evenly over the grant years"
+      ? `spread evenly over the ${evenlyOver(budget.resolved)}`
       : `${shares.map((share) => exact(Number((share * 100).toPrecision(4)))).join(", ")} % by year`;
   const scheduled = scheduleWords(
     schedules.filter((timed) => timed.feasible),

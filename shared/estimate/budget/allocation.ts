@@ -1,5 +1,6 @@
 /** What a machine's owner is asked for, in units beside money: hours of cards or nodes at an exchange rate, by quarter. */
 import type { ResolvedBudget, ResolvedPlan } from "../../plan/resolved.ts";
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import { allocationOf as scheduledAllocation } from "../schedule/allocation.ts";
 import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import { grantedCards } from "../schedule/on-cluster.ts";
@@ -7,7 +8,6 @@ import type { Estimate } from "../types.ts";
 import { yearShares } from "./estimated-lines.ts";
 
 const MONTHS_PER_QUARTER = 3;
-const QUARTERS_PER_YEAR = 4;
 
 export interface AllocationRequest {
   readonly unit: string;
@@ -29,7 +29,7 @@ export interface AllocationRequest {
 /**
  * The plan's hours by quarter in the unit that the budget states, else that of the first cluster with one, else card-hours. Those of a
  * cluster are hours of its own cards: what its schedule holds, failures included, once `schedules` has one on which every run can run; until
- * then card-hours without failures. The work of a grant year is spread evenly over its quarters; the last year may have fewer.
+ * then card-hours without failures. The work of a grant year is spread evenly over its months; the last year may have fewer.
  */
 export function allocationOf(
   plan: ResolvedPlan,
@@ -38,10 +38,12 @@ export function allocationOf(
   schedules: readonly ClusterSchedule[] | null,
 ): AllocationRequest {
   const { total, ...counted } = unitOf(plan, estimated, budget, schedules);
-  const quarters = Math.ceil(budget.months / MONTHS_PER_QUARTER);
   const hours = yearShares(budget).flatMap((share, year) => {
-    const own = Math.min(QUARTERS_PER_YEAR, quarters - year * QUARTERS_PER_YEAR);
-    return new Array<number>(own).fill((total * share) / own);
+    const months = Math.min(MONTHS_PER_YEAR, budget.months - year * MONTHS_PER_YEAR);
+    return Array.from({ length: Math.ceil(months / MONTHS_PER_QUARTER) }, (_, quarter) => {
+      const own = Math.min(MONTHS_PER_QUARTER, months - quarter * MONTHS_PER_QUARTER);
+      return (total * share * own) / months;
+    });
   });
   return { ...counted, hours, units: hours.map((part) => part * counted.rate) };
 }

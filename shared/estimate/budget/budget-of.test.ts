@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { estimate } from "../estimate.ts";
+import { allocationOf } from "./allocation.ts";
 import { affordableRental, budgetAt, budgetOf, type PlanBudget } from "./budget-of.ts";
 import { committedCosts } from "./commitments.ts";
 import { smallPlan } from "./small-plan.fixture.ts";
@@ -56,6 +57,30 @@ describe("a quote with a commitment", () => {
   it("adds no line to a plan without one, or to a budget without computing", () => {
     expect(linesOf(planned({ layout: "generic" }).found)).toEqual([["First study", 200_000]]);
     expect(linesOf(planned({ layout: "generic", computeLines: { leaveOut: true } }, { quotes }).found)).toEqual([]);
+  });
+});
+
+describe("a grant whose last year is half of one", () => {
+  it("has half of its people and a third of its work in it", () => {
+    const postdoc = { id: "p", category: "people", title: "Postdoc", quantity: 1, price: 60_000, year: "every" };
+    const trips = { id: "t", category: "travel", title: "Trips", quantity: 2, price: 1_000, year: "every" };
+    const { plan, estimated, found } = planned({ layout: "generic", months: 18, lines: [postdoc, trips] });
+    expect(found.budget.lines.map(({ line, amounts }) => [line.title, ...amounts])).toEqual([
+      ["Postdoc", 60_000, 30_000],
+      ["First study", expect.closeTo(133_333.33, 1), expect.closeTo(66_666.67, 1)],
+      ["Trips", 2_000, 2_000],
+    ]);
+    const { hours } = allocationOf(plan, estimated, found.resolved, null);
+    expect(hours).toEqual(new Array(6).fill(expect.closeTo(80_000 / 6, 6)));
+  });
+
+  it("has less in a last quarter that is shorter, and its shares as they are stated", () => {
+    const quarters = (budget: object) => {
+      const { plan, estimated, found } = planned({ layout: "generic", months: 14, ...budget });
+      return allocationOf(plan, estimated, found.resolved, null).hours;
+    };
+    expect(quarters({}).at(-1)).toBeCloseTo((80_000 * 2) / 14, 6);
+    expect(quarters({ computeLines: { shares: [0.5, 0.5] } }).at(-1)).toBeCloseTo(40_000, 6);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Lines of a budget that are made from the plan's own estimate: computing, storage, data transfer. */
 import type { Category } from "../../money/budget/category.ts";
 import type { BudgetLine } from "../../money/budget/line.ts";
-import { sharesOfYears } from "../../money/budget/split-years.ts";
+import { sharesOfYears, yearParts } from "../../money/budget/split-years.ts";
 import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan } from "../../plan/resolved.ts";
 import { amountAt, likelyValues } from "../amounts.ts";
 import { storageUse } from "../compare/storage-use.ts";
@@ -38,9 +38,9 @@ export function estimatedLines(
   return [...computeLines(plan, estimated, budget, rental), ...storageLines(plan, estimated, budget)];
 }
 
-/** Part of the work in every grant year: as the plan states it, else even. */
-export const yearShares = ({ computeLines: { shares }, years }: ResolvedBudget): number[] =>
-  sharesOfYears(shares ?? [], years);
+/** Part of the work in every grant year: as the plan states it, else the same in every month. */
+export const yearShares = ({ computeLines: { shares }, months, years }: ResolvedBudget): number[] =>
+  sharesOfYears(shares ?? yearParts(months), years);
 
 function computeLines(
   plan: ResolvedPlan,

@@ -351,7 +351,7 @@ export function explainBudgetUnits(
         name: `${capital(noun)}s`,
         value: hours,
         unit: `${noun}s`,
-        note: quarter === null ? null : "the work of a grant year is spread evenly over its quarters",
+        note: quarter === null ? null : "the work of a grant year is spread evenly over its months",
         source: hoursSource(request),
         date: null,
         figure: request.cluster === null ? { of: "total", measure: "cardHours", stage: "withReruns" } : null,

@@ -30,6 +30,8 @@ export interface LineResult {
   readonly amounts: ByYear;
   /** The tax in it. */
   readonly tax: ByYear;
+  /** Of its price from one grant year to the next; 0 where it does not rise. */
+  readonly rise: number;
   readonly base: ByYear;
   readonly leftOut: LeftOut | null;
   readonly rate: number;
@@ -164,6 +166,7 @@ function resultOf(line: BudgetLine, rules: BudgetRules, subawards: Map<string, {
     category,
     amounts,
     tax: taxes,
+    rise,
     base: base.amounts,
     leftOut: base.leftOut,
     rate,

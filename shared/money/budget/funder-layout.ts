@@ -100,8 +100,8 @@ export const funderLayoutSchema = z
     /** Most pages of the justification, or of the whole request. */
     mostPages: ruled(z.int().min(1)).nullable(),
     justification: z.array(paragraphSchema).min(1),
-    /** Further rules that no figure of the budget depends on. */
-    notes: z.array(noteSchema),
+    /** Further rules that no figure of the budget depends on; with a `category`, said where a budget has lines of it. */
+    notes: z.array(noteSchema.extend({ category: categorySchema.optional() })),
   })
   .superRefine(({ headings, funded }, context) => {
     const listed = headings.flatMap(({ categories }) => categories);

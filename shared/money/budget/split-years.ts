@@ -1,3 +1,16 @@
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
+
+/**
+ * Grant years as parts of a whole one: the last may be shorter.
+ *
+ * @param months at least 1
+ * @example yearParts(18) // [1, 0.5]
+ */
+export const yearParts = (months: number): number[] =>
+  Array.from({ length: Math.ceil(months / MONTHS_PER_YEAR) }, (_, year) =>
+    Math.min(1, (months - year * MONTHS_PER_YEAR) / MONTHS_PER_YEAR),
+  );
+
 /**
  * Parts of a sum by grant year from card-hours by grant year, so that money follows the work. Work that nobody has placed
  * (no card-hours, or no years) is spread evenly.

@@ -6,9 +6,11 @@ import {
   type EstimatedFields,
 } from "../../money/budget/budget-fields.ts";
 import { CATEGORY_FACTS } from "../../money/budget/category.ts";
+import { fteYearsOf } from "../../money/budget/fte-years.ts";
 import type { FunderLayout } from "../../money/budget/funder-layout.ts";
 import type { IndirectRule } from "../../money/budget/indirect-base.ts";
 import type { BudgetLine, LineFlags } from "../../money/budget/line.ts";
+import { yearParts } from "../../money/budget/split-years.ts";
 import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
@@ -53,7 +55,7 @@ export function resolveBudget(stated: BudgetFields, document: PlanDocument, { fu
       allocation === undefined
         ? null
         : { ...allocation, source: allocation.source ?? null, date: allocation.date ?? null },
-    lines: (stated.lines ?? []).map((line) => statedLine(line, currency, years)),
+    lines: (stated.lines ?? []).map((line) => statedLine(line, currency, yearParts(months))),
     justification: stated.justification ?? {},
   };
 }
@@ -96,16 +98,24 @@ function estimatedLine(stated: Stated | undefined): ResolvedEstimatedLine {
   };
 }
 
-/** A line of the plan; without a year it stands in the first one. */
-function statedLine(line: BudgetLineFields, currency: string, years: number): BudgetLine {
+/**
+ * A line of the plan; without a year it stands in the first one. What is counted in time and stands in every year has less of it in a part
+ * of one.
+ */
+function statedLine(line: BudgetLineFields, currency: string, parts: readonly number[]): BudgetLine {
   const { id, category, title, quantity, price, year = 1 } = line;
+  const unit = line.unit ?? CATEGORY_FACTS[category].unit;
+  const isTime = fteYearsOf(unit) !== null;
   return {
     id,
     category,
     title,
     funderCode: line.funderCode ?? null,
-    quantities: Array.from({ length: years }, (_, index) => (year === "every" || year === index + 1 ? quantity : 0)),
-    unit: line.unit ?? CATEGORY_FACTS[category].unit,
+    quantities: parts.map((part, index) => {
+      if (year === "every") return quantity * (isTime ? part : 1);
+      return year === index + 1 ? quantity : 0;
+    }),
+    unit,
     price,
     currency: line.currency ?? currency,
     flags: flagsOf(line),

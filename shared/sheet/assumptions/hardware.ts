@@ -14,7 +14,7 @@ import type { Inline, RichText } from "../sheet.ts";
 import { priceText, shareText } from "../text/amounts.ts";
 import { commitmentWords } from "../text/commitment-words.ts";
 import { asStated, figure, powerOfTen } from "../text/rich-text.ts";
-import { counted, listed } from "../text/words.ts";
+import { counted, dateWords, listed } from "../text/words.ts";
 
 export function hardwareAssumptions(context: SheetContext): RichText[] {
   const { plan } = context;
@@ -175,13 +175,14 @@ function price(
   if (quote === undefined) throw new RangeError(`a card names quote ${index}, which the plan does not have`);
   const source: Inline[] = quote.source === null ? [] : [references.cite({ text: quote.source, date: quote.date })];
   const on = isOneOfMany ? ` on ${listed([...new Set(cards.map(({ accelerator }) => accelerator.name))])}` : "";
+  const until = quote.validUntil === null ? "" : `; the price is valid until ${dateWords(quote.validUntil)}`;
   const committed = headlineCommitments(plan, estimate).find((one) => one.quote === index);
   const billed =
     quote.commitment === null
       ? "no idle time billed"
       : `by the used card-hour${committed === undefined ? "" : `: ${commitmentWords(committed, plan)}`}`;
   return [
-    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}.`,
+    `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}${until}.`,
     ...source,
   ];
 }

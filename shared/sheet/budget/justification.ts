@@ -2,10 +2,12 @@
 import { allocationOf } from "../../estimate/budget/allocation.ts";
 import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
 import { isUnused, yearShares } from "../../estimate/budget/estimated-lines.ts";
+import { storageUse } from "../../estimate/compare/storage-use.ts";
 import type { Category } from "../../money/budget/category.ts";
 import type { Paragraph as About, FunderLayout } from "../../money/budget/funder-layout.ts";
 import type { LeftOut } from "../../money/budget/indirect-base.ts";
 import { printedLines, type RoundedLine } from "../../money/budget/round-budget.ts";
+import { MONTHS_PER_YEAR } from "../../units/constants.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hardwareAssumptions } from "../assumptions/hardware.ts";
 import type { Figures } from "../context.ts";
@@ -70,12 +72,21 @@ const WRITERS: Readonly<Record<About, Writer>> = {
     blank("What the project wants to find out, and why it matters."),
   ],
   compute: (figures, budget) => [...work(figures), ...price(figures, budget), ...byYear(budget)],
-  storage: ({ plan }, budget) => {
+  storage: ({ plan, estimate }, budget) => {
     const own = linesOf(budget, ["storage", "egress"]);
-    if (own.length > 0) return own.map((line) => lineText(line, budget));
-    const { storage } = plan;
-    if (storage === null) return [blank("What is stored, how much and for how long; or that nothing is.")];
-    return [blank("What a TB-month of storage, and a TB sent out, costs: no quote of this plan has a price for it.")];
+    if (own.length === 0 && plan.storage === null)
+      return [blank("What is stored, how much and for how long; or that nothing is.")];
+    const { storageTBMonths, egressTB } = storageUse(plan, estimate);
+    const { storageLine, egressLine } = budget.resolved;
+    const unpriced = (category: Category, used: number, { leaveOut }: { leaveOut: boolean }, what: string) =>
+      used === 0 || leaveOut || own.some(({ result }) => result.line.category === category)
+        ? []
+        : [blank(`What ${what} costs: no quote of this plan has a price for it.`)];
+    return [
+      ...own.map((line) => lineText(line, budget)),
+      ...unpriced("storage", storageTBMonths, storageLine, "a TB-month of storage"),
+      ...unpriced("egress", egressTB, egressLine, "a TB sent out"),
+    ];
   },
   support: () => [blank("What support the project needs: setting up, moving data, software, advice.")],
   team: (_, budget) => {
@@ -162,17 +173,23 @@ function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): stri
   return [
     ...(own.length === 0
       ? []
-      : [`Computing costs ${money(sumOf(own), budget)}${spare}${dated.length === 0 ? "" : ` (${dated.join("; ")})`}.`]),
+      : [
+          `Computing costs ${money(sumOf(own), budget)}${own[0] === undefined ? "" : above(own[0].result, budget)}${spare}${dated.length === 0 ? "" : ` (${dated.join("; ")})`}.`,
+        ]),
     ...(unsaid && own.length > 0 ? [blank("Who names the price, and on what day.")] : []),
     ...others.map((line) => lineText(line, budget)),
   ];
 }
 
+/** What even work is spread over: years are not alike where the last is a part of one. */
+export const evenlyOver = ({ months }: PlanBudget["resolved"]): string =>
+  months % MONTHS_PER_YEAR === 0 ? "grant years" : "months of the grant";
+
 /** "50 % of the work is done in year 1, 30 % in year 2 and 20 % in year 3." */
 function byYear({ resolved }: PlanBudget): string[] {
   const shares = yearShares(resolved);
   if (shares.length === 1) return [];
-  if (resolved.computeLines.shares === null) return ["The work is spread evenly over the grant years."];
+  if (resolved.computeLines.shares === null) return [`The work is spread evenly over the ${evenlyOver(resolved)}.`];
   const parts = shares.map(
     (share, year) => `${perCent(share)}${year === 0 ? " of the work is done" : ""} in year ${year + 1}`,
   );
@@ -181,6 +198,16 @@ function byYear({ resolved }: PlanBudget): string[] {
 
 const money = (amount: number, { resolved }: PlanBudget): string =>
   `${budgetText(amount, resolved.roundTo)} ${resolved.currencies.budget}`;
+
+/** ", rising 3 % a year, with 20 % tax": why an amount is more than quantity × price. */
+function above({ tax, amounts, rise }: RoundedLine["result"], { resolved }: PlanBudget): string {
+  const isLater = amounts.some((amount, year) => year > 0 && amount > 0);
+  const isTaxed = tax.some((amount) => amount > 0);
+  return [
+    ...(rise > 0 && isLater ? [`, rising ${perCent(rise)} a year`] : []),
+    ...(isTaxed && resolved.tax !== null ? [`, with ${perCent(resolved.tax.rate)} tax`] : []),
+  ].join("");
+}
 
 /** "Graduate student, 1 FTE-year in each of 3 years at 42,000 USD: 126,000 USD. Runs the experiments." */
 function lineText({ result, total }: RoundedLine, budget: PlanBudget): string {
@@ -197,7 +224,7 @@ function lineText({ result, total }: RoundedLine, budget: PlanBudget): string {
     line.source === null ? "" : ` (${line.source}${line.date === null ? "" : `, ${dateWords(line.date)}`})`;
   const modular = budget.resolved.layout.modular === null ? `: ${money(total, budget)}` : "";
   const why = line.justification === null ? whyNeeded(line.id) : sentence(line.justification);
-  return `${line.title}, ${many} at ${exact(Number(line.price.toFixed(4)))} ${line.currency}${source}${modular}.${why === "" ? "" : ` ${why}`}`;
+  return `${line.title}, ${many} at ${exact(Number(line.price.toFixed(4)))} ${line.currency}${source}${above(result, budget)}${modular}.${why === "" ? "" : ` ${why}`}`;
 }
 
 const amountText = (quantity: number): string => exact(Number(quantity.toPrecision(6)));
@@ -231,10 +258,15 @@ function indirect(budget: PlanBudget): string[] {
   }
   const base = budget.budget.base.reduce((sum, amount) => sum + amount, 0);
   const who = isRateStated ? ofAgreement : layout.indirect.kind === "base" ? layout.indirect.rate.source : ofAgreement;
+  const other = budget.budget.lines.filter((line) => line.rate !== rule.rate && line.base.some((part) => part > 0));
+  const otherRates =
+    other.length === 0
+      ? ""
+      : `, of which ${listed(other.map(({ line, rate }) => `${line.title} at ${perCent(rate)}`))}`;
   const out = budget.budget.lines.filter(({ leftOut }) => leftOut !== null);
   const left = out.map(({ line, leftOut }) => `${line.title} (${LEFT_OUT[leftOut ?? "noBase"]})`);
   return [
-    `Indirect costs are ${perCent(rule.rate)} of ${baseName.charAt(0).toLowerCase()}${baseName.slice(1)} of ${money(base, budget)}: ${money(rounded.indirect.total, budget)} (${who}).`,
+    `Indirect costs are ${perCent(rule.rate)} of ${baseName.charAt(0).toLowerCase()}${baseName.slice(1)} of ${money(base, budget)}${otherRates}: ${money(rounded.indirect.total, budget)} (${who}).`,
     ...(left.length === 0 ? [] : [`Not, or not wholly, in the base: ${listed(left)}.`]),
   ];
 }

@@ -7,7 +7,7 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Row, Section } from "../sheet.ts";
 import { perCent, read } from "../text/amounts.ts";
-import { counted, dateWords } from "../text/words.ts";
+import { counted, dateWords, listed } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function budgetHead(context: SheetContext, { resolved, budget }: PlanBudget): Section {
@@ -33,6 +33,15 @@ export function budgetHead(context: SheetContext, { resolved, budget }: PlanBudg
       ...(budget.modular?.isOver === true && layout.modular !== null
         ? [`More than may be asked for this way: ${layout.modular.mostDirectPerYear.text}`]
         : []),
+      ...(layout.currency !== null && layout.currency !== resolved.currencies.budget
+        ? [
+            `${layout.funder} pays in ${layout.currency}, and this budget is in ${resolved.currencies.budget}: amounts in the funder’s rules are taken as they are, not converted.`,
+          ]
+        : []),
+      ...layout.notes.flatMap(({ category, text }) => {
+        const lines = budget.lines.filter(({ line }) => line.category === category);
+        return lines.length === 0 ? [] : [`${listed(lines.map(({ line }) => line.title))}: ${text}`];
+      }),
       ...(resolved.escalation !== null && !layout.escalation.value
         ? [`The stated rise of prices is not counted: ${layout.escalation.text}`]
         : []),

@@ -8,6 +8,7 @@ import { moneyPlaces } from "../footing.ts";
 import type { Section } from "../sheet.ts";
 import { priceText } from "../text/amounts.ts";
 import { commitmentWords } from "../text/commitment-words.ts";
+import { dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function pricesTable(context: SheetContext): Section {
@@ -20,10 +21,11 @@ export function pricesTable(context: SheetContext): Section {
     if (other === undefined) return [];
     const price = amountAt(other.price, values);
     const source = other.source === null ? [] : [references.cite({ text: other.source, date: other.date })];
+    const until = other.validUntil === null ? [] : [`, valid until ${dateWords(other.validUntil)}`];
     return [
       {
         cells: [
-          cell.words([other.title, ...source]),
+          cell.words([other.title, ...source, ...until]),
           ...(dated ? [other.date === null ? cell.muted("no date") : cell.day(other.date)] : []),
           cell.number(priceText(price), price, `${priceText(price)} ${plan.currency} a card-hour`, null),
           cell.moneyInFull(cost, total.cost, plan.currency, { of: "quote", quote }),
