@@ -22,8 +22,7 @@ const PRIORITY: Method = {
   sizes: COARSE_SIZES,
 };
 
-/** With more jobs than this, a schedule so little longer than T* is taken as it is. */
-const MANY_JOBS = 1_000;
+/** A schedule so little longer than T* is taken as it is: no policy can win more than that. */
 const NEXT_TO_NOTHING = 1.001;
 
 /** A schedule this much longer than T* is held back by something that T* does not know. */
@@ -74,15 +73,14 @@ export function schedule(
 
 /**
  * Schedules that follow one another: one for each experiment where they are done in sequence, else one for all. The shortest is the
- * shortest of all policies.
+ * shortest of all policies, but for a thousandth of T*.
  */
 function partsOf(work: Work, policy: Policy): readonly Best[] {
   if (work.jobs.length === 0) return [];
   if (policy === "priority") return [someOf(bestOf(work, PRIORITY))];
   if (policy === "sequence") return someOf(inSequence(work));
   let parts: readonly Best[] = [someOf(bestOf(work, SHORTEST))];
-  // Of very many jobs, those of the other policies would take long, and what can be won is next to nothing.
-  if (work.jobs.length > MANY_JOBS && hoursOf(parts) <= work.bound.hours * NEXT_TO_NOTHING) return parts;
+  if (hoursOf(parts) <= work.bound.hours * NEXT_TO_NOTHING) return parts;
   for (const other of [(hours: number) => bestOf(work, PRIORITY, hours), (hours: number) => inSequence(work, hours)]) {
     const hours = hoursOf(parts);
     const found = hours <= work.bound.hours * (1 + TIE) ? null : other(hours);
