@@ -206,7 +206,9 @@ const eachYear = (years: number, of: (year: number) => number): number[] =>
 function notBelowZero(amounts: ByYear): ByYear {
   const above = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
   const all = amounts.reduce((sum, amount) => sum + amount, 0);
-  return all === above ? amounts : amounts.map((amount) => (Math.max(0, amount) * Math.max(0, all)) / above);
+  if (all === above) return amounts;
+  // Where no year has any, above is 0, too.
+  return amounts.map((amount) => (all <= 0 ? 0 : (Math.max(0, amount) * all) / above));
 }
 
 const plus = (one: ByYear, other: ByYear): number[] => one.map((amount, year) => amount + (other[year] ?? 0));

@@ -100,6 +100,7 @@ describe("roundBudget", () => {
           for (const [year, amount] of byYear.entries()) near(amount, result.amounts[year] ?? Number.NaN, roundTo);
         }
       }),
+      { numRuns: 1_000 },
     );
   });
 });

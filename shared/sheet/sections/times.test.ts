@@ -47,8 +47,8 @@ describe("the golden sheet with its schedules", () => {
 
   it("says in its first words what the ideal times are in truth", () => {
     const words = plainText(golden.lead);
-    expect(words).toMatch(
-      /On 100,000 H100 cards that is 43\.0 hours at best, and in truth 4\d\.\d hours as scheduled and 4\d\.\d hours with failures;/,
+    expect(words).toContain(
+      "On 100,000 H100 cards that is 43.0 hours at best and as scheduled, and 44.2 hours with failures;",
     );
     expect(words).toContain("on 100 cards 4.9 years, at best and in truth");
     expect(words).toContain("on 10 cards 49.1 years at best, where not every run can run.");
