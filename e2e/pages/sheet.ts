@@ -32,7 +32,8 @@ export class SheetScreen {
     // Some layouts of a budget leave the times out.
     const times = this.section("times").first();
     if ((await times.count()) > 0) await expect(times).toContainText("Scheduled");
-    await expect(this.copies.getByRole("button", { name: "Export PDF" })).toBeEnabled();
+    // Seconds of work in the background, and more where other pages do theirs.
+    await expect(this.copies.getByRole("button", { name: "Export PDF" })).toBeEnabled({ timeout: 60_000 });
   }
 
   /** A number that can be asked, by its words; where it stands twice, the first. */

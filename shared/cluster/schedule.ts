@@ -8,7 +8,7 @@ import { listByBound, listByStage } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
 import type { Policy } from "./policy.ts";
-import type { Binding, Schedule, ScheduledJob, Segment, Span } from "./schedule-types.ts";
+import type { Binding, InfeasibleJob, Schedule, ScheduledJob, Segment, Span } from "./schedule-types.ts";
 import { search } from "./search.ts";
 import { searchByStage } from "./search-by-stage.ts";
 import { orderOfStages, siteOf } from "./site.ts";
@@ -44,11 +44,8 @@ export function schedule(
   reliability: Reliability | null,
 ): Schedule {
   const infeasible = infeasibleJobs(workload, machine);
-  const left = new Set(infeasible.map(({ job }) => job));
-  const jobs = workload.jobs.map((_, job) => job).filter((job) => !left.has(job));
-  jobs.sort((a, b) => compareJobs(workload.jobs[a] as Job, workload.jobs[b] as Job));
-  const bound = lowerBound(siteOf(workload, jobs, machine, reliability));
-  const work = { workload, jobs, machine, reliability, bound };
+  const work = workOn(workload, machine, reliability, infeasible);
+  const { bound } = work;
   const parts = partsOf(work, policy);
   const hours = hoursOf(parts);
   const shown = timelineOf(workload, parts);
@@ -72,21 +69,53 @@ export function schedule(
 }
 
 /**
+ * How long the schedule of a policy is that is looked for in its own way alone: `schedule` may find a shorter one among those of the other
+ * policies, and takes longer for it. Null where the machine cannot run all jobs.
+ *
+ * @example five runs of 6 card-hours on exactly 1 card, 4 cards: 12 h
+ */
+export function ownHours(
+  workload: Workload,
+  machine: Machine,
+  policy: Policy,
+  reliability: Reliability | null,
+): number | null {
+  const infeasible = infeasibleJobs(workload, machine);
+  return infeasible.length > 0 ? null : hoursOf(ownParts(workOn(workload, machine, reliability, infeasible), policy));
+}
+
+function workOn(
+  workload: Workload,
+  machine: Machine,
+  reliability: Reliability | null,
+  infeasible: readonly InfeasibleJob[],
+): Work {
+  const left = new Set(infeasible.map(({ job }) => job));
+  const jobs = workload.jobs.map((_, job) => job).filter((job) => !left.has(job));
+  jobs.sort((a, b) => compareJobs(workload.jobs[a] as Job, workload.jobs[b] as Job));
+  const bound = lowerBound(siteOf(workload, jobs, machine, reliability));
+  return { workload, jobs, machine, reliability, bound };
+}
+
+/**
  * Schedules that follow one another: one for each experiment where they are done in sequence, else one for all. The shortest is the
  * shortest of all policies, but for a thousandth of T*.
  */
 function partsOf(work: Work, policy: Policy): readonly Best[] {
-  if (work.jobs.length === 0) return [];
-  if (policy === "priority") return [someOf(bestOf(work, PRIORITY))];
-  if (policy === "sequence") return someOf(inSequence(work));
-  let parts: readonly Best[] = [someOf(bestOf(work, SHORTEST))];
-  if (hoursOf(parts) <= work.bound.hours * NEXT_TO_NOTHING) return parts;
+  let parts = ownParts(work, policy);
+  if (policy !== "shortest" || hoursOf(parts) <= work.bound.hours * NEXT_TO_NOTHING) return parts;
   for (const other of [(hours: number) => bestOf(work, PRIORITY, hours), (hours: number) => inSequence(work, hours)]) {
     const hours = hoursOf(parts);
     const found = hours <= work.bound.hours * (1 + TIE) ? null : other(hours);
     if (found !== null) parts = "hours" in found ? [found] : found;
   }
   return parts;
+}
+
+function ownParts(work: Work, policy: Policy): readonly Best[] {
+  if (work.jobs.length === 0) return [];
+  if (policy === "sequence") return someOf(inSequence(work));
+  return [someOf(bestOf(work, policy === "priority" ? PRIORITY : SHORTEST))];
 }
 
 /** Work that can be done on a machine, and the least that it takes there. */

@@ -1,7 +1,7 @@
 import type { Workload } from "./job.ts";
 import type { Machine, Reliability } from "./machine.ts";
 import type { Policy } from "./policy.ts";
-import { schedule } from "./schedule.ts";
+import { ownHours } from "./schedule.ts";
 
 /** How long the work takes on one size of cluster; null where some run does not fit on it. */
 export interface SizePoint {
@@ -24,7 +24,8 @@ const PER_DECADE = 5;
 const GAIN = 1.01;
 
 /**
- * Ideal, scheduled and expected hours from 1 to 1,000,000 cards, five sizes a decade, and where more cards stop helping.
+ * Ideal, scheduled and expected hours from 1 to 1,000,000 cards, five sizes a decade, and where more cards stop helping. Each is of the
+ * policy's own search: a curve is drawn on a scale on which nobody sees what the others would win.
  *
  * @example one run of 8 card-hours on at most 4 cards: 8 h on 1 card, 2 h on 4 and on all larger ones; 4 cards are enough
  */
@@ -35,10 +36,8 @@ export function sizeCurve(
   reliability: Reliability | null,
 ): SizeCurve {
   const work = workload.jobs.reduce((sum, job) => sum + job.count * job.work, 0);
-  const hoursOn = (cards: number, failures: Reliability | null): number | null => {
-    const made = schedule(workload, { cards, cardsPerNode }, policy, failures);
-    return made.feasible ? made.hours : null;
-  };
+  const hoursOn = (cards: number, failures: Reliability | null): number | null =>
+    ownHours(workload, { cards, cardsPerNode }, policy, failures);
   const points = sizes().map((cards) => ({
     cards,
     idealHours: work / cards,

@@ -103,8 +103,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
               {inTime.map((offer, index) => (
                 <tr key={offer.id} className={index === 0 ? "comparison-first" : undefined}>
                   <th scope="row">
-                    {offer.title}
-                    {offer.words !== "on demand" && <span className="quote-beside"> {offer.words}</span>}
+                    {offer.title} {offer.words !== "on demand" && <span className="quote-beside">{offer.words}</span>}
                   </th>
                   <td>{`${fixed(offer.days ?? 0, 1)} days`}</td>
                   <td>{`${fixed(offer.total / divisor, 2)}${offer.without === null ? "" : "*"}`}</td>
