@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { eightNodes } from "../money/ownership/eight-nodes.fixture.ts";
 import { type PriceTrends, priceTrendsSchema } from "../money/price-trend.ts";
 import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
 import { type ReadPlan, readPlan } from "../plan/read.ts";
@@ -152,22 +153,7 @@ describe("rent or buy", () => {
         basis: "purchase",
         source: "the vendor's offer",
         date: "2026-10-01",
-        purchase: {
-          nodePrice: 300_000,
-          nodes: 32,
-          cardsPerNode: 8,
-          networkShare: 0.15,
-          nodeWatts: 10_200,
-          load: 0.8,
-          pue: 1.3,
-          electricityPerKilowattHour: 0.12,
-          spacePerNodeYear: 1_500,
-          maintenanceShare: 0.05,
-          staffPerYear: 60_000,
-          lifetimeYears: 4,
-          residualShare: 0.1,
-          useShare: 0.7,
-        },
+        purchase: { ...eightNodes, nodes: 32, useShare: 0.7 },
       },
     ],
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { eightNodes } from "../money/ownership/eight-nodes.fixture.ts";
 import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
 import { readPlan } from "../plan/read.ts";
 import { estimate } from "./estimate.ts";
@@ -10,22 +11,7 @@ const catalogue = shippedCatalogue(asset);
 const template = JSON.parse(asset("templates/scaling-exponents.json")) as Readonly<Record<string, unknown>>;
 
 /** The worked purchase of docs/formulas.md. */
-const purchase = {
-  nodePrice: 300_000,
-  nodes: 8,
-  cardsPerNode: 8,
-  networkShare: 0.15,
-  nodeWatts: 10_200,
-  load: 0.8,
-  pue: 1.3,
-  electricityPerKilowattHour: 0.12,
-  spacePerNodeYear: 1_500,
-  maintenanceShare: 0.05,
-  staffPerYear: 60_000,
-  lifetimeYears: 4,
-  residualShare: 0.1,
-  useShare: 0.7,
-};
+const purchase = { ...eightNodes, useShare: 0.7 };
 
 /** The golden plan with machines to own beside its price. */
 function planWith(nodes: number, more: object) {

@@ -1,23 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { eightNodes } from "./ownership/eight-nodes.fixture.ts";
 import { ownershipCost, pricePerUsedCardHour } from "./ownership/ownership-cost.ts";
 import { completePurchase, type PurchaseFields, purchaseIn, purchaseSchema } from "./purchase-fields.ts";
 
-const eightNodes = {
-  nodePrice: 300_000,
-  nodes: 8,
-  cardsPerNode: 8,
-  networkShare: 0.15,
-  nodeWatts: 10_200,
-  load: 0.8,
-  pue: 1.3,
-  electricityPerKilowattHour: 0.12,
-  spacePerNodeYear: 1_500,
-  maintenanceShare: 0.05,
-  staffPerYear: 60_000,
-  lifetimeYears: 4,
-  residualShare: 0.1,
-  useShare: 0.7,
-};
+const used = { ...eightNodes, useShare: 0.7 };
 
 const priceOf = (fields: PurchaseFields, rate = 1): number => {
   const purchase = purchaseIn(completePurchase(fields), rate);
@@ -26,16 +12,15 @@ const priceOf = (fields: PurchaseFields, rate = 1): number => {
 
 describe("a purchase", () => {
   it("of eight nodes costs 2.344792 a used card-hour at 70 %", () => {
-    expect(priceOf(eightNodes)).toBeCloseTo(2.344792, 6);
+    expect(priceOf(used)).toBeCloseTo(2.344792, 6);
   });
 
   it("in another currency costs as many times as much as one of it is worth", () => {
-    expect(priceOf(eightNodes, 1.16)).toBeCloseTo(1.16 * priceOf(eightNodes), 12);
+    expect(priceOf(used, 1.16)).toBeCloseTo(1.16 * priceOf(used), 12);
   });
 
   it("charges nothing that nobody states", () => {
-    const { nodePrice, nodes, cardsPerNode, nodeWatts, electricityPerKilowattHour, lifetimeYears, useShare } =
-      eightNodes;
+    const { nodePrice, nodes, cardsPerNode, nodeWatts, electricityPerKilowattHour, lifetimeYears, useShare } = used;
     const bare = { nodePrice, nodes, cardsPerNode, nodeWatts, electricityPerKilowattHour, lifetimeYears, useShare };
     expect(purchaseSchema.parse(bare)).toEqual(bare);
     const electricity = 8 * 10.2 * 35_040 * 0.12;
@@ -48,6 +33,6 @@ describe("a purchase", () => {
     [{ nodes: 1.5 }, "Allowed: nodes as a whole number from 1 to 1,000,000"],
     [{ pue: 0.9 }, "Allowed: PUE as a number from 1 to 5"],
   ])("refuses %j", (wrong, message) => {
-    expect(purchaseSchema.safeParse({ ...eightNodes, ...wrong }).error?.issues[0]?.message).toBe(message);
+    expect(purchaseSchema.safeParse({ ...used, ...wrong }).error?.issues[0]?.message).toBe(message);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { joinAnswers } from "./join-answers.ts";
-import type { ScheduleAnswer } from "./messages.ts";
+import type { ClusterView, ScheduleAnswer } from "./messages.ts";
 
 const time = (policy: "shortest" | "priority", scheduledHours: number) => ({
   policy,
@@ -23,7 +23,10 @@ it("takes an answer of another kind as it is", () => {
 });
 
 it("begins anew with the view of another plan or cluster", () => {
-  const view = { hours: 1 } as unknown as NonNullable<Extract<ScheduleAnswer, { of: "cluster" }>["view"]>;
+  const view: ClusterView = {
+    ...{ policy: "shortest", cards: 8, idealHours: 3, scheduledHours: 3, expectedHours: 3 },
+    ...{ utilisation: 1, idleCardHours: 0, bands: [], experiments: [], classes: [], cannotRun: [], allocation: null },
+  };
   const next: ScheduleAnswer = { of: "cluster", view, policies: [time("shortest", 3)] };
   const all = joinAnswers(part(time("shortest", 1), time("priority", 2)), next);
   expect(all).toBe(next);

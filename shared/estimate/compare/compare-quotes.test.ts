@@ -129,6 +129,17 @@ describe("compareQuotes", () => {
     expect(offer?.hours).toBeGreaterThan(0);
   });
 
+  it("passes over a cluster whose whole nodes have no room for a run", () => {
+    const defaults = golden.defaults as object;
+    const hardware = { accelerator: "h100-sxm", achieved: 3.5e14, minCards: 17 };
+    const clusters = [
+      { cards: 20, cardsPerNode: 8 },
+      { cards: 64, cardsPerNode: 8 },
+    ];
+    const [offer] = compared([{ id: "any", price: 3 }], { defaults: { ...defaults, hardware }, clusters }).map(taken);
+    expect(offer).toMatchObject({ cards: 64, cardsNeeded: null });
+  });
+
   it("takes the first cluster where no cluster has room for every run", () => {
     const [offer] = compared([{ id: "any", price: 3 }], { clusters: [{ cards: 8 }, { cards: 4 }] }).map(taken);
     expect(offer).toMatchObject({ cards: 8, hours: null, cardsNeeded: 16 });

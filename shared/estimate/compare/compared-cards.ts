@@ -1,4 +1,5 @@
 /** How many cards an offer is compared on. */
+import { infeasibleJobs } from "../../cluster/infeasible.ts";
 import type { ResolvedCluster, ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { grantedCards } from "../schedule/on-cluster.ts";
 import { workloadOf } from "../schedule/workload.ts";
@@ -24,8 +25,8 @@ export interface OfferedCards {
  */
 export function comparedCluster(plan: ResolvedPlan, estimated: Estimate): number {
   const takesAll = (cluster: ResolvedCluster): boolean => {
-    const granted = grantedCards(cluster);
-    return workloadOf(plan, estimated, cluster).jobs.every(({ minCards }) => minCards <= granted);
+    const machine = { cards: grantedCards(cluster), cardsPerNode: cluster.cardsPerNode };
+    return infeasibleJobs(workloadOf(plan, estimated, cluster), machine).length === 0;
   };
   return Math.max(0, plan.clusters.findIndex(takesAll));
 }

@@ -207,8 +207,9 @@ function notBelowZero(amounts: ByYear): ByYear {
   const above = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
   const all = amounts.reduce((sum, amount) => sum + amount, 0);
   if (all === above) return amounts;
-  // Where no year has any, above is 0, too.
-  return amounts.map((amount) => (all <= 0 ? 0 : (Math.max(0, amount) * all) / above));
+  // Rounding may leave all a hair below 0, with nothing above it in any year.
+  const kept = above === 0 ? 0 : Math.max(0, all) / above;
+  return amounts.map((amount) => Math.max(0, amount) * kept);
 }
 
 const plus = (one: ByYear, other: ByYear): number[] => one.map((amount, year) => amount + (other[year] ?? 0));
