@@ -2,7 +2,8 @@
 import { assertNever } from "../lib/assert-never.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { explainAxisValue } from "./explain/axis.ts";
-import { explainBudget, explainBudgetLine, explainBudgetUnits } from "./explain/budget.ts";
+import { explainBudget, explainBudgetUnits } from "./explain/budget.ts";
+import { explainBudgetLine } from "./explain/budget-line.ts";
 import { contextOf, UnknownFigureError } from "./explain/context.ts";
 import { explainMemory } from "./explain/memory.ts";
 import { explainModel, explainWithoutModel } from "./explain/models.ts";

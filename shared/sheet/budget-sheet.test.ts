@@ -371,7 +371,40 @@ describe("the headline at a quote with a commitment", () => {
       "Computing costs 1,009,152 USD, of which 865,152 USD is for cards that are reserved or bought in a block and not used",
     );
     const trace = explain(plan, input.estimate, null, { of: "budgetLine", line: "estimate.unused.0", year: null });
-    expect(trace.inputs[0]).toMatchObject({ value: expect.closeTo(480_640, 6), unit: "card-hour", figure: null });
+    expect(trace.inputs.slice(0, 2)).toMatchObject([
+      { name: "Card-hours that are reserved, or bought in blocks", value: 560_640, place: "quotes[0].commitment" },
+      { name: "Card-hours of the work", value: 80_000, figure: { of: "total", measure: "cardHours" } },
+    ]);
     for (const side of numericSides(trace)) expect(side).toBeCloseTo(865_152, 6);
+  });
+});
+
+describe("the headline at a quote that rents whole nodes and whole hours", () => {
+  const terms = { wholeNodes: true, cardsPerNode: 16, minimumCards: 32, billingIncrementMinutes: 60 };
+  const quotes = [{ id: "nodes", title: "Fjord", headline: true, price: 2.5, ...terms }];
+  const clusters = [{ cards: 40 }];
+  const training = { runKind: "interactive", hours: 1_000.25, cards: 8 };
+  const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 10 } }] }];
+
+  it("says what comes on top of used card-hours, and asks for it", () => {
+    // 6 and 4 runs at a time on three whole nodes: two for 2,000.5 h, paid as 2,001, one for 1,000.25, paid as 1,001.
+    const plan = smallPlan(catalogue, { layout: "generic" }, { quotes, clusters, experiments });
+    const sheet = sheetOf(plan);
+    expect(sheetProblems(sheet)).toEqual([]);
+    expect(wordsOf(tableOf(sheet, "budget-lines")).map(([title, , total]) => [title, total])).toEqual([
+      ["First study", "200,050"],
+      ["Rounding to billing increments", "70"],
+      ["Indirect costs", "0"],
+      ["Total", "200,120"],
+    ]);
+    const said = "70 USD for whole billing increments comes on top";
+    expect(sheet.warnings).toContain(
+      `Rental cost counts used card-hours; ${said}; the budget has it in lines of its own.`,
+    );
+    const assumptions = sectionOf(sheet, "assumptions");
+    expect(assumptions.kind === "list" && assumptions.items.map(plainText)).toContainEqual(
+      expect.stringContaining(`by the used card-hour: ${said}.`),
+    );
+    expect(justificationOf(sheet)[0]).toContain("of which 70 USD is for whole billing increments");
   });
 });

@@ -1,5 +1,6 @@
 /** What a reader should doubt before relying on the sheet. */
-import { headlineCommitments } from "../estimate/budget/commitments.ts";
+import { headlineBeyondUse } from "../estimate/budget/beyond-use.ts";
+import { chargeOf } from "../estimate/budget/estimated-lines.ts";
 import { speedOf } from "../estimate/class-estimate.ts";
 import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
@@ -10,7 +11,7 @@ import { blanksIn, justification } from "./budget/justification.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
-import { commitmentWords } from "./text/commitment-words.ts";
+import { beyondUseWords } from "./text/beyond-use-words.ts";
 import { unknownPower } from "./text/power-words.ts";
 import { capital, counted, dateWords, listed } from "./text/words.ts";
 
@@ -27,7 +28,7 @@ export function warnings(context: Figures): string[] {
       ...unverified(context),
       ...oldQuotes(context),
       ...expiredQuotes(context),
-      ...commitments(context),
+      ...beyondUse(context),
       ...unknownEnergy(context),
       ...memoryWarnings(context.plan),
       ...blanks(context),
@@ -140,11 +141,14 @@ function expiredQuotes({ plan }: Doubted): string[] {
   );
 }
 
-/** Cards that are paid for whether they are used or not, where the sheet counts those that are used. */
-const commitments = ({ plan, estimate }: Doubted): string[] =>
-  headlineCommitments(plan, estimate).map(
-    (one) => `Rental cost counts used card-hours; ${commitmentWords(one, plan)}.`,
+/** Card-hours that are paid for and not used, where the sheet counts those that are used. */
+function beyondUse({ plan, estimate, budget }: Figures): string[] {
+  const isBudgeted = budget?.budget.lines.some(({ line }) => chargeOf(line.id) !== null) ?? false;
+  const where = isBudgeted ? "; the budget has it in lines of its own" : "";
+  return headlineBeyondUse(plan, estimate).flatMap((one) =>
+    one.charges.length === 0 ? [] : [`Rental cost counts used card-hours; ${beyondUseWords(one, plan)}${where}.`],
   );
+}
 
 /** What only a person can say, and nobody has said yet. */
 function blanks(context: Figures): string[] {

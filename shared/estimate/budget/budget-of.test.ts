@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { estimate } from "../estimate.ts";
 import { allocationOf } from "./allocation.ts";
+import { paidBeyondUse } from "./beyond-use.ts";
 import { affordableRental, budgetAt, budgetOf, type PlanBudget } from "./budget-of.ts";
-import { committedCosts } from "./commitments.ts";
 import { smallPlan } from "./small-plan.fixture.ts";
 
 const assets = new URL("../../../assets/", import.meta.url);
@@ -33,7 +33,7 @@ describe("a quote with a commitment", () => {
 
   it("costs all that it commits to: what is not used is a line of the budget", () => {
     const { plan, estimated, found } = planned({ layout: "nsf", computeLines: { by: "plan" } }, { quotes });
-    expect(committedCosts(plan, estimated).map(({ quote, used, total }) => [quote, used, total])).toEqual([
+    expect(paidBeyondUse(plan, estimated).map(({ quote, used, total }) => [quote, used, total])).toEqual([
       [0, expect.closeTo(144_000, 6), expect.closeTo(1_009_152, 6)],
       [1, expect.closeTo(120_000, 6), expect.closeTo(1_105_920, 6)],
     ]);
@@ -44,11 +44,12 @@ describe("a quote with a commitment", () => {
     expect(found.rounded.direct.total).toBe(1_009_152);
   });
 
-  it("takes nothing more where more of it is used, and all of its price where that is in doubt", () => {
+  it("takes nothing more where more of it is used, whole terms where its hours are not enough, and all of its price where that is in doubt", () => {
     const stated = planned({ layout: "generic" }, { quotes });
     const direct = (of: typeof stated, rental: number) => budgetAt(of.plan, of.estimated, "ownDirect", rental);
     expect(direct(stated, 288_000)).toBeCloseTo(1_009_152, 6);
-    expect(direct(stated, 2e6)).toBeCloseTo(2e6, 6);
+    // Two rounds of 1,000 h become 13.9 times as long: four terms of 8,760 h.
+    expect(direct(stated, 2e6)).toBeCloseTo(4 * 1_009_152, 6);
     const price = { low: 1, likely: 1.8, high: 2.6 };
     const ranged = planned({ layout: "generic" }, { quotes: [{ id: "year", ...reserved, price }] });
     expect(direct(ranged, 288_000)).toBeCloseTo(2 * 1_009_152, 6);

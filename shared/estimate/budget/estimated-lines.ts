@@ -2,30 +2,34 @@
 import type { Category } from "../../money/budget/category.ts";
 import type { BudgetLine } from "../../money/budget/line.ts";
 import { sharesOfYears, yearParts } from "../../money/budget/split-years.ts";
-import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan } from "../../plan/resolved.ts";
+import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { amountAt, likelyValues } from "../amounts.ts";
 import { storageUse } from "../compare/storage-use.ts";
 import { difference } from "../totals.ts";
 import type { Estimate, Totals } from "../types.ts";
-import { headlineCommitments } from "./commitments.ts";
+import { type ChargeKind, headlineBeyondUse } from "./beyond-use.ts";
 
 /** Ids of the lines that are made; the ids of lines that a plan states cannot have a dot. */
 const IDS = {
   experiment: "estimate.experiment.",
   reruns: "estimate.reruns",
   plan: "estimate.compute",
-  unused: "estimate.unused.",
   storage: "estimate.storage",
   egress: "estimate.egress",
 };
 
-/** Whether a line is of what a commitment costs beyond the card-hours that are used. */
-export const isUnused = (id: string): boolean => id.startsWith(IDS.unused);
+const CHARGE_ID = /^estimate\.(interruptions|idle|minimum|increments|unused)\.(\d+)$/;
+
+/** What a line of paid card-hours that the work does not use is for, and at which of the plan's quotes; null of any other line. */
+export function chargeOf(id: string): { readonly kind: ChargeKind; readonly quote: number } | null {
+  const [, kind, quote] = CHARGE_ID.exec(id) ?? [];
+  return kind === undefined ? null : { kind: kind as ChargeKind, quote: Number(quote) };
+}
 
 /**
  * The lines that the plan's estimate gives, in the plan's currency. Card-hours are placed in the grant years by `shares`; the
- * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours. What a reservation or
- * a block costs beyond the card-hours that are used is a line of its own.
+ * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours. What a quote charges beyond
+ * the card-hours that are used are lines of their own, one for each reason.
  *
  * @param rental what the used card-hours cost in all, in the plan's currency; null: their likely cost
  */
@@ -65,23 +69,36 @@ function computeLines(
     price: priceOf(totals),
     ...source,
   });
-  const unused = unusedLines(plan, estimated, budget, rental);
-  if (rules.by === "plan") return [line(IDS.plan, "Computing", all), ...unused];
+  const beyond = linesBeyondUse(plan, estimated, budget, rental);
+  if (rules.by === "plan") return [line(IDS.plan, "Computing", all), ...beyond];
   const again = difference(all, estimated.withRepeats);
   return [
     ...plan.experiments.map(({ title }, index) =>
       line(`${IDS.experiment}${index}`, title, estimated.experiments[index] ?? estimated.core),
     ),
     ...(again.cardHours > 0 ? [line(IDS.reruns, "Reruns and failures", again)] : []),
-    ...unused,
+    ...beyond,
   ];
 }
 
+const CHARGE_TITLES: Readonly<Record<ChargeKind, string>> = {
+  interruptions: "Lost to interruptions",
+  idle: "Idle in whole nodes",
+  minimum: "Fewest cards of a rental",
+  increments: "Rounding to billing increments",
+  unused: "Reserved and not used",
+};
+
+/** Cards that are rented one by one are idle only in so far as a run on more of them takes more card-hours. */
+const chargeTitle = (kind: ChargeKind, { wholeNodes }: Pick<ResolvedQuote, "wholeNodes">): string =>
+  kind === "idle" && !wholeNodes ? "Lost by spreading over more cards" : CHARGE_TITLES[kind];
+
 /**
- * Card-hours that are paid for and not used, by the quotes that the plan is costed by. Where the work costs more than is likely, more of what
- * is committed is used; where the price itself is a range, all of it is dearer.
+ * Card-hours that are paid for and not used, by the quotes that the plan is costed by. Where the work costs more than is likely, it takes as
+ * much longer, and what is paid beyond it follows by the quote's terms: more of a reservation is used, or its whole term is taken again.
+ * Where the price itself is a range, all of it is dearer instead.
  */
-function unusedLines(
+function linesBeyondUse(
   plan: ResolvedPlan,
   estimated: Estimate,
   budget: ResolvedBudget,
@@ -89,27 +106,35 @@ function unusedLines(
 ): BudgetLine[] {
   const likely = estimated.withReruns.cost;
   const times = rental === null || likely === 0 ? 1 : rental / likely;
-  const commitments = headlineCommitments(plan, estimated);
-  return commitments.flatMap(({ quote: index, used, total }) => {
+  const all = headlineBeyondUse(plan, estimated);
+  const isOne = all.filter(({ charges }) => charges.length > 0).length <= 1;
+  return all.flatMap(({ quote: index, charges, chargesAt }) => {
     const quote = plan.quotes[index];
     if (quote === undefined) return [];
     const isDearer = quote.price.input !== null;
-    const price = amountAt(quote.price, likelyValues(plan));
-    const unused = isDearer ? (total - used) * times : total - used * times;
-    if (price === 0 || unused <= 0) return [];
-    const title = commitments.length === 1 ? "Reserved and not used" : `Reserved and not used, ${quote.title}`;
-    return [
-      {
-        ...made(`${IDS.unused}${index}`, "compute" as const, title, budget.computeLines, plan),
-        quantities: yearShares(budget).map((share) => (unused / price) * share),
+    const price = amountAt(quote.price, likelyValues(plan)) * (isDearer ? times : 1);
+    if (price === 0) return [];
+    return (isDearer || times === 1 ? charges : chargesAt(times)).map(({ kind, from, to }) => {
+      const title = chargeTitle(kind, quote);
+      return {
+        ...made(
+          chargeId(kind, index),
+          "compute" as const,
+          isOne ? title : `${title}, ${quote.title}`,
+          budget.computeLines,
+          plan,
+        ),
+        quantities: yearShares(budget).map((share) => (to - from) * share),
         unit: "card-hour",
         price,
         source: quote.title,
         date: quote.date,
-      },
-    ];
+      };
+    });
   });
 }
+
+const chargeId = (kind: ChargeKind, quote: number): string => `estimate.${kind}.${quote}`;
 
 /** Storage and data transfer at the prices of the first headline quote that has them; what nobody priced is no line. */
 function storageLines(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget): BudgetLine[] {

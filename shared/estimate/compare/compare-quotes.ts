@@ -1,19 +1,17 @@
 /** What a plan costs, and how long it takes, at every offer: side by side. */
-import type { Reliability } from "../../cluster/machine.ts";
 import type { Accelerator } from "../../hardware/accelerator.ts";
 import { priceRental, type RentalCost } from "../../money/rental/price-rental.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { PETAFLOP_DAY } from "../../units/constants.ts";
-import { amountAt, type InputValues, likelyValues } from "../amounts.ts";
-import { reliabilityOf } from "../schedule/schedule-of.ts";
+import { likelyValues } from "../amounts.ts";
 import type { Estimate } from "../types.ts";
-import { type OfferedCards, offeredCards, type UsualCards, usualCards } from "./compared-cards.ts";
+import { type OfferedCards, usualCards } from "./compared-cards.ts";
 import { onFrontier } from "./frontier.ts";
+import { type RentalContext, rentalOf } from "./rental-of.ts";
 import { Schedules } from "./schedules.ts";
-import { type StorageUse, storageUse } from "./storage-use.ts";
-import { termsOf } from "./terms-of.ts";
+import { storageUse } from "./storage-use.ts";
 import { unstated } from "./unstated.ts";
-import { clusterAt, type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
+import { type Incomparable, type WorkOnCard, worksOnCards } from "./work-on-card.ts";
 
 /** An offer that takes the plan's work, or a part of it. */
 export interface ComparedQuote {
@@ -103,48 +101,21 @@ export function compareQuotes(
   );
 }
 
-interface Context {
-  readonly plan: ResolvedPlan;
-  readonly values: InputValues;
-  readonly stored: StorageUse;
-  readonly usual: UsualCards;
-}
-
 type Priced = Omit<ComparedQuote, "quote" | "comparable" | "overCheapest" | "overHeadline" | "onFrontier">;
 
-function priceAt(quote: ResolvedQuote, work: WorkOnCard, { plan, values, stored, usual }: Context): Priced {
-  const cardsPerNode = quote.cardsPerNode ?? work.cardsPerNode;
-  const { cards, cardsFrom } = offeredCards(quote, cardsPerNode, usual);
-  const used = work.use({ cards, cardsPerNode, interruptions: interruptionsOf(quote, cardsPerNode, plan, values) });
+function priceAt(quote: ResolvedQuote, work: WorkOnCard, context: RentalContext): Priced {
+  const { usage, terms, ...offered } = rentalOf(quote, work, context);
+  const cost = priceRental(usage, terms);
   const { cardHours, flop } = work.estimated.withReruns;
-  const terms = termsOf(quote, cardsPerNode, values);
-  const cost = priceRental({ workCardHours: cardHours, ...used, ...stored }, terms);
   return {
     card: work.card,
-    cards,
-    cardsFrom,
+    ...offered,
     cardHours,
-    hours: used.hours,
-    cardsNeeded: used.cardsNeeded,
     price: terms.price,
-    pricePerPetaflopDay: isCounted(plan) && flop > 0 ? cost.work / (flop / PETAFLOP_DAY) : null,
+    pricePerPetaflopDay: isCounted(context.plan) && flop > 0 ? cost.work / (flop / PETAFLOP_DAY) : null,
     cost,
     others: work.others,
     total: cost.total + work.others,
-  };
-}
-
-/** An instance is interrupted as a whole, so a card as often as its instance has cards for each of it. */
-function interruptionsOf(
-  { interruptionHours }: ResolvedQuote,
-  cardsPerNode: number,
-  plan: ResolvedPlan,
-  values: InputValues,
-): Reliability | null {
-  if (interruptionHours === null) return null;
-  return {
-    ...reliabilityOf(clusterAt(plan, 0), values),
-    cardMtbfHours: amountAt(interruptionHours, values) * cardsPerNode,
   };
 }
 
@@ -156,7 +127,7 @@ function headlineTotal(
   plan: ResolvedPlan,
   estimated: Estimate,
   workOf: ReturnType<typeof worksOnCards>,
-  context: Context,
+  context: RentalContext,
 ): number {
   const [quote, ...more] = plan.quotes.filter(({ headline }) => headline);
   const work = quote === undefined || more.length > 0 ? null : workOf(quote);

@@ -31,15 +31,20 @@ export function worksOnCards(
   schedules: Schedules,
 ): (quote: ResolvedQuote) => Result<WorkOnCard, Incomparable> {
   const workOf = remembered((quote: ResolvedQuote) => workOnCard(plan, estimated, schedules, quote));
-  return (quote) => workOf([quote.accelerator, quote.utilisation], quote);
+  return (quote) => workOf([quote.accelerator, reachedAt(quote)], quote);
 }
+
+/** The quote that a plan is costed by is for the work as the plan has it, whatever the offer says is reached on its cards. */
+const reachedAt = ({ headline, utilisation }: ResolvedQuote): ResolvedQuote["utilisation"] =>
+  headline ? null : utilisation;
 
 function workOnCard(
   plan: ResolvedPlan,
   estimated: Estimate,
   schedules: Schedules,
-  { accelerator: id, card: named, utilisation }: ResolvedQuote,
+  quote: ResolvedQuote,
 ): Result<WorkOnCard, Incomparable> {
+  const { accelerator: id, card: named } = quote;
   const own = [...new Map(plan.cards.map(({ accelerator }) => [accelerator.id, accelerator])).values()];
   const [only, ...more] = own;
   if (id === null && (only === undefined || more.length > 0)) return ok(workOf(plan, estimated, schedules, null, 0));
@@ -47,7 +52,7 @@ function workOnCard(
   if (card == null) return err({ unknownCard: id ?? "" });
   const isPart = own.length > 1 && own.includes(card);
   const part = isPart ? partOn(plan, card) : plan;
-  const moved = onCard(part, card, utilisation);
+  const moved = onCard(part, card, reachedAt(quote));
   if (!moved.ok) return moved;
   const others = isPart ? estimated.withReruns.cost - estimate(part).withReruns.cost : 0;
   const isPlan = moved.value === plan;

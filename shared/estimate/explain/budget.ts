@@ -1,22 +1,14 @@
-/** Figures of a plan's budget: a line, a sum over lines, what is asked for. */
-import type { Category } from "../../money/budget/category.ts";
+/** Figures of a plan's budget: a sum over lines, what is asked for. */
 import type { LineResult } from "../../money/budget/compute-budget.ts";
 import type { RoundedRow } from "../../money/budget/round-budget.ts";
-import { exact } from "../../units/format/exact.ts";
 import { type AllocationRequest, allocationOf } from "../budget/allocation.ts";
-import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
-import { isUnused } from "../budget/estimated-lines.ts";
-import type { BudgetMeasure, Figure } from "../figure.ts";
+import type { PlanBudget } from "../budget/budget-of.ts";
+import type { BudgetMeasure } from "../figure.ts";
 import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import type { Formula, Trace, TraceInput, TraceTerm } from "../trace.ts";
-import { at, type Context, capital, STATED, UnknownFigureError } from "./context.ts";
-import { equal, group, minus, num, plus, power, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
-
-function planBudget({ plan, estimated }: Context): PlanBudget {
-  const found = budgetOf(plan, estimated);
-  if (found === null) throw new UnknownFigureError("the plan has no budget");
-  return found;
-}
+import { at, type Context, capital, STATED } from "./context.ts";
+import { equal, group, minus, num, plus, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
+import { inYear, ofYear, planBudget, roundedOf, roundingText } from "./plan-budget.ts";
 
 const TITLES: Readonly<Record<BudgetMeasure, string>> = {
   direct: "Direct costs",
@@ -31,23 +23,7 @@ const TITLES: Readonly<Record<BudgetMeasure, string>> = {
   request: "Asked for",
 };
 
-const inYear = (title: string, year: number | null): string => (year === null ? title : `${title}, year ${year + 1}`);
-
 const add = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
-
-/** What the quantity of a line is a part of, where the plan's estimate makes it. */
-const MADE_OF: Partial<Record<Category, Figure>> = {
-  compute: { of: "total", measure: "cardHours", stage: "withReruns" },
-  storage: { of: "stored", measure: "storageTBMonths" },
-  egress: { of: "stored", measure: "egressTB" },
-};
-
-/** Of one year, or of all. */
-const of = (amounts: readonly number[], year: number | null): number =>
-  year === null ? add(amounts) : at(amounts, year, "grant year");
-
-const rounded = ({ byYear, total }: RoundedRow, year: number | null): number =>
-  year === null ? total : at(byYear, year, "grant year");
 
 /** One sum of the budget. */
 export function explainBudget(context: Context, measure: BudgetMeasure, year: number | null): Trace {
@@ -55,7 +31,7 @@ export function explainBudget(context: Context, measure: BudgetMeasure, year: nu
   const { budget, resolved } = found;
   const unit = resolved.currencies.budget;
   const row = roundedRow(found, measure);
-  const value = row === null ? of(budget[measure], year) : rounded(row, year);
+  const value = row === null ? ofYear(budget[measure], year) : roundedOf(row, year);
   const terms = termsOf(found, measure, year);
   return {
     title: inYear(TITLES[measure], year),
@@ -66,7 +42,7 @@ export function explainBudget(context: Context, measure: BudgetMeasure, year: nu
     formulaSource: `Rules of the layout ${resolved.layout.title}`,
     inputs: inputsOf(found, measure),
     terms,
-    notes: [{ title: "Rounding", text: roundingText(found, of(budget[measure], year)) }],
+    notes: [{ title: "Rounding", text: roundingText(found, ofYear(budget[measure], year)) }],
   };
 }
 
@@ -123,25 +99,25 @@ function substitutedOf(
 ): Formula {
   const { resolved, rounded: table, budget } = found;
   const { rule } = resolved.indirect;
-  if (measure === "total") return plus(num(rounded(table.direct, year)), num(rounded(table.indirect, year)));
+  if (measure === "total") return plus(num(roundedOf(table.direct, year)), num(roundedOf(table.indirect, year)));
   if (measure === "request") {
     const borne = [table.internal, table.external, table.unfunded].flatMap((row) =>
-      row === null ? [] : [num(rounded(row, year))],
+      row === null ? [] : [num(roundedOf(row, year))],
     );
-    return borne.reduce<Formula>((from, take) => minus(from, take), num(rounded(table.total, year)));
+    return borne.reduce<Formula>((from, take) => minus(from, take), num(roundedOf(table.total, year)));
   }
   if (measure === "indirect" && rule.kind === "perFteYear") {
-    return times(num(of(budget.fteYears, year), "FTE-years"), group(plus(num(rule.estates), num(rule.indirects))));
+    return times(num(ofYear(budget.fteYears, year), "FTE-years"), group(plus(num(rule.estates), num(rule.indirects))));
   }
   if ((measure === "direct" || measure === "ownDirect") && budget.modular !== null) {
     const steps = times(num(year === null ? budget.direct.length : 1, "years"), num(budget.modular.direct));
-    const borne = of(budget.borneDirect, year);
+    const borne = ofYear(budget.borneDirect, year);
     return measure === "ownDirect" || borne === 0 ? steps : plus(steps, num(borne));
   }
-  if (measure === "ownDirect") return minus(num(of(budget.direct, year)), num(of(budget.borneDirect, year)));
+  if (measure === "ownDirect") return minus(num(ofYear(budget.direct, year)), num(ofYear(budget.borneDirect, year)));
   if (measure === "unfunded") {
     const share = 1 - (resolved.layout.funded?.share.value ?? 1);
-    const paid = of(budget.unfunded, year) / (share === 0 ? 1 : share);
+    const paid = ofYear(budget.unfunded, year) / (share === 0 ? 1 : share);
     return times(group(minus(num(1), num(1 - share))), num(paid));
   }
   return sumOfTerms(terms, "");
@@ -155,16 +131,16 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
   });
   const own = (key: "base" | "indirect" | "borne" | "borneDirect", keep: (line: LineResult) => boolean = () => true) =>
     budget.lines.flatMap((line) => {
-      const amount = of(line[key], year);
+      const amount = ofYear(line[key], year);
       return amount === 0 || !keep(line) ? [] : [term(line.line.title, amount, line)];
     });
   switch (measure) {
     case "direct":
-      return table.lines.map((line) => term(line.result.line.title, rounded(line, year), line.result));
+      return table.lines.map((line) => term(line.result.line.title, roundedOf(line, year), line.result));
     case "base":
     case "indirect": {
       const lines = own(measure);
-      const above = of(budget[measure], year) - add(lines.map(({ value }) => value));
+      const above = ofYear(budget[measure], year) - add(lines.map(({ value }) => value));
       return budget.modular === null ? lines : [...lines, term("What the modules add", above, null)];
     }
     case "borneDirect":
@@ -175,7 +151,7 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
     case "total":
       return (["direct", "indirect"] as const).map((part) => ({
         name: TITLES[part],
-        value: rounded(table[part], year),
+        value: roundedOf(table[part], year),
         figure: { of: "budget", measure: part, year },
       }));
     case "request":
@@ -186,7 +162,7 @@ function termsOf({ budget, rounded: table }: PlanBudget, measure: BudgetMeasure,
         return [
           {
             name: TITLES[part],
-            value: sign * rounded(row, year),
+            value: sign * roundedOf(row, year),
             figure: { of: "budget" as const, measure: part, year },
           },
         ];
@@ -252,80 +228,6 @@ function inputsOf({ resolved, budget }: PlanBudget, measure: BudgetMeasure): Tra
   return [];
 }
 
-/** One line: quantity × price, with tax and escalation. */
-export function explainBudgetLine(context: Context, id: string, year: number | null): Trace {
-  const found = planBudget(context);
-  const { resolved, budget, rounded: table } = found;
-  const result = budget.lines.find(({ line }) => line.id === id);
-  if (result === undefined) throw new UnknownFigureError(`the budget has no line ${id}`);
-  const { line } = result;
-  const unit = resolved.currencies.budget;
-  const row = table.lines.find((one) => one.result.line.id === id);
-  const unrounded = of(result.amounts, year);
-  const value = row === undefined ? unrounded : rounded(row, year);
-  const quantity = of(line.quantities, year);
-  const net = unrounded - of(result.tax, year);
-  const mean = quantity === 0 ? line.price : net / quantity;
-  const taxRate = net === 0 ? 0 : of(result.tax, year) / net;
-  const isOwn = resolved.lines.some((one) => one.id === id);
-  return {
-    title: inYear(line.title, year),
-    value,
-    unit,
-    formula: equal(
-      sym("line"),
-      times(
-        sym("quantity"),
-        sym("price"),
-        power(group(plus(num(1), sym("rise"))), sym("year")),
-        group(plus(num(1), sym("tax"))),
-      ),
-    ),
-    substituted: equal(
-      sym("line"),
-      times(num(quantity), num(mean), group(plus(num(1), num(taxRate)))),
-      num(value, unit),
-    ),
-    formulaSource: `Rules of the layout ${resolved.layout.title}; heading ${[result.heading.code, result.heading.title].filter((word) => word !== "").join(", ")}`,
-    inputs: [
-      {
-        symbol: "quantity",
-        name: "Quantity",
-        value: quantity,
-        unit: line.unit,
-        note: isOwn
-          ? null
-          : isUnused(id)
-            ? "paid for by the commitment of the quote, beyond what the work uses"
-            : "of the plan’s own estimate",
-        source: isOwn ? STATED : "the plan’s estimate",
-        date: null,
-        figure: isOwn || isUnused(id) ? null : (MADE_OF[line.category] ?? null),
-        place: isOwn ? placeOf(resolved.lines, id) : null,
-      },
-      {
-        symbol: "price",
-        name: "Price of one, escalation included",
-        value: mean,
-        unit,
-        note:
-          line.currency === unit
-            ? null
-            : `${exact(line.price)} ${line.currency}, by the plan’s table of exchange rates`,
-        source: line.source ?? STATED,
-        date: line.date,
-        figure: null,
-        place: isOwn ? placeOf(resolved.lines, id) : "quotes",
-      },
-    ],
-    terms: [],
-    notes: [{ title: "Rounding", text: roundingText(found, unrounded) }],
-  };
-}
-
-const placeOf = (lines: readonly { readonly id: string }[], id: string): string =>
-  `budget.lines[${lines.findIndex((line) => line.id === id)}]`;
-
 /** Units of a machine: hours of cards or nodes × what one counts. */
 export function explainBudgetUnits(
   context: Context,
@@ -385,6 +287,3 @@ const hoursSource = ({ cluster, isScheduled }: AllocationRequest): string =>
     : isScheduled
       ? "the schedule of the cluster, failures included"
       : "the plan’s work at the speed of the cluster’s card, without failures";
-
-const roundingText = ({ resolved }: PlanBudget, unrounded: number): string =>
-  `Rounded once with all lines and years, to multiples of ${exact(resolved.roundTo)}, so that rows and columns add up. Unrounded it is ${exact(unrounded)}.`;

@@ -31,6 +31,6 @@ function offerOf(quote: ResolvedQuote, price: number) {
 function outcomeOf(offer: QuoteComparison) {
   if (!offer.comparable) return { comparable: false, because: whyNot(offer) };
   const { quote: _, card, cost, price: _price, others, ...rest } = offer;
-  const { total: _total, paidCardHours, ...parts } = cost;
+  const { total: _total, paidCardHours, steps: _steps, ...parts } = cost;
   return { ...rest, card: card === null ? null : card.id, paidCardHours, parts: { ...parts, others } };
 }

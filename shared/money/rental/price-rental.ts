@@ -37,7 +37,21 @@ export interface RentalCost {
   readonly storage: number | null;
   readonly egress: number | null;
   readonly paidCardHours: number;
+  /** What the card-hours of each part lie between. */
+  readonly steps: RentalSteps;
   readonly total: number;
+}
+
+/** Card-hours, each at least those before it. */
+export interface RentalSteps {
+  /** Of the work, with what interruptions lose. */
+  readonly needed: number;
+  /** Held, in whole nodes where only these are rented. */
+  readonly held: number;
+  /** With the minimum, the reservation or whole blocks. */
+  readonly committed: number;
+  /** With whole billing increments. */
+  readonly billed: number;
 }
 
 /**
@@ -60,7 +74,8 @@ export function priceRental(usage: RentalUsage, terms: RentalTerms): RentalCost 
   const billed = Math.max(committed, billedCardHours(usage.stretches, terms));
   // A schedule's own sum differs from that of its work by rounding; that is nothing anybody pays, or is paid back.
   const spare = inUnits <= needed * (1 + ROUNDING) ? 0 : inUnits - needed;
-  const paid = needed + spare + (billed - inUnits);
+  const held = needed + spare;
+  const steps = { needed, held, committed: held + (committed - inUnits), billed: held + (billed - inUnits) };
   const work = usage.workCardHours * price;
   const idle = spare * price;
   const commitment = (committed - inUnits) * price;
@@ -69,7 +84,18 @@ export function priceRental(usage: RentalUsage, terms: RentalTerms): RentalCost 
   const storage = amountAt(usage.storageTBMonths, terms.storagePerTBMonth);
   const egress = amountAt(usage.egressTB, terms.egressPerTB);
   const total = work + idle + commitment + increments + interruptions + (storage ?? 0) + (egress ?? 0);
-  return { work, idle, commitment, increments, interruptions, storage, egress, paidCardHours: paid, total };
+  return {
+    work,
+    idle,
+    commitment,
+    increments,
+    interruptions,
+    storage,
+    egress,
+    paidCardHours: steps.billed,
+    steps,
+    total,
+  };
 }
 
 /** Card-hours that are paid for by the cards alone: the minimum, the reservation, the blocks. */

@@ -1,6 +1,6 @@
 /** Assumptions about the cards: how fast they are, what they cost, how many a node has. */
 import { amountAt } from "../../estimate/amounts.ts";
-import { headlineCommitments } from "../../estimate/budget/commitments.ts";
+import { headlineBeyondUse } from "../../estimate/budget/beyond-use.ts";
 import { paceOf, speedOf } from "../../estimate/class-estimate.ts";
 import { reconcile } from "../../estimate/method-two.ts";
 import { besideTable, type WidthPoint } from "../../hardware/width-table.ts";
@@ -12,7 +12,7 @@ import { marks } from "../footnotes.ts";
 import { acceleratorSource } from "../references.ts";
 import type { Inline, RichText } from "../sheet.ts";
 import { priceText, shareText } from "../text/amounts.ts";
-import { commitmentWords } from "../text/commitment-words.ts";
+import { beyondUseWords } from "../text/beyond-use-words.ts";
 import { asStated, figure, powerOfTen } from "../text/rich-text.ts";
 import { counted, dateWords, listed } from "../text/words.ts";
 
@@ -176,11 +176,9 @@ function price(
   const source: Inline[] = quote.source === null ? [] : [references.cite({ text: quote.source, date: quote.date })];
   const on = isOneOfMany ? ` on ${listed([...new Set(cards.map(({ accelerator }) => accelerator.name))])}` : "";
   const until = quote.validUntil === null ? "" : `; the price is valid until ${dateWords(quote.validUntil)}`;
-  const committed = headlineCommitments(plan, estimate).find((one) => one.quote === index);
-  const billed =
-    quote.commitment === null
-      ? "no idle time billed"
-      : `by the used card-hour${committed === undefined ? "" : `: ${commitmentWords(committed, plan)}`}`;
+  const beyond = headlineBeyondUse(plan, estimate).find((one) => one.quote === index && one.charges.length > 0);
+  const nothing = quote.commitment === null ? "no idle time billed" : "by the used card-hour";
+  const billed = beyond === undefined ? nothing : `by the used card-hour: ${beyondUseWords(beyond, plan)}`;
   return [
     `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}${until}.`,
     ...source,

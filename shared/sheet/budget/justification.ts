@@ -1,7 +1,7 @@
 /** The justification of a budget, written from the plan's own facts. What the plan does not say is a marked blank. */
 import { allocationOf } from "../../estimate/budget/allocation.ts";
 import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
-import { isUnused, yearShares } from "../../estimate/budget/estimated-lines.ts";
+import { chargeOf, yearShares } from "../../estimate/budget/estimated-lines.ts";
 import { storageUse } from "../../estimate/compare/storage-use.ts";
 import type { Category } from "../../money/budget/category.ts";
 import type { Paragraph as About, FunderLayout } from "../../money/budget/funder-layout.ts";
@@ -15,6 +15,7 @@ import { createFootnotes } from "../footnotes.ts";
 import { whatIsTrained } from "../lead.ts";
 import { createReferences } from "../references.ts";
 import { budgetText, perCent } from "../text/amounts.ts";
+import { chargeWords } from "../text/beyond-use-words.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
 import { dateWords, listed, sentence } from "../text/words.ts";
 import { requestWords } from "./request-words.ts";
@@ -162,11 +163,14 @@ function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): stri
   const own = linesOf(budget, ["compute"]).filter(({ result }) => result.line.id.startsWith("estimate."));
   const others = linesOf(budget, ["compute"]).filter((line) => !own.includes(line));
   const sumOf = (lines: readonly RoundedLine[]) => lines.reduce((sum, { total }) => sum + total, 0);
-  const unused = sumOf(own.filter(({ result }) => isUnused(result.line.id)));
-  const spare =
-    unused === 0
-      ? ""
-      : `, of which ${money(unused, budget)} is for cards that are reserved or bought in a block and not used`;
+  const beyond = own.flatMap(({ result, total }) => {
+    const charge = chargeOf(result.line.id);
+    const quote = charge === null ? undefined : plan.quotes[charge.quote];
+    return charge === null || quote === undefined
+      ? []
+      : [`${money(total, budget)} is for ${chargeWords(charge.kind, quote)}`];
+  });
+  const spare = beyond.length === 0 ? "" : `, of which ${listed(beyond)}`;
   const quotes = [...new Set(plan.cards.flatMap((card) => plan.quotes[card.quote] ?? []))];
   const unsaid = quotes.some(({ source, date }) => source === null || date === null);
   const dated = quotes.flatMap(({ title, date }) => (date === null ? [] : [`${title}, ${dateWords(date)}`]));

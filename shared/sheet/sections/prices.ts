@@ -1,13 +1,13 @@
 /** Table: the total at the prices named beside the headline. */
 import { amountAt } from "../../estimate/amounts.ts";
-import { committedCosts } from "../../estimate/budget/commitments.ts";
+import { paidBeyondUse } from "../../estimate/budget/beyond-use.ts";
 import { atOtherQuotes } from "../../estimate/readings.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import { moneyPlaces } from "../footing.ts";
 import type { Section } from "../sheet.ts";
 import { priceText } from "../text/amounts.ts";
-import { commitmentWords } from "../text/commitment-words.ts";
+import { beyondUseWords } from "../text/beyond-use-words.ts";
 import { dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
@@ -46,11 +46,11 @@ export function pricesTable(context: SheetContext): Section {
       rows,
       total: null,
     },
-    notes: committedCosts(plan, estimate).flatMap((one) => {
+    notes: paidBeyondUse(plan, estimate).flatMap((one) => {
       const quote = plan.quotes[one.quote];
-      return quote === undefined || quote.headline
+      return quote === undefined || quote.headline || one.charges.length === 0
         ? []
-        : [`“${quote.title}” counts the card-hours that are used; ${commitmentWords(one, plan)}.`];
+        : [`“${quote.title}” counts the card-hours that are used; ${beyondUseWords(one, plan)}.`];
     }),
   };
 }

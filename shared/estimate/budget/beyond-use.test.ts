@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
+import { compareQuotes } from "../compare/compare-quotes.ts";
+import { estimate } from "../estimate.ts";
+import { numericSides } from "../explain/trace-of.fixture.ts";
+import { explain } from "../explain.ts";
+import { headlineBeyondUse, paidBeyondUse } from "./beyond-use.ts";
+import { budgetAt, budgetOf } from "./budget-of.ts";
+import { chargeOf } from "./estimated-lines.ts";
+import { smallPlan } from "./small-plan.fixture.ts";
+
+const assets = new URL("../../../assets/", import.meta.url);
+const catalogue = shippedCatalogue((path) => readFileSync(new URL(path, assets), "utf8"));
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Ten runs of 4 cards for 1,000.5 h each, on 16 cards: three rounds, the last of two runs. */
+function tenRuns(quote: object, other: object = {}) {
+  const training = { runKind: "interactive", hours: 1_000.5, cards: 4 };
+  const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 10 } }] }];
+  const plan = smallPlan(
+    catalogue,
+    { layout: "generic", months: 24 },
+    { experiments, quotes: [{ id: "q", price: 2, cardsPerNode: 8, ...quote }], clusters: [{ cards: 16 }], ...other },
+  );
+  const estimated = estimate(plan);
+  const found = budgetOf(plan, estimated);
+  if (found === null) throw new Error("the plan has a budget");
+  return { plan, estimated, lines: found.budget.lines, direct: sum(found.budget.direct) };
+}
+
+const linesOf = ({ lines }: ReturnType<typeof tenRuns>) =>
+  lines.map(({ line, amounts }) => [line.title, sum(line.quantities), sum(amounts)]);
+
+describe("what a headline quote charges beyond used card-hours", () => {
+  it("is nothing where cards are rented one by one and to the second", () => {
+    const plain = tenRuns({});
+    expect(linesOf(plain)).toEqual([["First study", expect.closeTo(40_020, 6), expect.closeTo(80_040, 6)]]);
+    expect(headlineBeyondUse(plain.plan, plain.estimated)).toEqual([]);
+  });
+
+  it("is a line for each reason, by the schedule on the plan's cluster", () => {
+    // 4, 4 and 2 runs fill whole nodes, 16, 16 and 8 cards. At least 24 are paid for 3,001.5 h, and 18 whole weeks are 3,024 h.
+    const weekly = tenRuns({ wholeNodes: true, minimumCards: 24, billingIncrementMinutes: 10_080 });
+    expect(linesOf(weekly)).toEqual([
+      ["First study", expect.closeTo(40_020, 6), expect.closeTo(80_040, 6)],
+      ["Fewest cards of a rental", expect.closeTo(24 * 3_001.5 - 40_020, 4), expect.closeTo(64_032, 4)],
+      ["Rounding to billing increments", expect.closeTo(24 * (3_024 - 3_001.5), 4), expect.closeTo(1_080, 4)],
+    ]);
+  });
+
+  it("counts what of a node stays empty", () => {
+    // A cluster of 12 cards is two nodes of 8 for this quote, and again 4, 4 and 2 runs fill theirs.
+    expect(linesOf(tenRuns({ wholeNodes: true }, { clusters: [{ cards: 12 }] }))).toHaveLength(1);
+    // 5 and 5 runs hold 20 cards of two nodes of 16.
+    const odd = tenRuns({ wholeNodes: true, cardsAvailable: 20, cardsPerNode: 16 });
+    expect(linesOf(odd)[1]).toEqual(["Idle in whole nodes", expect.closeTo(12 * 2_001, 4), expect.closeTo(48_024, 4)]);
+  });
+
+  it("follows the length of the work where that is in doubt, and the price where that is", () => {
+    const terms = { wholeNodes: true, minimumCards: 24, billingIncrementMinutes: 10_080 };
+    const certain = tenRuns(terms);
+    const twice = budgetAt(certain.plan, certain.estimated, "ownDirect", 160_080);
+    // 24 cards for 6,003 h, in whole weeks 6,048.
+    expect(twice).toBeCloseTo(24 * 6_048 * 2, 3);
+    const price = { low: 1, likely: 2, high: 4 };
+    const dear = tenRuns({ ...terms, price });
+    expect(budgetAt(dear.plan, dear.estimated, "ownDirect", 160_080)).toBeCloseTo(2 * certain.direct, 3);
+  });
+
+  it("is work lost to interruptions of a spot offer", () => {
+    const spot = tenRuns({ basis: "spot", interruptionHours: 40 });
+    const [, lost] = linesOf(spot);
+    expect(lost?.[0]).toBe("Lost to interruptions");
+    expect(Number(lost?.[1])).toBeGreaterThan(0.01 * 40_020);
+  });
+
+  it("goes by the runs that the quote prices, where several do", () => {
+    const of = (id: string, accelerator: string) => ({
+      id,
+      title: id,
+      hardware: { accelerator },
+      training: { runKind: "interactive", hours: 10, cards: 4 },
+      sweeps: [{ axes: { seed: 2 } }],
+    });
+    const experiments = [of("a", "h100-sxm"), of("b", "a100-sxm-80")];
+    const nodes = { wholeNodes: true, cardsPerNode: 16, headline: true };
+    const quotes = [
+      { id: "every", price: 2, ...nodes },
+      { id: "a100", price: 1, accelerator: "a100-sxm-80", ...nodes },
+    ];
+    const both = tenRuns({}, { experiments, quotes });
+    expect(linesOf(both).slice(2)).toEqual([
+      ["Idle in whole nodes, every", expect.closeTo(80, 6), expect.closeTo(160, 6)],
+      ["Idle in whole nodes, a100", expect.closeTo(80, 6), expect.closeTo(80, 6)],
+    ]);
+  });
+
+  it("does not depend on what the offer says is reached on its cards: the plan's own speed counts", () => {
+    const stated = tenRuns({ wholeNodes: true, minimumCards: 24, utilisation: 0.1 });
+    const [offer] = compareQuotes(stated.plan, stated.estimated, stated.plan.quotes);
+    expect(offer?.comparable === true && offer.total).toBeCloseTo(stated.direct, 4);
+  });
+});
+
+const terms = fc.record({
+  wholeNodes: fc.boolean(),
+  cardsPerNode: fc.constantFrom(1, 4, 8, 16),
+  minimumCards: fc.constantFrom(1, 2, 24, 100),
+  billingIncrementMinutes: fc.constantFrom(0, 1, 60, 43_200),
+  storagePerTBMonth: fc.constantFrom(0, 20),
+  egressPerTB: fc.constantFrom(0, 90),
+});
+const kind = fc.oneof(
+  fc.constant({}),
+  fc.constant({ basis: "spot", interruptionHours: 50 }),
+  fc.record({
+    basis: fc.constantFrom("reserved", "block"),
+    commitment: fc.record({ cards: fc.constantFrom(16, 64), hours: fc.constantFrom(100, 8_760) }),
+  }),
+);
+const anyPlan = fc.record({
+  quote: fc.tuple(terms, kind).map(([stated, more]) => ({ ...stated, ...more })),
+  hours: fc.constantFrom(0.3, 7, 1_000),
+  cards: fc.integer({ min: 1, max: 20 }),
+  seed: fc.integer({ min: 1, max: 12 }),
+  lossPerDoubling: fc.constantFrom(0, 0.1),
+  reruns: fc.constantFrom(0, 0.15),
+});
+
+it("makes the budget of the headline quote the total of the comparison, whatever its terms", () => {
+  fc.assert(
+    fc.property(anyPlan, ({ quote, hours, cards, seed, lossPerDoubling, reruns }) => {
+      const training = { runKind: "interactive", hours, cards };
+      const experiments = [{ id: "a", title: "A", training, sweeps: [{ axes: { seed } }] }];
+      const hardware = { accelerator: "h100-sxm", lossPerDoubling, maxCards: 4 * cards };
+      const storage = { dataTB: 10, months: 6, egressTB: 2 };
+      const more = { experiments, overhead: { reruns }, storage, defaults: { hardware }, clusters: [{ cards: 96 }] };
+      const { plan, estimated, direct, lines } = tenRuns(quote, more);
+      const [offer] = compareQuotes(plan, estimated, plan.quotes);
+      if (offer?.comparable !== true) throw new Error("the quote is comparable");
+      expect(Math.abs(direct - offer.total)).toBeLessThanOrEqual(1e-6 * offer.total);
+      for (const { line } of lines.filter(({ line: { id } }) => chargeOf(id) !== null)) {
+        const trace = explain(plan, estimated, null, { of: "budgetLine", line: line.id, year: null });
+        // Lines foot by largest remainders, so that one is less than a whole away from its own amount.
+        for (const side of numericSides(trace)) expect(Math.abs(side - trace.value)).toBeLessThan(1);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("schedules nothing for quotes that charge by the card-hour alone", () => {
+  const golden = readFileSync(new URL("templates/scaling-exponents.json", assets), "utf8");
+  const read = smallPlan(catalogue, undefined, JSON.parse(golden));
+  expect(paidBeyondUse(read, estimate(read))).toEqual([]);
+});

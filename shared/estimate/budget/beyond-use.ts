@@ -1,0 +1,126 @@
+/** What a rental costs beyond the card-hours of the work, where the estimate counts those alone. */
+import { priceRental } from "../../money/rental/price-rental.ts";
+import type { RentalUsage } from "../../money/rental/usage.ts";
+import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import { likelyValues } from "../amounts.ts";
+import { usualCards } from "../compare/compared-cards.ts";
+import { rentalOf } from "../compare/rental-of.ts";
+import { Schedules } from "../compare/schedules.ts";
+import { worksOnCards } from "../compare/work-on-card.ts";
+import { estimate } from "../estimate.ts";
+import { splitByQuote } from "../readings.ts";
+import type { Estimate } from "../types.ts";
+
+/**
+ * Why card-hours are paid for that the work does not use: done again after interruptions, idle in whole nodes or by spreading, below the
+ * fewest cards of a rental, in whole billing increments; or reserved, or bought in a block, which is all of these in one.
+ */
+export type ChargeKind = "interruptions" | "idle" | "minimum" | "increments" | "unused";
+
+export interface Charge {
+  readonly kind: ChargeKind;
+  /** Card-hours without this charge, and with it. */
+  readonly from: number;
+  readonly to: number;
+  /** (`to` − `from`) × price, in the plan's currency. */
+  readonly cost: number;
+}
+
+export interface BeyondUse {
+  /** Index into the plan's quotes. */
+  readonly quote: number;
+  /** The card-hours that are used × the price: what the estimate counts. */
+  readonly used: number;
+  /** Those above 0. */
+  readonly charges: readonly Charge[];
+  /** With all charges; storage and data transfer are not in it. */
+  readonly total: number;
+  /** The charges where all of the work takes `times` as long. */
+  readonly chargesAt: (times: number) => readonly Charge[];
+}
+
+/** Asked for again and again while a ceiling is searched, and a schedule is made for it. */
+const KNOWN = new WeakMap<Estimate, { readonly plan: ResolvedPlan; readonly found: readonly BeyondUse[] }>();
+
+/**
+ * The plan's quotes that charge for more than used card-hours, and what they do, as the comparison of quotes prices it; quotes that price
+ * no card of the plan are left out.
+ *
+ * @example 80,000 card-hours on 64 cards reserved for 8,760 hours at 1.80: 144,000 is used of 1,009,152
+ * @example 10 runs of 4 cards one after the other for 1,000 h each, at 2.50 in whole nodes of 8: 40,000 card-hours idle, 100,000
+ */
+export function paidBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
+  const known = KNOWN.get(estimated);
+  if (known?.plan === plan) return known.found;
+  const found = plan.quotes.flatMap((quote, index) => beyondUseAt(plan, estimated, quote, index));
+  KNOWN.set(estimated, { plan, found });
+  return found;
+}
+
+/** The same, of the quotes that the plan is costed by. */
+export function headlineBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
+  const costed = new Set(plan.cards.map((card) => card.quote));
+  return paidBeyondUse(plan, estimated).filter(({ quote }) => costed.has(quote));
+}
+
+function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuote, index: number): BeyondUse[] {
+  if (!chargesMore(quote, plan)) return [];
+  const { cardHours } = splitByQuote(plan, estimated, index);
+  if (cardHours === 0) return [];
+  const part = quote.headline ? costedBy(plan, index) : plan;
+  const work = worksOnCards(part, part === plan ? estimated : estimate(part), new Schedules())(quote);
+  if (!work.ok) return [];
+  const stored = { storageTBMonths: 0, egressTB: 0 };
+  const context = { plan, values: likelyValues(plan), stored, usual: usualCards(plan, estimated) };
+  const { usage, terms } = rentalOf(quote, work.value, context);
+  const chargesAt = (times: number): readonly Charge[] => {
+    const used = timesAsLong(usage, times);
+    const { needed, held, committed, billed } = priceRental(used, terms).steps;
+    const charge = (kind: ChargeKind, from: number, to: number): Charge[] =>
+      to > from * (1 + ROUNDING) ? [{ kind, from, to, cost: (to - from) * terms.price }] : [];
+    if (terms.commitment !== null) return charge("unused", used.workCardHours, billed);
+    return [
+      ...charge("interruptions", used.workCardHours, needed),
+      ...charge("idle", needed, held),
+      ...charge("minimum", held, committed),
+      ...charge("increments", committed, billed),
+    ];
+  };
+  const used = usage.workCardHours * terms.price;
+  const charges = chargesAt(1);
+  const total = charges.reduce((sum, { cost }) => sum + cost, used);
+  return [{ quote: index, used, charges, total, chargesAt }];
+}
+
+/** Smaller parts of card-hours are what adding doubles leaves over. */
+const ROUNDING = 1e-9;
+
+/** Whether any of the terms can cost more than used card-hours: most quotes have none, and need no schedule. */
+function chargesMore(quote: ResolvedQuote, plan: ResolvedPlan): boolean {
+  return (
+    quote.commitment !== null ||
+    quote.wholeNodes ||
+    (quote.minimumCards ?? 1) > 1 ||
+    quote.billingIncrementMinutes > 0 ||
+    quote.interruptionHours !== null ||
+    plan.layouts.some(({ runCards }) => runCards.lossPerDoubling > 0)
+  );
+}
+
+/** The runs of a plan that one of its quotes prices; the plan itself where it prices them all. */
+function costedBy(plan: ResolvedPlan, quote: number): ResolvedPlan {
+  const classes = plan.classes.filter(({ card }) => plan.cards[card]?.quote === quote);
+  return classes.length === plan.classes.length ? plan : { ...plan, classes };
+}
+
+/** Every run longer by the same factor, at the same places of the schedule. */
+const timesAsLong = (usage: RentalUsage, times: number): RentalUsage => ({
+  ...usage,
+  workCardHours: usage.workCardHours * times,
+  lostCardHours: usage.lostCardHours * times,
+  stretches: usage.stretches.map(({ fromHours, toHours, cards }) => ({
+    fromHours: fromHours * times,
+    toHours: toHours * times,
+    cards,
+  })),
+});
