@@ -45,6 +45,7 @@ const table = z.strictObject({
       key: text,
       title: text,
       unit: text,
+      valueUnit: text.exactOptional(),
       align: z.enum(["left", "right", "decimal"]),
       bar: z.boolean().exactOptional(),
       places: z.int().min(0).max(MOST_PLACES).exactOptional(),

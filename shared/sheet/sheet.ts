@@ -36,6 +36,11 @@ export interface Column {
   readonly title: string;
   /** Small, on the head's second line; empty when there is none. */
   readonly unit: string;
+  /**
+   * What its numbers are in, where each text says that itself ("4.9 years" and "43.0 h" are both in h) or the section does.
+   * A file that has the numbers and not the texts says it in the head.
+   */
+  readonly valueUnit?: string;
   readonly align: "left" | "right" | "decimal";
   /** The column whose values a small bar shows, as a share of its largest. */
   readonly bar?: boolean;

@@ -1,6 +1,7 @@
 /** A sheet as a file for a spreadsheet: section after section, every number in full. */
 import { letter } from "../../sheet/references.ts";
 import type { Cell, Row, Section, Sheet, Table } from "../../sheet/sheet.ts";
+import { numbersHead } from "../../sheet/text/column-head.ts";
 import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
 import { type Field, toCsv } from "./csv.ts";
 
@@ -59,7 +60,7 @@ function tableLines({ columns, rows, total }: Table, marks: ReadonlyMap<string, 
   const all = [...rows, ...(total === null ? [] : [total])];
   const notes = all.map((row) => notesOf(row, marks));
   const noted = notes.some((text) => text !== "");
-  const head = columns.map(({ title, unit }) => (unit === "" ? title : `${title} (${unit})`));
+  const head = columns.map(numbersHead);
   return [
     noted ? [...head, "Notes"] : head,
     ...all.map((row, index) => {

@@ -1,6 +1,7 @@
 /** A sheet as a document in GitHub-flavoured Markdown. */
 import { letter } from "../../sheet/references.ts";
 import type { BarChart, Headline, Inline, RichText, Section, Sheet, Table } from "../../sheet/sheet.ts";
+import { columnHead } from "../../sheet/text/column-head.ts";
 import { displayWidth, padded } from "../../sheet/text/display-width.ts";
 import { plainSuperscript } from "../../sheet/text/rich-text.ts";
 import { escapeLine, escapeMarkdown } from "./escape.ts";
@@ -61,7 +62,7 @@ const remarkOf = ({ remark }: BarChart): string[] => (remark === null ? [] : [`$
 
 /** A table whose source is aligned too: it is read as text as often as it is rendered. */
 function tableText({ columns, rows, total }: Table, marks: Marks): string {
-  const head = columns.map(({ title, unit }) => escapeMarkdown(unit === "" ? title : `${title} (${unit})`));
+  const head = columns.map((column) => escapeMarkdown(columnHead(column)));
   const body = rows.map((row) => row.cells.map((cell) => richText(cell.text, marks)));
   const foot = total?.cells.map((cell) => (cell.text.length === 0 ? "" : `**${richText(cell.text, marks)}**`));
   const lines = [head, ...body, ...(foot === undefined ? [] : [foot])];

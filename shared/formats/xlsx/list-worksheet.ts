@@ -2,6 +2,8 @@
 import { letter } from "../../sheet/references.ts";
 import type { Section } from "../../sheet/sheet.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
+import { piecesOf } from "./lines.ts";
+import { MOST_LINES } from "./paragraph.ts";
 import type { WorkbookCell, WorkbookRow, Worksheet } from "./workbook.ts";
 
 /** Letters in a line of running text. */
@@ -19,10 +21,12 @@ export function listWorksheet(name: string, section: Extract<Section, { readonly
     rows: [
       { cells: [{ kind: "text", text: section.title, look: "title" }] },
       { cells: section.subtitle.length === 0 ? [] : [null, { kind: "text", text: plainText(section.subtitle) }] },
-      ...section.items.map(
-        (item, index): WorkbookRow => ({
-          cells: [mark(index), { kind: "text", text: plainText(item), look: "wrapped" }],
-        }),
+      ...section.items.flatMap((item, index) =>
+        piecesOf(plainText(item), LINE, MOST_LINES).map(
+          (text, piece): WorkbookRow => ({
+            cells: [piece === 0 ? mark(index) : null, { kind: "text", text, look: "wrapped" }],
+          }),
+        ),
       ),
     ],
     frozen: { rows: 1, columns: 0 },

@@ -6,6 +6,8 @@ export interface Style {
   readonly look: Look | null;
   readonly align: "left" | "right" | null;
   readonly format: NumberFormat | null;
+  readonly isIndented: boolean;
+  readonly wraps: boolean;
   /** Words that begin as a formula would; they stay words when somebody edits the cell. */
   readonly isQuoted: boolean;
 }
@@ -28,23 +30,29 @@ const BORDERS = [
 ];
 
 /** Positions in `FONTS` and `BORDERS`. */
-const LOOKS: Readonly<Record<Look, { readonly font: number; readonly border: number; readonly wraps: boolean }>> = {
-  title: { font: 2, border: 0, wraps: false },
-  head: { font: 1, border: 1, wraps: true },
-  total: { font: 1, border: 2, wraps: false },
-  bold: { font: 1, border: 0, wraps: false },
-  muted: { font: 3, border: 0, wraps: false },
-  wrapped: { font: 0, border: 0, wraps: true },
+const LOOKS: Readonly<Record<Look, { readonly font: number; readonly border: number }>> = {
+  title: { font: 2, border: 0 },
+  head: { font: 1, border: 1 },
+  total: { font: 1, border: 2 },
+  bold: { font: 1, border: 0 },
+  muted: { font: 3, border: 0 },
+  wrapped: { font: 0, border: 0 },
 };
+
+/** Whether a cell's text breaks into lines. */
+export const breaksLines = ({ look, wraps }: { readonly look?: Look | null; readonly wraps?: boolean }): boolean =>
+  look === "head" || look === "wrapped" || wraps === true;
 
 /** Collects the styles that cells have, and writes them. */
 export class StyleTable {
-  readonly #styles: Style[] = [{ look: null, align: null, format: null, isQuoted: false }];
+  readonly #styles: Style[] = [
+    { look: null, align: null, format: null, isIndented: false, wraps: false, isQuoted: false },
+  ];
   readonly #numbers = new Map<string, number>();
 
   /** The number of a style, which cells name it by. */
   numberOf(style: Style): number {
-    const key = JSON.stringify([style.look, style.align, style.format, style.isQuoted]);
+    const key = JSON.stringify([style.look, style.align, style.format, style.isIndented, style.wraps, style.isQuoted]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#styles.push(style);
@@ -78,12 +86,16 @@ export class StyleTable {
   }
 }
 
-function formatOf({ look, align, format, isQuoted }: Style, formats: readonly NumberFormat[]): string {
-  const { font, border, wraps } = look === null ? { font: 0, border: 0, wraps: false } : LOOKS[look];
+function formatOf(style: Style, formats: readonly NumberFormat[]): string {
+  const { look, align, format, isIndented, isQuoted } = style;
+  const { font, border } = look === null ? { font: 0, border: 0 } : LOOKS[look];
   const number = format === null ? 0 : FIRST_OWN_FORMAT + formats.indexOf(format);
   const alignment = [
     ...(align === null ? [] : [`horizontal="${align}"`]),
-    ...(wraps ? [`vertical="${look === "head" ? "bottom" : "top"}"`, 'wrapText="1"'] : []),
+    // Beside a text of several lines a number stands at its first.
+    `vertical="${look === "head" ? "bottom" : "top"}"`,
+    ...(breaksLines(style) ? ['wrapText="1"'] : []),
+    ...(isIndented ? ['indent="1"'] : []),
   ];
   const attributes = [
     `numFmtId="${number}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"`,
@@ -91,9 +103,9 @@ function formatOf({ look, align, format, isQuoted }: Style, formats: readonly Nu
     ...(format === null ? [] : ['applyNumberFormat="1"']),
     ...(font === 0 ? [] : ['applyFont="1"']),
     ...(border === 0 ? [] : ['applyBorder="1"']),
-    ...(alignment.length === 0 ? [] : ['applyAlignment="1"']),
+    'applyAlignment="1"',
   ].join(" ");
-  return alignment.length === 0 ? `<xf ${attributes}/>` : `<xf ${attributes}><alignment ${alignment.join(" ")}/></xf>`;
+  return `<xf ${attributes}><alignment ${alignment.join(" ")}/></xf>`;
 }
 
 const counted = (name: string, parts: readonly string[]): string =>

@@ -2,8 +2,8 @@
 import type { Headline, Section, Sheet } from "../../sheet/sheet.ts";
 import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
 import { formatFor } from "./number-format.ts";
+import { paragraph } from "./paragraph.ts";
 import { isDay } from "./sheet-day.ts";
-import { paragraph } from "./table-worksheet.ts";
 import type { WorkbookCell, WorkbookRow, Worksheet } from "./workbook.ts";
 
 /** Where the cell of a table is that has a headline's figure: what to write for it, and what it comes to. */
@@ -32,21 +32,21 @@ export function summaryWorksheet(
     widths: WIDTHS,
     rows: [
       { cells: [text(sheet.title, "title")] },
-      ...(sheet.subtitle === "" ? [] : [paragraph(sheet.subtitle)]),
+      ...(sheet.subtitle === "" ? [] : paragraph(sheet.subtitle, WIDTHS)),
       { cells: [text(sheet.kind)] },
       ...(sheet.date === null ? [] : [{ cells: [text("Date"), dateCell(sheet.date)] }]),
       { cells: [] },
       {
         cells: HEADS.map((head, index): WorkbookCell => {
           const align = index === 0 || index === 2 ? "left" : "right";
-          return { kind: "text", text: head, look: "head", align };
+          return { kind: "text", text: head, look: "head", align, isIndented: index === 2 };
         }),
       },
       ...sheet.headline.map((headline) => headlineRow(headline, standingOf(headline))),
       { cells: [] },
       ...sheet.headline.flatMap((headline) => remarkRow(headline, sheet)),
       { cells: [] },
-      paragraph(plainText(sheet.lead)),
+      ...paragraph(plainText(sheet.lead), WIDTHS),
       ...headed("Needs attention", sheet.warnings),
       ...headed("Findings of the charts", charts.map(findingOf)),
       ...headed(
@@ -54,7 +54,7 @@ export function summaryWorksheet(
         sheet.footnotes.map(({ mark, text: words }) => `${mark}  ${plainText(words)}`),
       ),
       { cells: [] },
-      paragraph(sheet.foot),
+      ...paragraph(sheet.foot, WIDTHS),
     ],
     frozen: { rows: 0, columns: 0 },
   };
@@ -62,7 +62,11 @@ export function summaryWorksheet(
 
 function headed(title: string, texts: readonly string[]): WorkbookRow[] {
   if (texts.length === 0) return [];
-  return [{ cells: [] }, { cells: [{ kind: "text", text: title, look: "bold" }] }, ...texts.map(paragraph)];
+  return [
+    { cells: [] },
+    { cells: [{ kind: "text", text: title, look: "bold" }] },
+    ...texts.flatMap((text) => paragraph(text, WIDTHS)),
+  ];
 }
 
 const dateCell = (date: string): WorkbookCell =>
@@ -78,7 +82,7 @@ function headlineRow({ title, value, unit, range }: Headline, standing: Standing
       standing === null
         ? own
         : { kind: "formula", formula: standing.reference, value: standing.value, format: standing.format },
-      words(unit),
+      { ...words(unit), align: "left", isIndented: true },
       ...(range === null ? [] : [range.p10, range.p50, range.p90, range.low, range.high].map(number)),
     ],
   };
@@ -92,7 +96,7 @@ function remarkRow({ title, remark }: Headline, sheet: Sheet): WorkbookRow[] {
   const words = plainText(remark);
   if (words === "" && marks.length === 0) return [];
   const notes = marks.length === 0 ? "" : ` (note ${marks.join(", ")})`;
-  return [paragraph(`${plainText(title)}${notes}: ${words}`)];
+  return paragraph(`${plainText(title)}${notes}: ${words}`, WIDTHS);
 }
 
 const findingOf = ({ label, title }: Section): string => (label === "" ? title : `${label}. ${title}`);

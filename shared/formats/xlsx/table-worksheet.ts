@@ -1,9 +1,11 @@
 /** A table of the sheet as a worksheet. */
 import type { Cell, Column, Footnote, Row, Section, Table } from "../../sheet/sheet.ts";
+import { numbersHead } from "../../sheet/text/column-head.ts";
 import { displayWidth } from "../../sheet/text/display-width.ts";
 import { printedNumber } from "../../sheet/text/printed-number.ts";
 import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
 import { formatFor, placesFormat } from "./number-format.ts";
+import { paragraph } from "./paragraph.ts";
 import { isDay } from "./sheet-day.ts";
 import { cellName, type Look, type WorkbookCell, type WorkbookRow, type Worksheet } from "./workbook.ts";
 
@@ -28,29 +30,37 @@ export function tableWorksheet(name: string, section: TableSection, footnotes: r
   const called = footnotes.filter(({ id }) =>
     all.some((row) => row.cells.some((cell) => notesIn(cell.text).includes(id))),
   );
-  const head = (text: string, align: "left" | "right"): WorkbookCell => ({ kind: "text", text, look: "head", align });
+  const head = (text: string, index: number): WorkbookCell => ({
+    kind: "text",
+    text,
+    look: "head",
+    ...placeOf(index, columns),
+  });
   const body = all.map((row, index): WorkbookRow => {
     const isTotal = row === total;
     const cells = row.cells.map((cell, column) => tableCell(cell, column, table, isTotal));
-    return { cells: hasMarks ? [...cells, marksCell(marks[index] ?? "", isTotal)] : cells };
+    const place = placeOf(columns.length, columns);
+    return { cells: hasMarks ? [...cells, marksCell(marks[index] ?? "", isTotal, place)] : cells };
   });
+  const widths = [...columns.map((column, index) => widthOf(column, index, table)), ...(hasMarks ? [NARROWEST] : [])];
   return {
     name,
-    widths: [...columns.map((column, index) => widthOf(column, index, table)), ...(hasMarks ? [NARROWEST] : [])],
+    widths,
     rows: [
       { cells: [{ kind: "text", text: label === "" ? title : `${label}. ${title}`, look: "title" }] },
-      subtitle.length === 0 ? { cells: [] } : paragraph(plainText(subtitle)),
+      // On one row whatever its length: the formulas count rows from here.
+      paragraph(plainText(subtitle), widths)[0] ?? { cells: [] },
       { cells: [] },
       {
         cells: [
-          ...columns.map((column) => head(headOf(column), column.align === "left" ? "left" : "right")),
-          ...(hasMarks ? [head("Notes", "left")] : []),
+          ...columns.map((column, index) => head(numbersHead(column), index)),
+          ...(hasMarks ? [head("Notes", columns.length)] : []),
         ],
       },
       ...body,
       ...(notes.length + called.length === 0 ? [] : [{ cells: [] }]),
-      ...notes.map(paragraph),
-      ...called.map(({ mark, text }) => paragraph(`${mark}  ${plainText(text)}`)),
+      ...notes.flatMap((note) => paragraph(note, widths)),
+      ...called.flatMap(({ mark, text }) => paragraph(`${mark}  ${plainText(text)}`, widths)),
     ],
     frozen: { rows: ROWS_ABOVE, columns: 1 },
   };
@@ -59,12 +69,14 @@ export function tableWorksheet(name: string, section: TableSection, footnotes: r
 /** The name of a cell of the table in its worksheet; the row of the total follows the others. */
 export const tableCellName = (column: number, row: number): string => cellName(column, ROWS_ABOVE + 1 + row);
 
-export const paragraph = (text: string): WorkbookRow => ({
-  cells: [{ kind: "text", text, look: "wrapped" }],
-  isParagraph: true,
-});
+type Place = Pick<WorkbookCell, "align" | "isIndented">;
 
-const headOf = ({ title, unit }: Column): string => (unit === "" ? title : `${title} (${unit})`);
+/** Where a column's cells stand. What begins at the left edge is set off from numbers that end there. */
+function placeOf(index: number, columns: readonly Column[]): Place & { readonly align: "left" | "right" } {
+  const isLeft = (column: Column | undefined) => column === undefined || column.align === "left";
+  if (!isLeft(columns[index])) return { align: "right" };
+  return { align: "left", isIndented: index > 0 && !isLeft(columns[index - 1]) };
+}
 
 const marksOf = (row: Row, footnotes: readonly Footnote[]): string =>
   row.cells
@@ -72,32 +84,35 @@ const marksOf = (row: Row, footnotes: readonly Footnote[]): string =>
     .flatMap((id) => footnotes.find((note) => note.id === id)?.mark ?? [])
     .join(" ");
 
-const words = (text: string, look: Look | null, align: "left" | "right" = "left"): WorkbookCell => ({
+const words = (text: string, look: Look | null, place: Place): WorkbookCell => ({
   kind: "text",
   text,
-  align,
+  ...place,
+  ...(displayWidth(text) > WIDEST ? { wraps: true } : {}),
   ...(look === null ? {} : { look }),
 });
 
 /** One mark is a number, as every other number of the worksheet; "2 3" is words. */
-function marksCell(marks: string, isTotal: boolean): WorkbookCell | null {
+function marksCell(marks: string, isTotal: boolean, place: Place): WorkbookCell | null {
   if (marks === "" && !isTotal) return null;
-  if (/^\d+$/.test(marks)) return { kind: "number", value: Number(marks), format: "0", align: "left" };
-  return words(marks, isTotal ? "total" : null);
+  if (/^\d+$/.test(marks)) return { kind: "number", value: Number(marks), format: "0", ...place };
+  return words(marks, isTotal ? "total" : null, place);
 }
 
 function tableCell(cell: Cell, index: number, table: Table, isTotal: boolean): WorkbookCell {
   const column = table.columns[index];
   const look: Look | null = isTotal ? "total" : cell.muted === true ? "muted" : null;
-  const align = column === undefined || column.align === "left" ? "left" : "right";
+  const place = placeOf(index, table.columns);
   if (cell.date !== undefined && isDay(cell.date)) {
-    return { kind: "date", date: cell.date, align, ...(look === null ? {} : { look }) };
+    return { kind: "date", date: cell.date, ...place, ...(look === null ? {} : { look }) };
   }
   const value = column === undefined ? null : printedNumber(cell, column);
-  if (column === undefined || value === null) return words(plainText(cell.text), look, align);
+  if (column === undefined || value === null) return words(plainText(cell.text), look, place);
   const number = {
     value,
     format: column.places === undefined ? formatFor(value) : placesFormat(column.places),
+    // A number stands at the right edge unless it is told otherwise.
+    ...(place.align === "left" ? place : {}),
     ...(look === null ? {} : { look }),
   };
   const isSum = isTotal && column.adds === true && isSumOf(value, column, index, table);
@@ -125,7 +140,7 @@ function widthOf(column: Column, index: number, { rows, total }: Table): number 
   const texts = [...rows, ...(total === null ? [] : [total])].map((row) => row.cells[index]);
   const widest = texts.reduce((most, cell) => Math.max(most, cell === undefined ? 0 : shownWidth(cell, column)), 0);
   // A head breaks between its words.
-  const longestWord = Math.max(...headOf(column).split(" ").map(displayWidth));
+  const longestWord = Math.max(...numbersHead(column).split(" ").map(displayWidth));
   return Math.min(WIDEST, Math.max(NARROWEST, widest, longestWord) + 2);
 }
 

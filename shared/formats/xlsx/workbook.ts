@@ -19,6 +19,10 @@ export type Look =
 interface CellBase {
   readonly look?: Look;
   readonly align?: "left" | "right";
+  /** Set off from the numbers of the column before it, which end at their right edge. */
+  readonly isIndented?: boolean;
+  /** Breaks into lines although its look does not. */
+  readonly wraps?: boolean;
 }
 
 export type WorkbookCell =

@@ -1,7 +1,9 @@
 /** A workbook as the bytes of an .xlsx file: SpreadsheetML (ECMA-376) in a ZIP archive. */
 import { strToU8, zipSync } from "fflate";
+import { linesIn } from "./lines.ts";
+import { referenceTo } from "./names.ts";
 import { sheetDay } from "./sheet-day.ts";
-import { StyleTable } from "./styles.ts";
+import { breaksLines, StyleTable } from "./styles.ts";
 import { cellName, type Workbook, type WorkbookCell, type WorkbookRow, type Worksheet } from "./workbook.ts";
 import { cut, escapeXml } from "./xml.ts";
 
@@ -19,8 +21,12 @@ const DATE_FORMAT = "yyyy\\-mm\\-dd";
 /** Text that some program takes for a formula when it is typed in again. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** A line of the standard font, in points. */
+/** A line of the standard font, and of a title, in points. */
 const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 19;
+
+/** Bold letters are wider than the standard font's by so much. */
+const BOLD = 1.08;
 
 /** @throws RangeError without a worksheet: no program opens such a file. */
 export function writeWorkbook({ title, worksheets }: Workbook): Uint8Array<ArrayBuffer> {
@@ -77,8 +83,20 @@ function workbookXml(worksheets: readonly Worksheet[]): string {
   const sheets = worksheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const views = "<bookViews><workbookView/></bookViews>";
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${sheets.join("")}</sheets></workbook>`;
+  // Heads stand on every printed page.
+  const titles = worksheets.flatMap(({ name, frozen }, index) =>
+    frozen.rows === 0
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(referenceTo(name, `$${frozen.rows}:$${frozen.rows}`))}</definedName>`,
+        ],
+  );
+  return [
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>`,
+    `<sheets>${sheets.join("")}</sheets>`,
+    titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`,
+    "</workbook>",
+  ].join("");
 }
 
 /** Elements stand in the order that the schema wants; Excel refuses another. */
@@ -86,7 +104,6 @@ function worksheetXml({ widths, rows, frozen }: Worksheet, styles: StyleTable, i
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const wide = widths.reduce((sum, width) => sum + width, 0);
   const merged = rows.flatMap(({ isParagraph }, index) =>
     isParagraph === true && widths.length > 1
       ? [`<mergeCell ref="A${index + 1}:${cellName(widths.length - 1, index + 1)}"/>`]
@@ -96,10 +113,11 @@ function worksheetXml({ widths, rows, frozen }: Worksheet, styles: StyleTable, i
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ""}>${paneXml(frozen)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.join("")}</cols><sheetData>`,
-    ...rows.map((row, index) => rowXml(row, index + 1, wide, styles)),
+    ...rows.map((row, index) => rowXml(row, index + 1, widths, styles)),
     "</sheetData>",
     merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`,
-    '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>',
+    '<pageSetup orientation="landscape" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
   ].join("");
 }
 
@@ -110,25 +128,33 @@ function paneXml({ rows, columns }: Worksheet["frozen"]): string {
   return `<pane ${splits.join(" ")} topLeftCell="${cellName(columns, rows + 1)}" activePane="${pane}" state="frozen"/>`;
 }
 
-function rowXml({ cells, isParagraph }: WorkbookRow, row: number, wide: number, styles: StyleTable): string {
-  const [first] = cells;
-  // Programs fit the height of a row to its own cells, and of merged ones to none.
-  const height =
-    isParagraph === true && first?.kind === "text"
-      ? ` ht="${LINE_HEIGHT * linesOf(first.text, wide)}" customHeight="1"`
-      : "";
-  const xml = cells.map((cell, column) => (cell === null ? "" : cellXml(cell, cellName(column, row), styles)));
-  return `<row r="${row}"${height}>${xml.join("")}</row>`;
+function rowXml(row: WorkbookRow, number: number, widths: readonly number[], styles: StyleTable): string {
+  const height = heightOf(row, widths);
+  const said = height === LINE_HEIGHT ? "" : ` ht="${height}" customHeight="1"`;
+  const xml = row.cells.map((cell, column) => (cell === null ? "" : cellXml(cell, cellName(column, number), styles)));
+  return `<row r="${number}"${said}>${xml.join("")}</row>`;
 }
 
-const linesOf = (text: string, wide: number): number =>
-  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / wide)), 0);
+/** In points. Programs that open the file fit no row to merged cells, and LibreOffice 7.4 fits none at all. */
+function heightOf({ cells, isParagraph }: WorkbookRow, widths: readonly number[]): number {
+  const heights = cells.map((cell, column) => {
+    if (cell === null) return 0;
+    if (cell.look === "title") return TITLE_HEIGHT;
+    if (cell.kind !== "text" || !breaksLines(cell)) return LINE_HEIGHT;
+    const width = isParagraph === true ? widths.reduce((sum, one) => sum + one, 0) : (widths[column] ?? 0);
+    const isBold = cell.look === "head" || cell.look === "total";
+    return LINE_HEIGHT * linesIn(cell.text, isBold ? width / BOLD : width);
+  });
+  return Math.max(LINE_HEIGHT, ...heights);
+}
 
 function cellXml(cell: WorkbookCell, name: string, styles: StyleTable): string {
   const style = styles.numberOf({
     look: cell.look ?? null,
     align: cell.align ?? null,
     format: cell.kind === "text" ? null : cell.kind === "date" ? DATE_FORMAT : cell.format,
+    isIndented: cell.isIndented === true,
+    wraps: cell.wraps === true,
     isQuoted: cell.kind === "text" && FORMULA_LIKE.test(cell.text),
   });
   const at = `r="${name}"${style === 0 ? "" : ` s="${style}"`}`;

@@ -97,7 +97,9 @@ function tableOf(context: SheetContext, rows: readonly RangeRow[]): Table {
     columns: [
       { key: "row", title: "Experiment", unit: "", align: "left" },
       { key: "likely", title: "Likely", unit: basis.unit, align: "right" },
-      ...PARTS.map(({ part, title }) => ({ key: part, title, unit: "", align: "right" }) as const),
+      ...PARTS.map(
+        ({ part, title }) => ({ key: part, title, unit: "", valueUnit: basis.unit, align: "right" }) as const,
+      ),
     ],
     rows: rows.map(({ label, spread, likely, experiment, colour }) => ({
       cells: [

@@ -118,13 +118,13 @@ function curveTable({ points }: SizeCurve): Table {
   return {
     columns: [
       { key: "cards", title: "Cards", unit: "", align: "left" },
-      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", align: "right" },
-      { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
-      { key: "expectedHours", title: "With failures", unit: "", align: "right" },
+      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", valueUnit: "h", align: "right" },
+      { key: "scheduledHours", title: "Scheduled", unit: "without failures", valueUnit: "h", align: "right" },
+      { key: "expectedHours", title: "With failures", unit: "", valueUnit: "h", align: "right" },
     ],
     rows: points.map((point) => ({
       cells: [
-        cell.number(exact(point.cards), point.cards, `${exact(point.cards)} cards`, null),
+        cell.number(exact(point.cards), point.cards, counted(point.cards, "card"), null),
         hours(point.idealHours),
         hours(point.scheduledHours),
         hours(point.expectedHours),

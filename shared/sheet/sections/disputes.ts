@@ -44,8 +44,8 @@ export function disputesTable(context: SheetContext): Section {
     table: {
       columns: [
         { key: "reading", title: "Reading", unit: "", align: "left" },
-        { key: "then", title: "Row then", unit: "", align: "right", places },
-        { key: "difference", title: "Difference", unit: "", align: "right", places },
+        { key: "then", title: "Row then", unit: "", valueUnit: basis.unit, align: "right", places },
+        { key: "difference", title: "Difference", unit: "", valueUnit: basis.unit, align: "right", places },
       ],
       rows,
       total: null,

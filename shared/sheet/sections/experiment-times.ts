@@ -28,6 +28,8 @@ export function experimentTimesTable(context: SheetContext): Section {
   const shown = all.slice(0, MOST_CLUSTERS);
   const named = all.length > 1;
   const starts = shown.flatMap(({ cluster }) => cluster.start ?? []);
+  // Where every cluster has a start there are dates alone.
+  const inHours = starts.length === shown.length ? {} : { valueUnit: "h" };
   return {
     ...base(context, "experiment-times", {
       title: "Start and end of each experiment.",
@@ -42,9 +44,9 @@ export function experimentTimesTable(context: SheetContext): Section {
       columns: [
         ...(named ? [{ key: "cluster", title: "Cluster", unit: "", align: "left" } as const] : []),
         { key: "experiment", title: "Experiment", unit: "", align: "left" },
-        { key: "starts", title: "Starts", unit: "as scheduled", align: "right" },
-        { key: "ends", title: "Ends", unit: "as scheduled", align: "right" },
-        { key: "expectedEnds", title: "Ends", unit: "with failures", align: "right" },
+        { key: "starts", title: "Starts", unit: "as scheduled", ...inHours, align: "right" },
+        { key: "ends", title: "Ends", unit: "as scheduled", ...inHours, align: "right" },
+        { key: "expectedEnds", title: "Ends", unit: "with failures", ...inHours, align: "right" },
       ],
       rows: shown.flatMap((timed) => rowsOf(context, timed, named)),
       total: null,

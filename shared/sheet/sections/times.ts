@@ -9,7 +9,7 @@ import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
 import { cardsOfCluster, cardsText, clusterCards, otherCard, smallestWords } from "../text/cluster-words.ts";
-import { capital, dateWords, plural } from "../text/words.ts";
+import { capital, counted, dateWords, plural } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function timesTable(context: SheetContext): Section {
@@ -44,14 +44,14 @@ export function timesBody(context: SheetContext): Table {
       ...(titled ? [{ key: "cluster", title: "Cluster", unit: "", align: "left" } as const] : []),
       { key: "cards", title: "Cards", unit: "", align: titled ? "right" : "left" },
       ...(isMixed ? [{ key: "accelerator", title: "Card", unit: "", align: "left" } as const] : []),
-      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", align: "right" },
+      { key: "idealHours", title: "Ideal", unit: "card-hours ÷ cards", valueUnit: "h", align: "right" },
       ...rest.columns,
     ],
     rows: plan.clusters.map((cluster, index) => ({
       cells: [
         ...(titled ? [cell.words(cluster.title ?? "")] : []),
         cluster.share === 1
-          ? cell.number(exact(cluster.cards), cluster.cards, `${exact(cluster.cards)} cards`, null)
+          ? cell.number(exact(cluster.cards), cluster.cards, counted(cluster.cards, "card"), null)
           : cell.words(cardsText(cluster)),
         ...(isMixed
           ? [cell.words(capital(cardsOfCluster(plan, cluster).replace(/ ?cards$/, "") || "the plan’s own"))]
@@ -82,9 +82,9 @@ function scheduleColumns(context: SheetContext, schedules: readonly ClusterSched
   const ranged = schedules.some(({ scheduledRange }) => scheduledRange !== null);
   return {
     columns: [
-      { key: "scheduledHours", title: "Scheduled", unit: "without failures", align: "right" },
+      { key: "scheduledHours", title: "Scheduled", unit: "without failures", valueUnit: "h", align: "right" },
       ...(ranged ? [{ key: "range", title: "Range", unit: "P10–P90 of work", align: "right" } as const] : []),
-      { key: "expectedHours", title: "With failures", unit: "", align: "right" },
+      { key: "expectedHours", title: "With failures", unit: "", valueUnit: "h", align: "right" },
       { key: "utilisation", title: "In use", unit: "%", align: "right" },
       { key: "idleCardHours", title: "Idle", unit: "card-hours", align: "right" },
       ...(start === null ? [] : [{ key: "ends", title: "Ends", unit: start.words, align: "right" } as const]),
