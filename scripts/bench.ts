@@ -224,9 +224,9 @@ try {
 console.log(table(results));
 console.log("");
 if (app !== null) {
-  const [first, later] = [app.firstLoadBytes, app.laterBytes].map((bytes) => (bytes / KILOBYTE).toFixed(0));
+  const kilobytes = (bytes: number) => (bytes / KILOBYTE).toFixed(0);
   console.log(
-    `The app loads ${first} kB gzip of page, scripts and styles until its sheet shows (limit 400 kB), ${later} kB later.`,
+    `The app loads ${kilobytes(app.firstLoadBytes)} kB gzip of page, scripts and styles, in ${app.firstLoadFiles} files, until its sheet shows (limit 400 kB), ${kilobytes(app.workerBytes)} kB of workers beside it, ${kilobytes(app.laterBytes)} kB later.`,
   );
 }
 console.log(`A schedule of 1,000,000 runs takes ${scheduleMegabytes.toFixed(0)} MB of heap (limit 200 MB).`);

@@ -18,6 +18,17 @@ function rendererBundle(root: string, folder: string, note: Plugin): InlineConfi
       emptyOutDir: false,
       // The content policy has no data: for fonts and images.
       assetsInlineLimit: 0,
+      // By itself the bundler makes a file of every set of modules that some screens share, two hundred of them, and asking for each
+      // takes longer than reading a few lines too many: small sets go to the one that is most like them. What is merged so may need
+      // each other, hence the order of execution is kept.
+      rolldownOptions: {
+        output: {
+          strictExecutionOrder: true,
+          codeSplitting: {
+            groups: [{ name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100_000 }],
+          },
+        },
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { goTo } from "./go.ts";
 
 /** The step "Hardware and speed". */
 export class HardwareStep {
@@ -31,7 +32,7 @@ export class HardwareStep {
   }
 
   async open(id = "example"): Promise<void> {
-    await this.page.goto(`/project/${id}/hardware`);
+    await goTo(this.page, `/project/${id}/hardware`);
     await this.page.getByRole("heading", { name: "Hardware and speed" }).waitFor();
   }
 

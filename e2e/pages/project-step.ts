@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { goTo } from "./go.ts";
 
 /** The step "Project". */
 export class ProjectStep {
@@ -9,7 +10,7 @@ export class ProjectStep {
   }
 
   async open(id = "example"): Promise<void> {
-    await this.page.goto(`/project/${id}/project`);
+    await goTo(this.page, `/project/${id}/project`);
     await this.page.getByRole("heading", { name: "Project", exact: true }).waitFor();
   }
 

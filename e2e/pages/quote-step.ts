@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { goTo } from "./go.ts";
 
 /** The step Quotes of a plan. */
 export class QuoteStepScreen {
@@ -21,7 +22,7 @@ export class QuoteStepScreen {
   }
 
   async open(id = "example"): Promise<void> {
-    await this.page.goto(`/project/${id}/quotes`);
+    await goTo(this.page, `/project/${id}/quotes`);
     await expect(this.page.getByRole("heading", { name: "Quotes", level: 2 })).toBeVisible();
     await expect(this.rows.first()).toBeVisible();
   }

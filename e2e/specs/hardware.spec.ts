@@ -15,6 +15,8 @@ import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SoFar } from "../pages/so-far.ts";
 import { Workspace } from "../pages/workspace.ts";
 
+test.use({ start: "/project/example/hardware" });
+
 const SPEED = '"achieved": 3.5e14';
 const costWith = (speed: string) => computed(changed(example.text, SPEED, speed)).estimated.withReruns.cost;
 

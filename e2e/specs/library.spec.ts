@@ -103,6 +103,7 @@ test("a quote is changed, copied, deleted and brought back", async ({ page }) =>
   await expect(library.rows).toHaveCount(2);
 
   await library.row("Halden Compute, copy").getByRole("button", { name: "Delete Halden Compute, copy" }).click();
+  await expect(library.status).toContainText("Deleted “Halden Compute, copy”.");
   await expect(library.rows).toHaveCount(1);
   await page.keyboard.press("Control+z");
   await expect(library.row("Halden Compute, copy")).toBeVisible();

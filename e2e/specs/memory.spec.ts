@@ -8,6 +8,8 @@ import { PlanTextScreen } from "../pages/plan-text.ts";
 import { SoFar } from "../pages/so-far.ts";
 import { Workspace } from "../pages/workspace.ts";
 
+test.use({ start: "/project/example/hardware" });
+
 test("tells of the largest models first on how many cards each fits, and what takes most", async ({ page }) => {
   const fit = new FitSection(page);
   await new HardwareStep(page).open();

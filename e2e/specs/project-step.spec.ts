@@ -10,6 +10,8 @@ import { ProjectStep } from "../pages/project-step.ts";
 import { SoFar } from "../pages/so-far.ts";
 import { Workspace } from "../pages/workspace.ts";
 
+test.use({ start: "/project/example/project" });
+
 /** The document as it stands in the text view. */
 async function documentOf(workspace: Workspace, text: PlanTextScreen): Promise<Record<string, unknown>> {
   await workspace.showText();

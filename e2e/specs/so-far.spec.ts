@@ -12,6 +12,8 @@ import { ProjectStep } from "../pages/project-step.ts";
 import { SoFar } from "../pages/so-far.ts";
 import { Workspace } from "../pages/workspace.ts";
 
+test.use({ start: "/project/example/hardware" });
+
 const { estimated } = computed(example.text);
 const total = estimated.withReruns;
 const at = (achieved: number) =>

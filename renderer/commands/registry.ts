@@ -1,5 +1,5 @@
 /** What each command does just now: a screen that is shown says so, and the key, the palette and the menu all do it. */
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { type CommandId, commands } from "../../shared/contract/commands.ts";
 
 type Action = () => void;
@@ -21,7 +21,8 @@ export function useCommands(given: CommandActions): void {
   const latest = useRef(given);
   latest.current = given;
   const ids = Object.keys(given).sort().join(" ");
-  useEffect(() => {
+  // With the screen, not after it: a key pressed as soon as “Undo” is seen must find it.
+  useLayoutEffect(() => {
     const mine = commands.flatMap(({ id }) =>
       ids.split(" ").includes(id) ? [{ id, run: () => latest.current[id]?.() }] : [],
     );

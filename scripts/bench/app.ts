@@ -14,8 +14,12 @@ export interface AppMeasurement {
   readonly firstPaint: number;
   /** The same to the first page of the example's sheet, figures and all. */
   readonly sheetShown: number;
-  /** Bytes, gzipped, of the page, scripts and style sheets that had come until then; fonts are not among them. */
+  /** Bytes, gzipped, of the page, scripts and style sheets that had come until then; fonts and workers are not among them. */
   readonly firstLoadBytes: number;
+  /** How many files those are. */
+  readonly firstLoadFiles: number;
+  /** Bytes, gzipped, of the workers that count beside the page; when one comes is not seen from the page. */
+  readonly workerBytes: number;
   /** And of those that came later: the charts, and what answers the first question. */
   readonly laterBytes: number;
 }
@@ -42,6 +46,8 @@ export async function measureApp(root: string, options: LaunchOptions, samples: 
       firstPaint: median(visits.map((one) => one.firstPaint)),
       sheetShown: median(visits.map((one) => one.sheetShown)),
       firstLoadBytes: weighed.firstLoadBytes,
+      firstLoadFiles: weighed.firstLoadFiles,
+      workerBytes: weighed.workerBytes,
       laterBytes: weighed.laterBytes,
     };
   } finally {
@@ -129,10 +135,14 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
       later: resources.filter((one) => "responseEnd" in one && Number(one.responseEnd) > at).map((one) => one.name),
     };
   }, SHOWN);
+  const workers = asked.filter((request) => request.url().includes(".worker-"));
+  const first = asked.filter((request) => !workers.includes(request) && !later.includes(request.url()));
   return {
     firstPaint,
     sheetShown,
-    firstLoadBytes: await weigh(asked.filter((request) => !later.includes(request.url()))),
+    firstLoadBytes: await weigh(first),
+    firstLoadFiles: first.length,
+    workerBytes: await weigh(workers),
     laterBytes: await weigh(asked.filter((request) => later.includes(request.url()))),
   };
 }

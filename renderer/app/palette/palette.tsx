@@ -16,10 +16,15 @@ const optionId = ({ id }: PaletteEntry) => `palette-${id}`;
 /** Finds a command or a project by some letters of its name, and does it or goes there. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [sought, setSought] = useState("");
-  const [at, setAt] = useState(0);
+  // By its name, not its place: commands come and go while one looks.
+  const [atId, setAtId] = useState<string | null>(null);
   const entries = useEntries();
   const found = useMemo(() => matching(entries, sought), [entries, sought]);
-  const current = found[Math.min(at, found.length - 1)];
+  const at = Math.max(
+    0,
+    found.findIndex(({ id }) => id === atId),
+  );
+  const current = found[at];
 
   useEffect(() => {
     if (current !== undefined) document.getElementById(optionId(current))?.scrollIntoView({ block: "nearest" });
@@ -32,7 +37,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (step !== undefined) setAt((before) => step(Math.min(before, found.length - 1), found.length));
+    if (step !== undefined) setAtId(found[step(at, found.length)]?.id ?? null);
     else if (event.key === "Enter" && current !== undefined) choose(current);
     else return;
     event.preventDefault();
@@ -54,7 +59,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         value={sought}
         onChange={({ target }) => {
           setSought(target.value);
-          setAt(0);
+          setAtId(null);
         }}
         onKeyDown={press}
       />

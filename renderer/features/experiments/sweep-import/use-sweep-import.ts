@@ -2,15 +2,12 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { Target } from "../../../../shared/formats/sweeps/experiment/target.ts";
 import { type DropTaker, useDropTaker } from "../../../components/drop-takers.ts";
 import { loadable } from "../../../components/loadable.ts";
+import { knownTargets } from "./known-parameters.ts";
 
 /** The importer and the readers of sweep files come when a file is first there. */
 export const importer = loadable(async () => {
-  const [{ SweepImport }, { readFile }, { knownTargets }] = await Promise.all([
-    import("./sweep-import.tsx"),
-    import("./read-file.ts"),
-    import("./known-parameters.ts"),
-  ]);
-  return { SweepImport, readFile, knownTargets };
+  const [{ SweepImport }, { readFile }] = await Promise.all([import("./sweep-import.tsx"), import("./read-file.ts")]);
+  return { SweepImport, readFile };
 });
 
 type Importer = Awaited<ReturnType<typeof importer.load>>;
@@ -67,7 +64,7 @@ export function useSweepImport(isEditable: boolean, place: string | null): Sweep
 }
 
 async function readImport(chosen: File): Promise<Omit<Imported, "turn" | "place">> {
-  const { SweepImport, readFile, knownTargets } = await importer.load();
+  const { SweepImport, readFile } = await importer.load();
   const file = await readFile(chosen);
   const { read } = file;
   const names = read.ok ? [...read.value.axes, ...read.value.constants].map(({ name }) => name) : [];
