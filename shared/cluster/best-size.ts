@@ -3,6 +3,7 @@ import type { Best } from "./best.ts";
 import { isOverfull } from "./filled.ts";
 import type { Found } from "./found.ts";
 import type { Workload } from "./job.ts";
+import { NEXT_TO_NOTHING } from "./limits-of-search.ts";
 import { type List, onCards } from "./lists.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import type { Machine, Reliability } from "./machine.ts";
@@ -17,6 +18,8 @@ export interface Method {
   /** Its answer may depend on what must be beaten only in being null where it does not. */
   readonly search: (site: Site, bound: LowerBound, mustBeat: number) => Found | null;
   readonly lists: readonly ((site: Site, bound: LowerBound) => List)[];
+  /** Lists that are made only where what is found is longer than next to T*. */
+  readonly furtherLists?: readonly ((site: Site, bound: LowerBound) => List)[];
   readonly sizes: SizeSet;
 }
 
@@ -41,7 +44,7 @@ export function bestSize(
   jobs: readonly number[],
   machine: Machine,
   reliability: Reliability | null,
-  { search, lists, sizes }: Method,
+  { search, lists, furtherLists = [], sizes }: Method,
   atMost: number = Number.POSITIVE_INFINITY,
 ): Best | null {
   const { cardsPerNode } = machine;
@@ -52,7 +55,7 @@ export function bestSize(
     const found = site.takesAll && bound.hours < mustBeat() ? search(site, bound, mustBeat()) : null;
     if (found === null || found.hours >= mustBeat()) return;
     const { hours, recipe, batches } = found;
-    const stretches = batches.map(({ task, from, to, runs }) => ({ task, from, to, runs }));
+    const stretches = batches.map(({ task, from, to, runs, waves }) => ({ task, from, to, runs, waves }));
     best = { hours, cards: site.machine.cards, tasks: site.tasks, allotments: recipe.allotments, stretches };
   };
 
@@ -63,8 +66,12 @@ export function bestSize(
     const top = below === size ? bound : lowerBound(siteAt(below));
     if (top.hours >= mustBeat() || isOverfull(site.tasks, below, mustBeat())) break;
     searchAt(site, bound);
-    for (const list of jobs.length <= MOST_LISTED ? lists : []) {
+    const tryList = (list: Method["lists"][number]) => {
       best = onCards(list(site, bound), below, mustBeat()) ?? best;
+    };
+    if (jobs.length <= MOST_LISTED) {
+      for (const list of lists) tryList(list);
+      if (mustBeat() > top.hours * NEXT_TO_NOTHING) for (const list of furtherLists) tryList(list);
     }
     below = size - 1;
   }

@@ -6,7 +6,10 @@ export interface Stretch {
   readonly task: number;
   readonly from: number;
   readonly to: number;
+  /** Runs at once. */
   readonly runs: number;
+  /** How many times they follow one another on the same cards until `to`. */
+  readonly waves: number;
 }
 
 /** A schedule and the size that it was made for. */

@@ -21,9 +21,9 @@ describe("packInColumns", () => {
   it("lets runs follow one another on the same cards, and fills what is left with shorter ones", () => {
     const site = siteWith(workloadOf([{ count: 4, work: 3 }, { count: 3, work: 2 }, { work: 1 }]), 3);
     expect(packInColumns(site, fewest(site), 7)).toEqual([
-      { task: 0, from: 0, to: 6, runs: 2 },
-      { task: 1, from: 0, to: 6, runs: 1 },
-      { task: 2, from: 6, to: 7, runs: 1 },
+      { task: 0, from: 0, to: 6, runs: 2, waves: 2 },
+      { task: 1, from: 0, to: 6, runs: 1, waves: 3 },
+      { task: 2, from: 6, to: 7, runs: 1, waves: 1 },
     ]);
   });
 
@@ -36,10 +36,10 @@ describe("packInColumns", () => {
   it("keeps runs inside one node, and gives larger ones whole nodes", () => {
     const three = siteWith(workloadOf([{ count: 2, work: 15, minCards: 5, maxCards: 5 }]), 8, 4);
     expect(three.tasks[0]?.choices.fewest.held).toBe(8);
-    expect(packInColumns(three, fewest(three), 6)).toEqual([{ task: 0, from: 0, to: 6, runs: 1 }]);
+    expect(packInColumns(three, fewest(three), 6)).toEqual([{ task: 0, from: 0, to: 6, runs: 1, waves: 2 }]);
     const inside = siteWith(workloadOf([{ count: 4, work: 3, minCards: 3, maxCards: 3 }]), 8, 4);
     expect(packInColumns(inside, fewest(inside), 1.9)).toBeNull();
-    expect(packInColumns(inside, fewest(inside), 2)).toEqual([{ task: 0, from: 0, to: 2, runs: 2 }]);
+    expect(packInColumns(inside, fewest(inside), 2)).toEqual([{ task: 0, from: 0, to: 2, runs: 2, waves: 2 }]);
   });
 
   it("takes nodes that become free at different times for a run of several", () => {
@@ -53,8 +53,8 @@ describe("packInColumns", () => {
     );
     // Three nodes for an hour, two for two hours: one of the three and the fourth.
     expect(packInColumns(mixed, fewest(mixed), 3)).toEqual([
-      { task: 0, from: 0, to: 1, runs: 1 },
-      { task: 1, from: 1, to: 3, runs: 1 },
+      { task: 0, from: 0, to: 1, runs: 1, waves: 1 },
+      { task: 1, from: 1, to: 3, runs: 1, waves: 1 },
     ]);
   });
 

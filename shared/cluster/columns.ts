@@ -202,7 +202,7 @@ class Columns {
 
   private start(task: number, from: number, runs: number, waves: number, use: LimitUse | null): void {
     const to = from + waves * (this.allotments[task] as Allotment).hours;
-    this.stretches.push({ task, from, to, runs });
+    this.stretches.push({ task, from, to, runs, waves });
     use?.add(from, to, runs);
   }
 }

@@ -9,6 +9,8 @@ export interface Item {
   /** Units of the machine that one piece holds. */
   readonly units: number;
   readonly hours: number;
+  /** How many runs follow one another in these hours. */
+  readonly waves: number;
   readonly limit: number | null;
   /** Runs of one piece that go on at once, as its limit counts them. */
   readonly runs: number;

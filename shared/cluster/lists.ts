@@ -34,6 +34,13 @@ export function listByStage(site: Site, allotments: readonly Allotment[]): List 
   return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, "stage")) };
 }
 
+/** A list with the cards and the order that it has, at a site where runs take other hours. */
+export function withHoursOf(site: Site, { allotments, items }: List): List {
+  const own = allotments.map(({ cards }, task) => (site.tasks[task] as Task).choices.on(cards));
+  const hoursOf = ({ task, waves }: Item) => waves * (own[task] as Allotment).hours;
+  return { site, allotments: own, items: items.map((item) => ({ ...item, hours: hoursOf(item) })) };
+}
+
 const areaOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>
   allotments.reduce((sum, { held, hours }, index) => sum + held * hours * (tasks[index] as Task).count, 0);
 
@@ -42,8 +49,8 @@ export function onCards({ site, allotments, items }: List, cards: number, shorte
   const made = inOrder(unitsOf(cards, site.machine.cardsPerNode), items, site, shorterThan);
   if (made === null) return null;
   const stretches = made.started.map(({ item, from, pieces }) => {
-    const { task, runs, hours } = items[item] as Item;
-    return { task, from, to: from + hours, runs: pieces * runs };
+    const { task, runs, hours, waves } = items[item] as Item;
+    return { task, from, to: from + hours, runs: pieces * runs, waves };
   });
   return { hours: made.hours, cards, tasks: site.tasks, allotments, stretches };
 }
@@ -66,7 +73,7 @@ function itemsOf(site: Site, allotments: readonly Allotment[], order: Int32Array
     const atOnce = Math.max(1, Math.min(Math.floor(unitsOf(cards, cardsPerNode) / units) * together, most));
     const waves = Math.max(1, Math.floor(count / (atOnce * MOST_WAVES)));
     const add = (runs: number, pieces: number, inRow: number) => {
-      if (pieces > 0) items.push({ task, stage, pieces, units, hours: hours * inRow, limit, runs });
+      if (pieces > 0) items.push({ task, stage, pieces, units, hours: hours * inRow, waves: inRow, limit, runs });
     };
     const columns = Math.floor(count / waves);
     add(together, Math.floor(columns / together), waves);

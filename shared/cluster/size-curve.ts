@@ -36,13 +36,12 @@ export function sizeCurve(
   reliability: Reliability | null,
 ): SizeCurve {
   const work = workload.jobs.reduce((sum, job) => sum + job.count * job.work, 0);
-  const hoursOn = (cards: number, failures: Reliability | null): number | null =>
+  const hoursOn = (cards: number, failures: Reliability | null) =>
     ownHours(workload, { cards, cardsPerNode }, policy, failures);
   const points = sizes().map((cards) => ({
     cards,
     idealHours: work / cards,
-    scheduledHours: hoursOn(cards, null),
-    expectedHours: reliability === null ? null : hoursOn(cards, reliability),
+    ...(hoursOn(cards, reliability) ?? { scheduledHours: null, expectedHours: null }),
   }));
   const shortest = points.at(-1)?.scheduledHours ?? null;
   if (shortest === null) return { points, enoughCards: null };
@@ -52,7 +51,7 @@ export function sizeCurve(
   let high = points[first]?.cards ?? LARGEST;
   while (high - low > 1 && high > low * GAIN) {
     const middle = Math.floor((low + high) / 2);
-    if (isEnough(hoursOn(middle, null))) high = middle;
+    if (isEnough(hoursOn(middle, null)?.scheduledHours ?? null)) high = middle;
     else low = middle;
   }
   return { points, enoughCards: high };

@@ -2,7 +2,7 @@
 import { idealHours } from "../../cluster/ideal-hours.ts";
 import type { Machine, Reliability } from "../../cluster/machine.ts";
 import type { Policy } from "../../cluster/policy.ts";
-import { schedule } from "../../cluster/schedule.ts";
+import { schedule, schedules } from "../../cluster/schedule.ts";
 import type { Schedule } from "../../cluster/schedule-types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { CardHours } from "../../units/brands.ts";
@@ -42,8 +42,8 @@ export function scheduleOf(
   const granted = grantedCards(cluster);
   const machine = { cards: granted, cardsPerNode: cluster.cardsPerNode };
   const workload = workloadOf(plan, estimated, cluster);
-  const scheduled = schedule(workload, machine, policy, null);
-  const expected = schedule(workload, machine, policy, reliabilityOf(cluster, likelyValues(plan)));
+  const reliability = reliabilityOf(cluster, likelyValues(plan));
+  const { scheduled, expected } = schedules(workload, machine, policy, reliability);
   return {
     cluster,
     policy,
