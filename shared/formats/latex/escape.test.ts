@@ -4,7 +4,7 @@ import { escapeLatex } from "./escape.ts";
 
 it.each([
   ["50 % of A_b & #1", "50 \\% of A\\_b \\& \\#1"],
-  ["\\input{/etc/passwd}", "\\textbackslash{}input\\{/etc/passwd\\}"],
+  ["\\input{/etc}", "\\textbackslash{}input\\{/etc\\}"],
   ["$x^2$ ~ y", "\\$x\\textasciicircum{}2\\$ \\textasciitilde{} y"],
   [
     'a <b> | "c" `d`',
@@ -17,8 +17,21 @@ it.each([
   ["CO₂e, 12–15 “h”", "CO\\textsubscript{2}e, 12–15 “h”"],
   ["two\n\nlines\ta\u0007b", "two lines a b"],
   ["日本", "日本"],
+  ["e\u0301t\u00ade\u200b", "éte"],
+  ["Ερ", "E\\ensuremath{\\rho}"],
 ])("writes %j", (text, latex) => {
   expect(escapeLatex(text)).toBe(latex);
+});
+
+it("lets a long word break behind its signs, and no short one", () => {
+  expect(escapeLatex("data/private_infra/mix.json@9b7 in a/b")).toBe(
+    "data/\\allowbreak{}private\\_\\allowbreak{}infra/\\allowbreak{}mix.\\allowbreak{}json@\\allowbreak{}9b7 in a/b",
+  );
+});
+
+it("lets a word that is too long for a column break with a hyphen", () => {
+  expect(escapeLatex("abcdefghijklmnopqrstuvwx")).toBe("abcdefghijklmnopqrstuvwx");
+  expect(escapeLatex("abcdefghijklmnopqrstuvwxy")).toBe("abcdefghijkl\\-mnopqrstuvwx\\-y");
 });
 
 it("sets an address as one, and escapes what \\url would not take", () => {
@@ -30,7 +43,7 @@ it("sets an address as one, and escapes what \\url would not take", () => {
 
 it("knows no other command than its own, whatever the words", () => {
   const OWN =
-    /\\(?:textbackslash\{\}|textasciicircum\{\}|textasciitilde\{\}|text(?:less|greater|bar|quotedbl)\{\}|textasciigrave\{\}|url\{[\w./:=?@+-]*\}|[{}$&#%_])|\{\}|\{[[\]*]\}/g;
+    /\\(?:allowbreak\{\}|textbackslash\{\}|textasciicircum\{\}|textasciitilde\{\}|text(?:less|greater|bar|quotedbl)\{\}|textasciigrave\{\}|url\{[\w./:=?@+-]*\}|[{}$&#%_-])|\{\}|\{[[\]*]\}/g;
   const nasty = fc.string({
     unit: fc.constantFrom("\\", "{", "}", "$", "%", "#", "&", "^", "~", "a", "[", "_", "-", "`"),
   });

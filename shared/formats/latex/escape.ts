@@ -52,6 +52,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
     letter,
     `\\ensuremath{\\${["Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega"][index]}}`,
   ]),
+  // Capitals that pdfTeX's mathematics has no signs of their own for.
+  ...[..."ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"].map((letter, index): [string, string] => [letter, "ABEZHIKMNOPTYX"[index] ?? letter]),
   ...[..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((letter, digit): [string, string] => [letter, `\\textsuperscript{${digit}}`]),
   ["⁻", "\\textsuperscript{\\ensuremath{-}}"],
   ...[..."₀₁₂₃₄₅₆₇₈₉"].map((letter, digit): [string, string] => [letter, `\\textsubscript{${digit}}`]),
@@ -67,7 +69,11 @@ const ADDRESS = /https?:\/\/[\w./:=?@+-]*[\w/]/g;
  * @example escapeLatex("50 % of A_b") // "50 \\% of A\\_b"
  */
 export function escapeLatex(text: string): string {
-  const line = text.toWellFormed().replace(/\p{Cc}+|\s*\n\s*/gu, " ");
+  const line = text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\p{Cc}+|\s*\n\s*/gu, " ")
+    .replace(/\p{Cf}/gu, "");
   let escaped = "";
   let from = 0;
   for (const { 0: address, index } of line.matchAll(ADDRESS)) {
@@ -78,7 +84,23 @@ export function escapeLatex(text: string): string {
 }
 
 const escapeWords = (words: string): string =>
-  Array.from(words, (letter) => LETTERS.get(letter) ?? letter)
+  words
+    .split(/( +)/)
+    .map((word) => (word.length > LONGEST_WORD ? breakable(word) : lettersOf(word)))
     .join("")
     // Two of these would be one dash, one quotation mark.
     .replace(/([-',])(?=\1)/g, "$1{}");
+
+/** Words that are longer are broken behind their signs: paths, formulas, lists without spaces. */
+const LONGEST_WORD = 16;
+
+const breakable = (word: string): string =>
+  word
+    .split(/(?<=[/_.,;:=@&?)+|\\-](?![/_.,;:=@&?)+|\\-]))/)
+    .map((part) => Array.from(part.matchAll(SYLLABLES), ([some]) => lettersOf(some)).join("\\-"))
+    .join("\\allowbreak{}");
+
+/** No words of a language are longer than what is left in one piece; a hyphen stands where a longer one is broken. */
+const SYLLABLES = /^.{1,24}$|.{1,12}/gu;
+
+const lettersOf = (word: string): string => Array.from(word, (letter) => LETTERS.get(letter) ?? letter).join("");

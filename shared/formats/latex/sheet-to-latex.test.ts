@@ -1,4 +1,8 @@
-import { readFileSync } from "node:fs";
+// @vitest-environment node
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPlan } from "../../sheet/fixtures/any-plan.ts";
@@ -23,19 +27,26 @@ function latexProblems(latex: string): string[] {
   }
   if (depth !== 0) problems.push(`${depth} braces stay open`);
   const open: string[] = [];
+  let tables = 0;
   for (const [, kind, name = ""] of bare.matchAll(/\\(begin|end)\{(\w+)\}/g)) {
     if (kind === "begin") open.push(name);
     else if (open.pop() !== name) problems.push(`${name} ends what it did not begin`);
   }
   if (open.length > 0) problems.push(`${open} stay open`);
-  for (const [, , columns = "", body = ""] of bare.matchAll(
-    /\\begin\{(tabular|longtable)\}\{([lr]+)\}([\s\S]*?)\\end\{\1\}/g,
+  // A head of several lines is a table in its cell.
+  const outer = bare.replace(/\\begin\{tabular\}\[b\]\{@\{\}[lr]@\{\}\}[^&]*?\\end\{tabular\}/g, "head");
+  for (const [, , columns = "", body = ""] of outer.matchAll(
+    /\\begin\{(tabular|longtable)\}\{((?:[lr]|>\{\\ragged(?:left|right)\\arraybackslash\}p\{\d+pt\})+)\}([\s\S]*?)\\end\{\1\}/g,
   )) {
+    tables += 1;
+    const count = columns.replace(/>\{[^}]*\}p\{\d+pt\}/g, "p").length;
     for (const row of body.split("\n").filter((line) => line.endsWith(" \\\\"))) {
       const cells = row.split("&").length;
-      if (cells !== columns.length) problems.push(`${cells} cells in ${columns.length} columns: ${row}`);
+      if (cells !== count) problems.push(`${cells} cells in ${count} columns: ${row}`);
     }
   }
+  const begun = outer.match(/\\begin\{(tabular|longtable)\}/g)?.length ?? 0;
+  if (tables !== begun) problems.push(`${begun} tables, ${tables} of them with columns`);
   return problems;
 }
 
@@ -51,7 +62,7 @@ describe("the golden sheet", () => {
     const table = lines.slice(start, lines.indexOf("\\end{table}", start));
     expect(table).toContain("\\begin{tabular}{lrrrrrr}");
     expect(table).toContain(
-      "Experiment & Runs & FLOP & Card-hours & Node-hours (of 8 cards) & Cost (USD) & Share (\\%) \\\\",
+      "Experiment & Runs & FLOP & Card-hours & \\begin{tabular}[b]{@{}r@{}}Node-hours\\\\(of 8 cards)\\end{tabular} & Cost (USD) & Share (\\%) \\\\",
     );
     expect(table).toContain(
       "Gamma\\textsuperscript{5} & 36,360 & 1.35 \\ensuremath{\\times} 10\\textsuperscript{24} & 1,074,799 & 134,350 & 3,224,398 & 25.0 \\\\",
@@ -101,4 +112,69 @@ it("cannot be made to carry a command", () => {
   const latex = sheetToLatex(sheetOf(evil));
   expect(latex).not.toMatch(/\\(input|write18)/);
   expect(latexProblems(latex)).toEqual([]);
+});
+
+describe("wide words and strange letters", () => {
+  const names = [
+    "Nguyễn Thị Ấu & Đặng Hương",
+    "Łukasz Żółć, Ångström, Ærø, ß, €, ±, ², –, “q”",
+    "日本語の計画 Ελλάδα Кириллица 🚀",
+    '=HYPERLINK("http://evil","click") \\input{/etc/passwd} 100 % & _x_ #1 $ ^ ~',
+    "Unverwechselbarkeitsüberprüfungsverfahren",
+    "A very long title of an experiment which somebody wrote without thinking of the width of any page, and then went on",
+  ];
+  const wide = plan({
+    title: names.join(" "),
+    assumptions: names,
+    experiments: names.map((title, index) => experiment(`e${index}`, { title, note: title })),
+  });
+  const budget = {
+    layout: "ukri",
+    months: 36,
+    currency: "GBP",
+    indirect: { estatesPerFteYear: 12_500, indirectsPerFteYear: 48_000 },
+    lines: names.map((title, index) => ({
+      id: `l${index}`,
+      category: "people",
+      title,
+      year: "every",
+      quantity: 1,
+      price: 1e5,
+    })),
+  };
+  const exchangeRates = [{ currency: "GBP", rate: 1.31, date: "2026-11-20" }];
+  const documents = [
+    golden,
+    sheetToLatex(sheetOf(wide)),
+    sheetToLatex(sheetOf(shippedPlan("whole-project", read, { budget, exchangeRates }))),
+  ];
+
+  it("make no unsound document", () => {
+    for (const document of documents) expect(latexProblems(document)).toEqual([]);
+    expect(documents[1]).toContain("\\DeclareUnicodeCharacter{65E5}{\\codepoint{65E5}}");
+    expect(documents[1]).toContain("\\raggedright\\arraybackslash}p{");
+  });
+
+  const { status, stdout } = spawnSync("pdflatex", ["--version"], { encoding: "utf8" });
+  if (status === 0) {
+    it(`are set without an error, and within the margins, by ${stdout.split("\n")[0]}`, { timeout: 120_000 }, () => {
+      for (const document of documents) {
+        const folder = mkdtempSync(join(tmpdir(), "flopsheet-latex-"));
+        try {
+          writeFileSync(join(folder, "sheet.tex"), document);
+          const done = spawnSync("pdflatex", ["-interaction=nonstopmode", "-no-shell-escape", "sheet.tex"], {
+            cwd: folder,
+          });
+          const log = readFileSync(join(folder, "sheet.log"), "latin1");
+          expect(log.match(/^!.*|^Overfull \\hbox.*/gm) ?? []).toEqual([]);
+          expect(done.status).toBe(0);
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }
+    });
+  } else {
+    // Not here is not passed: there is no such test then.
+    console.log("The test of LaTeX documents is left out: pdflatex is not here.");
+  }
 });

@@ -1,8 +1,10 @@
 /** A sheet as a LaTeX document, its tables in the style of booktabs. */
 import { letter } from "../../sheet/references.ts";
-import type { Column, Footnote, Headline, Inline, RichText, Row, Section, Sheet, Table } from "../../sheet/sheet.ts";
-import { notesIn } from "../../sheet/text/rich-text.ts";
+import type { Cell, Footnote, Headline, Inline, RichText, Row, Section, Sheet, Table } from "../../sheet/sheet.ts";
+import { notesIn, plainText } from "../../sheet/text/rich-text.ts";
 import { escapeLatex } from "./escape.ts";
+import { fitTable, type TableFit } from "./table-fit.ts";
+import { DECLARED_WITH, declarations } from "./unknown-letters.ts";
 
 /** Id of a footnote → its mark. */
 type Marks = ReadonlyMap<string, string>;
@@ -14,20 +16,11 @@ const LONGEST_ON_A_PAGE = 40;
  * The sheet as a document that LaTeX sets without more: headline figures as a list, a table a section with its units in the
  * heads and the footnotes that it calls below, assumptions and sources as lists. Charts are told by their finding and
  * their data; where these stand in another table, by the finding alone. A table can be taken out by itself: it needs the
- * package booktabs, a long one longtable too.
+ * packages booktabs and array, a long one longtable too.
  */
 export function sheetToLatex(sheet: Sheet): string {
   const marks: Marks = new Map(sheet.footnotes.map((note) => [note.id, note.mark]));
   const blocks = [
-    [
-      "% LuaLaTeX or XeLaTeX set every script; pdfLaTeX sets Latin and Greek.",
-      "% A table can be copied by itself: it needs booktabs, one of several pages longtable too.",
-      "\\documentclass{article}",
-      "\\usepackage[T1]{fontenc}",
-      "\\usepackage[margin=2.2cm]{geometry}",
-      "\\usepackage{booktabs,longtable,url}",
-      "\\begin{document}",
-    ].join("\n"),
     `\\section*{${escapeLatex(sheet.title)}}`,
     [...(sheet.subtitle === "" ? [] : [escapeLatex(sheet.subtitle)]), `(${escapeLatex(sheet.kind)})`].join("\n"),
     environment(
@@ -49,8 +42,27 @@ export function sheetToLatex(sheet: Sheet): string {
     `\\bigskip\\noindent{\\footnotesize ${escapeLatex(sheet.foot)}}`,
     "\\end{document}",
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  const body = blocks.filter((block) => block !== "").join("\n\n");
+  return `${preamble(body)}\n\n${body}\n`;
 }
+
+/** What stands above the document, with the letters that it has. */
+const preamble = (body: string): string =>
+  [
+    "% For pdfLaTeX; a letter that its fonts do not have stands as its code point in a box. LuaLaTeX and XeLaTeX set every",
+    "% letter of the font that you choose with fontspec's \\setmainfont.",
+    "% A table can be copied by itself: it needs booktabs and array, one of several pages longtable too.",
+    "\\documentclass{article}",
+    "\\ifdefined\\DeclareUnicodeCharacter % pdfLaTeX",
+    "\\usepackage[T1]{fontenc}",
+    "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}",
+    ...(declarations(body).length === 0 ? [] : [...DECLARED_WITH, ...declarations(body)]),
+    "\\fi",
+    "\\usepackage[margin=2.2cm]{geometry}",
+    "\\usepackage{array,booktabs,longtable,url}",
+    "\\emergencystretch=4em",
+    "\\begin{document}",
+  ].join("\n");
 
 /** `options` stand behind the name: where a float may go, how columns are aligned. */
 const environment = (name: string, lines: readonly string[], options = ""): string =>
@@ -68,7 +80,9 @@ function sectionBlocks(section: Section, sheet: Sheet, marks: Marks): string[] {
   if (section.kind === "list") {
     const mark = (index: number) => (section.marker === "number" ? `${index + 1}.` : letter(index));
     const items = section.items.map((item, index) => `\\item[${mark(index)}] ${richText(item, marks)}`);
-    return [`\\subsection*{${title}}`, subtitle, environment("itemize", items)];
+    // Tables float: what is said about all of them stands after the last.
+    const flush = section.id === "assumptions" ? "\\clearpage" : "";
+    return [flush, `\\subsection*{${title}}`, subtitle, environment("itemize", items)];
   }
   const heading = `\\textbf{${section.label === "" ? "" : `${section.label}. `}${title}}`;
   const remark = section.kind === "chart" && section.chart.kind === "bars" ? (section.chart.remark ?? "") : "";
@@ -92,17 +106,20 @@ function sectionBlocks(section: Section, sheet: Sheet, marks: Marks): string[] {
 }
 
 function shortTable(table: Table, caption: string, below: readonly string[], marks: Marks): string {
-  const lines = ["\\toprule", headLine(table.columns), "\\midrule", ...bodyLines(table, marks), "\\bottomrule"];
-  const tabular = environment("tabular", lines, `{${alignments(table)}}`);
+  const fit = fitOf(table);
+  const lines = ["\\toprule", headLine(table, fit), "\\midrule", ...bodyLines(table, marks), "\\bottomrule"];
+  const tabular = environment("tabular", lines, `{${fit.columns}}`);
+  const gap = `\\setlength{\\tabcolsep}{${fit.gap}pt}`;
   return environment(
     "table",
-    ["\\centering\\small", caption, "", "\\smallskip", tabular, ...notesBelow(below)],
+    [`\\centering${fit.size}${gap}`, caption, "", "\\smallskip", tabular, ...notesBelow(below)],
     "[htbp]",
   );
 }
 
 function longTable(table: Table, caption: string, isNumbered: boolean, below: readonly string[], marks: Marks): string {
-  const head = ["\\toprule", headLine(table.columns), "\\midrule"];
+  const fit = fitOf(table);
+  const head = ["\\toprule", headLine(table, fit), "\\midrule"];
   const lines = [
     ...(isNumbered ? [`${caption}\\\\`] : []),
     ...head,
@@ -112,14 +129,36 @@ function longTable(table: Table, caption: string, isNumbered: boolean, below: re
     ...bodyLines(table, marks),
     "\\bottomrule",
   ];
-  const long = environment("longtable", lines, `{${alignments(table)}}`);
-  return ["{\\small", ...(isNumbered ? [] : [caption, ""]), long, ...notesBelow(below), "}"].join("\n");
+  const long = environment("longtable", lines, `{${fit.columns}}`);
+  const start = `{${fit.size}\\setlength{\\tabcolsep}{${fit.gap}pt}`;
+  return [start, ...(isNumbered ? [] : [caption, ""]), long, ...notesBelow(below), "}"].join("\n");
 }
 
-const alignments = ({ columns }: Table): string => columns.map(({ align }) => (align === "left" ? "l" : "r")).join("");
+/** As letters are counted, a mark of a footnote is one more. */
+const fitOf = ({ columns, rows, total }: Table): TableFit => {
+  const textOf = (cell: Cell | undefined): string =>
+    cell === undefined ? "" : plainText(cell.text) + "0".repeat(notesIn(cell.text).length);
+  return fitTable(
+    columns.map(({ title, unit, align }, index) => ({
+      title,
+      unit,
+      align: align === "left" ? "left" : "right",
+      texts: rows.map((row) => textOf(row.cells[index])),
+      bold: textOf(total?.cells[index]),
+    })),
+  );
+};
 
-const headLine = (columns: readonly Column[]): string =>
-  lineOf(columns.map(({ title, unit }) => escapeLatex(unit === "" ? title : `${title} (${unit})`)));
+/** A head of several lines is a table of its own, which stands on its last line. */
+const headLine = ({ columns }: Table, { heads }: TableFit): string =>
+  lineOf(
+    columns.map(({ align }, index) => {
+      const lines = (heads[index] ?? []).map(escapeLatex);
+      const [only = "", ...more] = lines;
+      if (more.length === 0) return only;
+      return `\\begin{tabular}[b]{@{}${align === "left" ? "l" : "r"}@{}}${lines.join("\\\\")}\\end{tabular}`;
+    }),
+  );
 
 function bodyLines({ rows, total }: Table, marks: Marks): string[] {
   const line = (row: Row, isTotal: boolean) =>
@@ -138,7 +177,7 @@ function bodyLines({ rows, total }: Table, marks: Marks): string[] {
 const lineOf = (cells: readonly string[]): string => `${cells.join(" & ")} \\\\`;
 
 const notesBelow = (notes: readonly string[]): string[] =>
-  notes.length === 0 ? [] : ["", "\\smallskip", `{\\footnotesize ${notes.join("\\par\n")}\\par}`];
+  notes.length === 0 ? [] : ["", "\\smallskip", `{\\footnotesize\\raggedright ${notes.join("\\par\n")}\\par}`];
 
 const calledIn = ({ rows, total }: Table, footnotes: readonly Footnote[]): Footnote[] => {
   const called = new Set(
