@@ -18,6 +18,12 @@ describe("pageBoxes", () => {
   });
 });
 
+it("sets a long foot smaller, beside the number of its page", () => {
+  const foot = `Plan “${"long ".repeat(20)}”`;
+  expect(pageBoxes({ ...sheet, foot }, "a4")).toContain("font: 400 9px/14px");
+  expect(pageBoxes(sheet, "a4")).not.toContain("font: 400 9px/14px");
+});
+
 describe("cssString", () => {
   it("cannot be ended from inside", () => {
     expect(cssString('a "quoted" \\ title\n}')).toBe('"a \\22 quoted\\22  \\5c  title\\a }"');

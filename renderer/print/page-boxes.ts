@@ -6,12 +6,21 @@ import { MARGIN, paperSize } from "../sheet/paper.ts";
 /** Longer titles are cut in the running head; the first page has them whole. */
 const LONGEST_TITLE = 88;
 
+/** A longer foot is set smaller, so that it does not run into the number of the page. */
+const LONGEST_FOOT = 96;
+const SIZE = 10.5;
+const SMALLEST = 7;
+
+/** Size of the running foot in px. */
+const footSize = (foot: string): number =>
+  Math.max(SMALLEST, Math.floor(2 * SIZE * Math.min(1, LONGEST_FOOT / foot.length)) / 2);
+
 export function pageBoxes(sheet: Pick<Sheet, "kind" | "title" | "foot">, paper: Paper): string {
   const title = sheet.title.length > LONGEST_TITLE ? `${sheet.title.slice(0, LONGEST_TITLE - 1)}…` : sheet.title;
-  const text =
-    'font: 400 10.5px/14px Inter, sans-serif; font-feature-settings: "cv05", "ss03"; color: #49525c; white-space: nowrap;';
-  const head = `${text} vertical-align: bottom; padding-bottom: 7px; margin-bottom: 21px; border-bottom: 1px solid #e4e6e8;`;
-  const foot = `${text} vertical-align: top; padding-top: 6px; margin-top: 20px; border-top: 1px solid #e4e6e8;`;
+  const text = (size: number) =>
+    `font: 400 ${size}px/14px Inter, sans-serif; font-feature-settings: "cv05", "ss03"; color: #49525c; white-space: nowrap;`;
+  const head = `${text(SIZE)} vertical-align: bottom; padding-bottom: 7px; margin-bottom: 21px; border-bottom: 1px solid #e4e6e8;`;
+  const foot = `${text(footSize(sheet.foot))} vertical-align: top; padding-top: 6px; margin-top: 20px; border-top: 1px solid #e4e6e8;`;
   return `@page {
   size: ${paperSize(paper).css};
   margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px;

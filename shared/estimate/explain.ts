@@ -22,6 +22,7 @@ import { explainSchedule } from "./explain/schedule.ts";
 import { explainStored } from "./explain/stored.ts";
 import { explainExperiment, explainReruns, explainSweep, explainTotal } from "./explain/sums.ts";
 import { explainEnergy, explainIdealTime, explainSpeed } from "./explain/time-and-energy.ts";
+import { explainBudgetLines, explainExperiments } from "./explain/together.ts";
 import { explainPage, isPageFigure } from "./explain-page.ts";
 import type { AnyFigure } from "./figure.ts";
 import type { ClusterSchedule } from "./schedule/cluster-schedule.ts";
@@ -59,6 +60,8 @@ export function explain(
       return explainRange(context, figure.measure, figure.part, null);
     case "experiment":
       return explainExperiment(context, figure.experiment, figure.measure);
+    case "experiments":
+      return explainExperiments(context, figure.experiments, figure.measure);
     case "experimentRange":
       return explainRange(context, figure.measure, figure.part, figure.experiment);
     case "sweep":
@@ -101,6 +104,8 @@ export function explain(
       return explainBudget(context, figure.measure, figure.year);
     case "budgetLine":
       return explainBudgetLine(context, figure.line, figure.year);
+    case "budgetLines":
+      return explainBudgetLines(context, figure.lines, figure.year);
     case "budgetUnits":
       return explainBudgetUnits(context, schedules, figure.quarter);
     default:

@@ -43,6 +43,8 @@ export type Figure =
   | { readonly of: "total"; readonly measure: Measure; readonly stage: "core" | "withRepeats" | "withReruns" }
   | { readonly of: "totalRange"; readonly measure: "flop" | "cardHours" | "cost"; readonly part: SpreadPart }
   | { readonly of: "experiment"; readonly experiment: number; readonly measure: Measure | "share" }
+  /** Several together. */
+  | { readonly of: "experiments"; readonly experiments: readonly number[]; readonly measure: Measure | "share" }
   | {
       readonly of: "experimentRange";
       readonly experiment: number;
@@ -83,6 +85,8 @@ export type Figure =
   /** A sum of the plan's budget in one grant year, from 0; null: over all years. */
   | { readonly of: "budget"; readonly measure: BudgetMeasure; readonly year: number | null }
   | { readonly of: "budgetLine"; readonly line: string; readonly year: number | null }
+  /** Several lines together, by their ids. */
+  | { readonly of: "budgetLines"; readonly lines: readonly string[]; readonly year: number | null }
   /** Units of a machine that are asked for in one quarter of the grant, from 0; null: in all. */
   | { readonly of: "budgetUnits"; readonly quarter: number | null };
 

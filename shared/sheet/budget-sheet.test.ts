@@ -258,7 +258,7 @@ describe("a budget on the sheet", () => {
       layout === "allocation" ? "budget-units" : "budget-lines",
       "budget-justification",
       "experiments",
-      "times",
+      ...(layout === "allocation" ? ["times"] : []),
       "assumptions",
       "sources",
     ]);

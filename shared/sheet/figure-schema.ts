@@ -14,6 +14,7 @@ export const figureSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("total"), measure: total, stage: z.enum(["core", "withRepeats", "withReruns"]) }),
   z.strictObject({ of: z.literal("totalRange"), measure: ranged, part }),
   z.strictObject({ of: z.literal("experiment"), experiment: index, measure: totalOrShare }),
+  z.strictObject({ of: z.literal("experiments"), experiments: z.array(index), measure: totalOrShare }),
   z.strictObject({ of: z.literal("experimentRange"), experiment: index, measure: ranged, part }),
   z.strictObject({ of: z.literal("sweep"), experiment: index, sweep: index, measure: total }),
   z.strictObject({
@@ -47,5 +48,6 @@ export const figureSchema = z.discriminatedUnion("of", [
     year: index.nullable(),
   }),
   z.strictObject({ of: z.literal("budgetLine"), line: name, year: index.nullable() }),
+  z.strictObject({ of: z.literal("budgetLines"), lines: z.array(name), year: index.nullable() }),
   z.strictObject({ of: z.literal("budgetUnits"), quarter: index.nullable() }),
 ]);

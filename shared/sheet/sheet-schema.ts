@@ -54,6 +54,7 @@ const table = z.strictObject({
   ),
   rows: z.array(row),
   total: row.nullable(),
+  onPaper: z.strictObject({ without: z.array(z.int().min(0)), instead: z.array(row) }).exactOptional(),
 });
 
 const range = {

@@ -65,6 +65,15 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly total: Row | null;
+  /** Where few pages are allowed: what stands on paper in place of some rows; every file for a machine has all of them. */
+  readonly onPaper?: RowsOnPaper;
+}
+
+export interface RowsOnPaper {
+  /** Places of the rows that are left out. */
+  readonly without: readonly number[];
+  /** What they come to, after the last row that is not set apart. */
+  readonly instead: readonly Row[];
 }
 
 /** Bars by category. One may be highlighted; every value is in full, in `unit`, without a prefix. */

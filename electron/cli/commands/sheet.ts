@@ -3,8 +3,10 @@ import { sheetToLatex } from "../../../shared/formats/latex/sheet-to-latex.ts";
 import { sheetToMarkdown } from "../../../shared/formats/markdown/sheet-to-markdown.ts";
 import { sheetToJson } from "../../../shared/formats/sheet-json/sheet-to-json.ts";
 import { sheetToXlsx } from "../../../shared/formats/xlsx/sheet-to-xlsx.ts";
+import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { buildSheet } from "../../../shared/sheet/build-sheet.ts";
 import type { Sheet } from "../../../shared/sheet/sheet.ts";
+import { counted, sentence } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import type { FileFault } from "../../backend/files/file-fault.ts";
 import { writeAtomic } from "../../backend/files/write-atomic.ts";
@@ -55,7 +57,7 @@ export async function runSheet(
         return printed.error.code === "noChromium" ? exitCodes.missing : exitCodes.defect;
       }
       const { pdf, pages } = printed.value;
-      all.push({ output, content: pdf, size: pages === 1 ? "1 page" : `${pages} pages` });
+      all.push({ output, content: pdf, size: `${counted(pages, "page")}${overMost(pages, input.resolved)}` });
     } else {
       const content = writers[output.kind](sheet);
       all.push({ output, content, size: `${exact(Buffer.byteLength(content))} bytes` });
@@ -72,6 +74,13 @@ export async function runSheet(
     }
   }
   return exitCodes.done;
+}
+
+/** A request of a few pages that has more, though it has been condensed, is for its author to shorten. */
+function overMost(pages: number, { budget }: ResolvedPlan): string {
+  const most = budget?.layout.asks === "credits" ? budget.layout.mostPages : null;
+  if (most == null || pages <= most.value) return "";
+  return `. ${sentence(most.text)} Shorten its texts, or have fewer clusters and quotes in it`;
 }
 
 /** A wrong path is the person's; a full disk or a locked folder is the machine's. */

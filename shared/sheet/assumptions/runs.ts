@@ -4,6 +4,7 @@ import { attendedBy } from "../../models/mean-attended-length.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hasReruns, type SheetContext } from "../context.ts";
+import { isShort, named } from "../on-paper.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
 import { listed, plural } from "../text/words.ts";
@@ -21,42 +22,50 @@ export function runAssumptions(context: SheetContext): RichText[] {
   ].flatMap((text, index, all) => (all.indexOf(text) === index ? [[text]] : []));
 }
 
-function repeats({ plan }: SheetContext): string[] {
+/** More sentences of one kind become one where pages are few. */
+const MOST_SENTENCES = 2;
+
+function repeats({ plan, budget }: SheetContext): string[] {
   const found = namesBy(plan, ({ repeats: { likely, input } }) => {
     const range = input === null ? undefined : plan.inputs[input];
     if (range !== undefined) return `${stated(range.low)} to ${stated(range.high)} times, likely ${stated(likely)}`;
     return likely === 1 ? null : `${stated(likely)} ${plural(likely, "time")}`;
   });
-  return [...found].map(([times, names]) => `Every run of ${listed(names)} is done ${times}.`);
+  if (isShort(budget) && found.size > MOST_SENTENCES) {
+    const all = plan.classes.map(({ repeats }) => repeats.likely);
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    return [`Every run is done ${stated(least)} to ${stated(most)} times, by experiment.`];
+  }
+  return [...found].map(([times, names]) => `Every run of ${named(names, budget)} is done ${times}.`);
 }
 
-function shared({ plan }: SheetContext): string[] {
+function shared({ plan, budget }: SheetContext): string[] {
   const found = namesBy(plan, (one) => one.sharedWith);
   return [...found].map(([id, names]) => {
     const other = plan.experiments.find((one) => one.id === id)?.title ?? id;
-    return `Runs of ${listed(names)} that are counted in ${other} add nothing of their own.`;
+    return `Runs of ${named(names, budget)} that are counted in ${other} add nothing of their own.`;
   });
 }
 
-function conditional({ plan }: SheetContext): string[] {
+function conditional({ plan, budget }: SheetContext): string[] {
   const found = namesBy(plan, (one) => (one.probability < 1 ? perCent(one.probability) : null));
   return [...found].map(
     ([chance, names]) =>
-      `Conditional sweeps of ${listed(names)} are run with a probability of ${chance} and count at that part.`,
+      `Conditional sweeps of ${named(names, budget)} are run with a probability of ${chance} and count at that part.`,
   );
 }
 
-function earlyStopped({ plan }: SheetContext): string[] {
+function earlyStopped({ plan, budget }: SheetContext): string[] {
   const found = namesBy(plan, ({ earlyStopped: early }) =>
     early === null
       ? null
       : `${perCent(early.share.likely)} of the runs end after ${perCent(early.at.likely)} of their training`,
   );
-  return [...found].map(([what, names]) => `In ${listed(names)}, ${what}.`);
+  return [...found].map(([what, names]) => `In ${named(names, budget)}, ${what}.`);
 }
 
 /** Documents packed into a sequence do not see each other: the scores cost less than mask and window alone would say. */
-function packed({ plan }: SheetContext): string[] {
+function packed({ plan, budget }: SheetContext): string[] {
   const found = namesBy(plan, ({ model, training: { sequence, attended } }) => {
     const shape = model === null ? undefined : plan.models[model]?.shape;
     if (shape?.kind !== "transformer" || sequence === null) return null;
@@ -65,7 +74,7 @@ function packed({ plan }: SheetContext): string[] {
   });
   return [...found].map(
     ([tokens, names]) =>
-      `Sequences of ${listed(names)} are packed of documents that do not see each other: a token attends to ${tokens} tokens on the mean.`,
+      `Sequences of ${named(names, budget)} are packed of documents that do not see each other: a token attends to ${tokens} tokens on the mean.`,
   );
 }
 
@@ -86,12 +95,18 @@ function limits({ plan }: SheetContext): string[] {
   );
 }
 
-function order({ plan }: SheetContext): string[] {
-  const ordered = plan.experiments.filter((experiment) => experiment.after.length > 0);
-  return ordered.map(({ title, after }) => {
-    const others = after.map((id) => plan.experiments.find((one) => one.id === id)?.title ?? id);
-    return `${title} starts after ${listed(others)}; ideal times leave that out.`;
-  });
+function order({ plan, budget }: SheetContext): string[] {
+  const titleOf = (id: string) => plan.experiments.find((one) => one.id === id)?.title ?? id;
+  const found = new Map<string, string[]>();
+  for (const { title, after } of plan.experiments) {
+    if (after.length === 0) continue;
+    const others = named(after.map(titleOf), budget);
+    found.set(others, [...(found.get(others) ?? []), title]);
+  }
+  return [...found].map(
+    ([others, names]) =>
+      `${named(names, budget)} ${plural(names.length, "starts", "start")} after ${others}; ideal times leave that out.`,
+  );
 }
 
 /** Titles of experiments by a word that some of their run classes say. */

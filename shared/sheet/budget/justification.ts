@@ -13,11 +13,12 @@ import { hardwareAssumptions } from "../assumptions/hardware.ts";
 import type { Figures } from "../context.ts";
 import { createFootnotes } from "../footnotes.ts";
 import { whatIsTrained } from "../lead.ts";
+import { isShort, named, smaller } from "../on-paper.ts";
 import { createReferences } from "../references.ts";
 import { budgetText, perCent } from "../text/amounts.ts";
 import { chargeWords } from "../text/beyond-use-words.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
-import { dateWords, listed, sentence } from "../text/words.ts";
+import { counted, dateWords, listed, sentence } from "../text/words.ts";
 import { requestWords } from "./request-words.ts";
 
 export interface Paragraph {
@@ -68,8 +69,11 @@ export function justification(figures: Figures, budget: PlanBudget): Paragraph[]
 type Writer = (figures: Figures, budget: PlanBudget) => string[];
 
 const WRITERS: Readonly<Record<About, Writer>> = {
-  goal: ({ plan }) => [
-    `“${plan.title}” plans ${listed(plan.experiments.map(({ title }) => title))}.`,
+  goal: ({ plan }, budget) => [
+    `“${plan.title}” plans ${named(
+      plan.experiments.map(({ title }) => title),
+      budget,
+    )}.`,
     blank("What the project wants to find out, and why it matters."),
   ],
   compute: (figures, budget) => [...work(figures), ...price(figures, budget), ...byYear(budget)],
@@ -97,9 +101,9 @@ const WRITERS: Readonly<Record<About, Writer>> = {
       blank("Who runs the work, and their experience with work of this size."),
     ];
   },
-  people: (_, budget) => linesOf(budget, ["people", "fringe"]).map((line) => lineText(line, budget)),
-  equipment: (_, budget) => linesOf(budget, ["equipment", "depreciation"]).map((line) => lineText(line, budget)),
-  otherDirect: (_, budget) => linesOf(budget, OTHER).map((line) => lineText(line, budget)),
+  people: (_, budget) => lineTexts(linesOf(budget, ["people", "fringe"]), budget),
+  equipment: (_, budget) => lineTexts(linesOf(budget, ["equipment", "depreciation"]), budget),
+  otherDirect: (_, budget) => lineTexts(linesOf(budget, OTHER), budget),
   indirect: (_, budget) => indirect(budget),
   costShare: (_, budget) =>
     budget.budget.lines.flatMap(({ line }) => {
@@ -181,7 +185,7 @@ function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): stri
           `Computing costs ${money(sumOf(own), budget)}${own[0] === undefined ? "" : above(own[0].result, budget)}${spare}${dated.length === 0 ? "" : ` (${dated.join("; ")})`}.`,
         ]),
     ...(unsaid && own.length > 0 ? [blank("Who names the price, and on what day.")] : []),
-    ...others.map((line) => lineText(line, budget)),
+    ...lineTexts(others, budget),
   ];
 }
 
@@ -211,6 +215,25 @@ function above({ tax, amounts, rise }: RoundedLine["result"], { resolved }: Plan
     ...(rise > 0 && isLater ? [`, rising ${perCent(rise)} a year`] : []),
     ...(isTaxed && resolved.tax !== null ? [`, with ${perCent(resolved.tax.rate)} tax`] : []),
   ].join("");
+}
+
+/** A sentence for each line; in a request of few pages one for the smaller of many together. */
+function lineTexts(lines: readonly RoundedLine[], budget: PlanBudget): string[] {
+  const without = new Set(
+    isShort(budget)
+      ? smaller(
+          lines.map(({ total }) => total),
+          "sentences",
+        )
+      : [],
+  );
+  const kept = lines.filter((_, index) => !without.has(index)).map((line) => lineText(line, budget));
+  if (without.size === 0) return kept;
+  const rest = lines.filter((_, index) => without.has(index)).reduce((sum, { total }) => sum + total, 0);
+  return [
+    ...kept,
+    `${counted(without.size, "further line")} ${without.size === 1 ? "comes" : "come"} to ${money(rest, budget)}; the workbook lists them.`,
+  ];
 }
 
 /** "Graduate student, 1 FTE-year in each of 3 years at 42,000 USD: 126,000 USD. Runs the experiments." */

@@ -4,7 +4,8 @@ import type { Figure } from "../../estimate/figure.ts";
 import type { RoundedRow } from "../../money/budget/round-budget.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
-import type { Cell, Column, Row, Section } from "../sheet.ts";
+import { furtherWords, isShort, smaller } from "../on-paper.ts";
+import type { Cell, Column, Row, RowsOnPaper, Section } from "../sheet.ts";
 import { budgetText } from "../text/amounts.ts";
 import { base } from "./base.ts";
 
@@ -65,10 +66,36 @@ export function budgetLines(context: SheetContext, budget: PlanBudget): Section 
     table: {
       columns,
       rows: [...lines, ...indirect],
+      ...onPaper(budget, beside),
       total: { cells: [cell.words("Total"), cell.empty, ...amountCells(rounded.total, beside, budget, sum("total"))] },
     },
     notes: [],
   };
+}
+
+/** In a request of few pages the smaller lines of a heading stand together. */
+function onPaper(budget: PlanBudget, beside: number): { onPaper?: RowsOnPaper } {
+  if (!isShort(budget)) return {};
+  const { lines } = budget.rounded;
+  const codes = [...new Set(lines.map(({ result }) => result.heading.code))];
+  const left = codes.flatMap((code) => {
+    const places = lines.flatMap(({ result }, place) => (result.heading.code === code ? [place] : []));
+    const of = smaller(
+      places.map((place) => lines[place]?.total ?? 0),
+      "linesOfHeading",
+    ).flatMap((index) => places[index] ?? []);
+    return of.length === 0 ? [] : [{ code, places: of }];
+  });
+  const instead = left.map(({ code, places }): Row => {
+    const of = places.flatMap((place) => lines[place] ?? []);
+    const ids = of.map(({ result }) => result.line.id);
+    const sumOf = (amount: (line: RoundedRow) => number) => of.reduce((sum, line) => sum + amount(line), 0);
+    const byYear = budget.rounded.direct.byYear.map((_, year) => sumOf((line) => line.byYear[year] ?? 0));
+    const sums = { byYear, total: sumOf(({ total }) => total) };
+    const cells = amountCells(sums, beside, budget, (year) => ({ of: "budgetLines", lines: ids, year }));
+    return { cells: [cell.words(furtherWords(of.length, "line")), cell.words(code), ...cells] };
+  });
+  return left.length === 0 ? {} : { onPaper: { without: left.flatMap(({ places }) => places), instead } };
 }
 
 const amountCells = (

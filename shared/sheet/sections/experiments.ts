@@ -2,10 +2,14 @@
 import { sumTotals } from "../../estimate/totals.ts";
 import type { RunClass } from "../../plan/resolved.ts";
 import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
+import { exact, fixed } from "../../units/format/exact.ts";
 import { hasKinds, kindsOf } from "../assumptions/run-kinds.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
-import type { Section } from "../sheet.ts";
+import { furtherWords, isShort, smaller } from "../on-paper.ts";
+import type { Cell, Column, Row, RowsOnPaper, Section } from "../sheet.ts";
+import { read } from "../text/amounts.ts";
+import { printedNumber } from "../text/printed-number.ts";
 import { base } from "./base.ts";
 import { experimentMarks } from "./experiment-notes.ts";
 import { bodyOf, flopColumn, footingColumn, type Line, rerunsLine, shareColumn } from "./lines.ts";
@@ -30,6 +34,12 @@ export function experimentsTable(context: SheetContext): Section {
     }),
     kind: "table",
     table: {
+      ...onPaper(
+        context,
+        rows,
+        columns.map(({ head }) => head),
+        withKinds ? 2 : 1,
+      ),
       columns: [
         { key: "experiment", title: "Experiment", unit: "", align: "left" },
         ...(withKinds ? [{ key: "kind", title: "Kind of work", unit: "", align: "left" } as const] : []),
@@ -40,6 +50,42 @@ export function experimentsTable(context: SheetContext): Section {
     },
     notes: [],
   };
+}
+
+const MEASURES = ["runs", "flop", "cardHours", "nodeHours", "cost", "share"] as const;
+
+/** In a request of few pages the smaller experiments stand together. */
+function onPaper(
+  { plan, estimate, budget }: SheetContext,
+  rows: readonly Row[],
+  heads: readonly Column[],
+  leadCells: number,
+): { onPaper?: RowsOnPaper } {
+  const without = isShort(budget)
+    ? smaller(
+        estimate.experiments.map(({ cardHours }) => cardHours),
+        "experiments",
+      )
+    : [];
+  if (without.length === 0) return {};
+  const sums = heads.map((head, index): Cell => {
+    const cells = without.flatMap((place) => rows[place]?.cells[leadCells + index] ?? []);
+    const measure = MEASURES[index];
+    if (measure === undefined) return cell.empty;
+    const isAsked = cells.every(({ figure }) => figure !== null);
+    const figure = isAsked ? ({ of: "experiments", experiments: without, measure } as const) : null;
+    const value = cells.reduce((sum, one) => sum + (one.value ?? 0), 0);
+    if (measure === "flop") return cell.flop(value, figure);
+    const unit = measure === "cost" ? plan.currency : head.title.toLowerCase();
+    if (head.places === undefined) return cell.number(read(value), value, `${exact(value)} ${unit}`, figure);
+    const printed = cells.reduce((sum, one) => sum + (printedNumber(one, head) ?? 0), 0);
+    return cell.number(fixed(printed, head.places), value, `${exact(value)} ${unit}`, figure);
+  });
+  const lead = [
+    cell.words(furtherWords(without.length, "experiment")),
+    ...new Array<Cell>(leadCells - 1).fill(cell.empty),
+  ];
+  return { onPaper: { without, instead: [{ cells: [...lead, ...sums] }] } };
 }
 
 function experimentLines(context: SheetContext, withKinds: boolean): Line[] {
