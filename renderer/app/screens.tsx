@@ -1,5 +1,5 @@
 /** Every screen, fetched when it is first shown or soon after the start: the host may be gone when it is wanted. */
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, memo, useEffect } from "react";
 import { chartCanvas } from "../charts/chart-view.tsx";
 import { loadable } from "../components/loadable.ts";
 
@@ -18,17 +18,16 @@ const firstShown = new Promise<void>((shown) => {
 });
 
 /** A screen that comes by itself. */
-function screen<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
+function screen<P extends object>(fetch: () => Promise<ComponentType<P>>) {
   const part = loadable(fetch);
   loads.push(part.load);
-  // biome-ignore lint/correctness/noComponentHookFactories: called once for every screen, when this file is read
-  return function Screen(props: P) {
+  return memo((props: P) => {
     const Loaded = part.use();
     useEffect(() => {
       if (Loaded !== null) tellShown();
     }, [Loaded]);
     return Loaded === null ? null : <Loaded {...props} />;
-  };
+  });
 }
 
 /** Long enough for the first screen, short enough for a host that is about to go. */

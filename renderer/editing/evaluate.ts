@@ -14,9 +14,12 @@ export function evaluate(source: PlanSource, before: Evaluated | null): Evaluate
   const form = { text, isReadable, tree: isReadable ? value : (before?.tree ?? null) };
   const opened = figured(source);
   return opened.ok
-    ? { ...form, faults: [], live: opened.value, isStale: false }
+    ? { ...form, faults: NO_FAULTS, live: opened.value, isStale: false }
     : { ...form, faults: opened.error, live: before?.live ?? null, isStale: true };
 }
+
+/** The same one each time: what shows faults is not drawn again at every key. */
+const NO_FAULTS: readonly PlanFault[] = [];
 
 /** No plan may throw: where one does it is a defect of ours, and what was typed must not be lost to it. */
 function figured(source: PlanSource): ReturnType<typeof openPlan> {

@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
-import { latestRunner } from "./latest-runner.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { latestRunner, REST_MS } from "./latest-runner.ts";
 
 /** Workers that answer when told to. */
 function workers() {
@@ -24,6 +24,9 @@ function workers() {
 }
 
 describe("latestRunner", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it("keeps its worker from one answer to the next question", () => {
     const { made, start } = workers();
     const runner = latestRunner(start);
@@ -42,6 +45,7 @@ describe("latestRunner", () => {
     runner.ask("a", (answer) => answers.push(answer));
     runner.ask("b", (answer) => answers.push(answer));
     made[0]?.answer("of a");
+    vi.advanceTimersByTime(REST_MS);
     made[1]?.answer("of b");
     expect([made.map((worker) => worker.ended), answers]).toEqual([[true, false], ["of b"]]);
   });
@@ -54,7 +58,30 @@ describe("latestRunner", () => {
     made[0]?.answer("first of a", false);
     runner.ask("b", (answer) => answers.push(answer));
     made[0]?.answer("second of a");
+    vi.advanceTimersByTime(REST_MS);
     made[1]?.answer("of b");
     expect([made.length, answers]).toEqual([2, ["first of a", "of b"]]);
+  });
+
+  it("starts one worker for many questions that come fast, and asks it the last one", () => {
+    const { made, start } = workers();
+    const runner = latestRunner(start);
+    for (const question of ["a", "b", "c", "d"]) {
+      runner.ask(question, () => {});
+      vi.advanceTimersByTime(REST_MS / 2);
+    }
+    expect(made.map(({ asked, ended }) => [asked, ended])).toEqual([[["a"], true]]);
+    vi.advanceTimersByTime(REST_MS);
+    expect(made.map(({ asked }) => asked)).toEqual([["a"], ["d"]]);
+  });
+
+  it("asks nothing any more once it was stopped", () => {
+    const { made, start } = workers();
+    const runner = latestRunner(start);
+    runner.ask("a", () => {});
+    runner.ask("b", () => {});
+    runner.stop();
+    vi.advanceTimersByTime(REST_MS);
+    expect(made.map(({ asked }) => asked)).toEqual([["a"]]);
   });
 });

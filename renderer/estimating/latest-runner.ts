@@ -7,32 +7,49 @@ export interface AskedWorker<Question, Answer> {
 }
 
 export interface LatestRunner<Question, Answer> {
-  /** Asks. A question still running is given up, and what is left of its answer never comes. */
+  /**
+   * Asks. A question still running is given up, and what is left of its answer never comes; the new one is asked once no other has
+   * come for a moment, since starting a worker for every key would hold up whoever types.
+   */
   ask(question: Question, answered: (answer: Answer, isLast: boolean) => void): void;
   stop(): void;
 }
+
+/** Longer than the pause between two keys that are typed fast. */
+export const REST_MS = 120;
 
 export function latestRunner<Question, Answer>(
   start: () => AskedWorker<Question, Answer>,
 ): LatestRunner<Question, Answer> {
   let worker: AskedWorker<Question, Answer> | null = null;
   let busy = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const stop = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     worker?.terminate();
     worker = null;
     busy = false;
   };
 
+  const askNow: LatestRunner<Question, Answer>["ask"] = (question, answered) => {
+    waiting = undefined;
+    worker ??= start();
+    busy = true;
+    worker.ask(question, (answer, isLast) => {
+      if (isLast) busy = false;
+      answered(answer, isLast);
+    });
+  };
+
   return {
     ask(question, answered) {
-      if (busy) stop();
-      worker ??= start();
-      busy = true;
-      worker.ask(question, (answer, isLast) => {
-        if (isLast) busy = false;
-        answered(answer, isLast);
-      });
+      const isHurried = busy || waiting !== undefined;
+      if (isHurried) {
+        stop();
+        waiting = setTimeout(() => askNow(question, answered), REST_MS);
+      } else askNow(question, answered);
     },
     stop,
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useCommands } from "../../commands/registry.ts";
 import { planFileName } from "../../documents/plan-file-name.ts";
 import { saveDocument } from "../../documents/save-document.ts";
@@ -108,7 +108,8 @@ const stepNames: Readonly<Record<Step, string>> = {
   sheet: "the sheet",
 };
 
-function View({ view, place }: { readonly view: Exclude<PlanView, "text">; readonly place: string | null }) {
+/** Not drawn again for what only the bar above it tells. */
+const View = memo(({ view, place }: { readonly view: Exclude<PlanView, "text">; readonly place: string | null }) => {
   switch (view) {
     case "project":
       return <ProjectStep />;
@@ -131,4 +132,4 @@ function View({ view, place }: { readonly view: Exclude<PlanView, "text">; reado
     case "redteam":
       return <RedTeamPage />;
   }
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Ring, RingDot, Tick, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { type StepState, stepStates } from "../../editing/step-states.ts";
@@ -17,7 +18,7 @@ const words: Readonly<Record<Step, string>> = {
 };
 
 /** The seven steps and how each stands: any order. */
-export function StepBar({ view }: { readonly view: PlanView }) {
+export const StepBar = memo(({ view }: { readonly view: PlanView }) => {
   const [state] = usePlan();
   const states = stepStates(state, today(), useSettings().staleAfterDays);
   return (
@@ -43,7 +44,7 @@ export function StepBar({ view }: { readonly view: PlanView }) {
       })}
     </nav>
   );
-}
+});
 
 function Mark({ kind, isCurrent }: { readonly kind: StepState["kind"]; readonly isCurrent: boolean }) {
   const name = `step-bar-mark step-bar-${kind}`;

@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { budgetTables } from "../../../shared/sheet/budget/tables.ts";
 import { figuresOf } from "../../../shared/sheet/context.ts";
 import { ceiling } from "../../../shared/sheet/lead.ts";
@@ -18,7 +18,8 @@ import "./budget-step.css";
 
 /** The budget that a grant office takes: whose layout, the head, the lines, indirect costs, the sums, the justification. */
 export function BudgetStep() {
-  const [{ tree, live, isStale, readOnly, isReadable }, editor] = usePlan();
+  const [{ tree, live: newest, isStale, readOnly, isReadable }, editor] = usePlan();
+  const live = useDeferredValue(newest);
   const screen = useRef<HTMLDivElement>(null);
   /** What was pressed is gone with what it did: the focus goes on to what has come. */
   const focusOn = (found: string) =>

@@ -6,6 +6,7 @@ import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted, listed } from "../../../shared/sheet/text/words.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { Plus } from "../../components/icons.tsx";
+import { Later } from "../../components/later.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { useSchedules } from "../../estimating/schedule/use-schedule.ts";
@@ -107,22 +108,24 @@ export function ClusterStep() {
       <p className="cluster-said" role="status">
         {actions.said}
       </p>
-      {live !== null && isShown && (
-        <SelectedCluster
-          id={id}
-          row={selected}
-          live={live}
-          schedules={schedules}
-          isFixed={isFixed}
-          onCards={(cards) =>
-            actions.change({
-              op: "set",
-              path: ["clusters", selected.index, "cards"],
-              value: cards,
-            })
-          }
-        />
-      )}
+      <Later>
+        {live !== null && isShown && (
+          <SelectedCluster
+            id={id}
+            row={selected}
+            live={live}
+            schedules={schedules}
+            isFixed={isFixed}
+            onCards={(cards) =>
+              actions.change({
+                op: "set",
+                path: ["clusters", selected.index, "cards"],
+                value: cards,
+              })
+            }
+          />
+        )}
+      </Later>
       <p className="cluster-step-foot">
         Ideal: every card works all the time, nothing waits, nothing fails; no real schedule is faster. Scheduled: runs
         on whole nodes, between the fewest cards that they fit on and the most that they can use, in the order of the

@@ -9,6 +9,7 @@ import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
 import { counted } from "../../../shared/sheet/text/words.ts";
 import { Plus } from "../../components/icons.tsx";
+import { Later } from "../../components/later.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { catalogue } from "../../estimating/catalogue.ts";
 import { useComparison } from "../../estimating/comparison/use-comparison.ts";
@@ -136,18 +137,20 @@ export function QuoteStep() {
           The quotes could not be compared: {failure}
         </p>
       )}
-      {known.length > 0 && last !== null && (
-        <ComparisonPanel
-          offers={known}
-          deadline={deadlineOf(last.plan, known)}
-          currency={currency}
-          isFixed={isFixed}
-          old={rows.flatMap(({ title, date, isOld }) => (isOld && date !== null ? [{ title, date }] : []))}
-          cardChangeOf={({ id }) => choiceOf(rows.findIndex((row) => row.id === id))?.card ?? null}
-          canUse={({ id }) => choiceOf(rows.findIndex((row) => row.id === id)) !== null}
-          onUse={({ id }) => choose(rows.findIndex((row) => row.id === id))}
-        />
-      )}
+      <Later>
+        {known.length > 0 && last !== null && (
+          <ComparisonPanel
+            offers={known}
+            deadline={deadlineOf(last.plan, known)}
+            currency={currency}
+            isFixed={isFixed}
+            old={rows.flatMap(({ title, date, isOld }) => (isOld && date !== null ? [{ title, date }] : []))}
+            cardChangeOf={({ id }) => choiceOf(rows.findIndex((row) => row.id === id))?.card ?? null}
+            canUse={({ id }) => choiceOf(rows.findIndex((row) => row.id === id)) !== null}
+            onUse={({ id }) => choose(rows.findIndex((row) => row.id === id))}
+          />
+        )}
+      </Later>
       <ExchangeRates
         currency={currency}
         quoted={rows.flatMap(({ native }) => (native === null ? [] : [native.currency]))}
