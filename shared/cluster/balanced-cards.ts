@@ -1,5 +1,5 @@
 import type { Allotment } from "./allotment.ts";
-import type { Site, Task } from "./site.ts";
+import type { Kind, Site } from "./site.ts";
 
 /** What of the card-hours that the deadline asks for may be added for shorter runs. */
 const MOST_COST = 1.02;
@@ -10,7 +10,7 @@ const MOST_COST = 1.02;
  *
  * @example a run of 16 card-hours by 64 hours, alone on 100 cards: 16 ÷ (100 × 64) is 0.25 %, so that it is to be 5 % of the time: 5 cards for 3.2 h
  */
-export function balancedCards({ machine }: Site, { choices }: Task, deadline: number): Allotment {
+export function balancedCards({ machine }: Site, { choices }: Pick<Kind, "choices">, deadline: number): Allotment {
   const { fewest } = choices;
   const enough = choices.within(deadline);
   const most = enough.held * enough.hours * MOST_COST;

@@ -64,7 +64,7 @@ export function bestSize(
     const site = siteAt(size);
     const bound = lowerBound(site);
     const top = below === size ? bound : lowerBound(siteAt(below));
-    if (top.hours >= mustBeat() || isOverfull(site.tasks, below, mustBeat())) break;
+    if (top.hours >= mustBeat() || isOverfull(site.kinds, below, mustBeat())) break;
     searchAt(site, bound);
     const tryList = (list: Method["lists"][number]) => {
       best = onCards(list(site, bound), below, mustBeat()) ?? best;

@@ -82,7 +82,7 @@ describe("searchColumns", () => {
         const bound = lowerBound(site);
         const found = site.tasks.length === 0 ? null : searchColumns(site, bound.hours * 1.1);
         if (found === null) return;
-        expect(found.hours).toBeLessThanOrEqual(bound.hours * 1.1 * 1.02 * (1 + 1e-9));
+        expect(found.hours).toBeLessThanOrEqual(bound.hours * 1.1 * 1.1 * (1 + 1e-9));
         const done = site.tasks.map(() => 0);
         for (const { task, from, to, runs } of found.batches) {
           done[task] = (done[task] ?? 0) + runs * Math.round((to - from) / (found.recipe.allotments[task]?.hours ?? 0));

@@ -1,5 +1,5 @@
 import { TIE } from "./allotment.ts";
-import type { Task } from "./site.ts";
+import type { Kind } from "./site.ts";
 
 /** Halvings of the factor in which the deadline lies. */
 const HALVINGS = 8;
@@ -13,32 +13,32 @@ export interface Filled {
 }
 
 /**
- * The shortest deadline from `from` on under which tasks fit as work, each with the fewest cards that meet it; fewer cards never hold more
+ * The shortest deadline from `from` on under which runs fit as work, each with the fewest cards that meet it; fewer cards never hold more
  * card-hours.
  *
  * @example two runs of 8 card-hours from 1 card on, a quarter of the efficiency lost at a doubling, 4 cards: 5⅓ h, on 2 cards each
  */
-export function filledDeadline(tasks: readonly Task[], cards: number, from: number): Filled {
-  if (!isOverfull(tasks, cards, from)) return { hours: from, leastHours: from };
+export function filledDeadline(kinds: readonly Kind[], cards: number, from: number): Filled {
+  if (!isOverfull(kinds, cards, from)) return { hours: from, leastHours: from };
   let low = from;
   let high = from * 2;
-  while (isOverfull(tasks, cards, high)) {
+  while (isOverfull(kinds, cards, high)) {
     low = high;
     high *= 2;
   }
   for (let step = 0; step < HALVINGS; step++) {
     const middle = Math.sqrt(low * high);
-    if (isOverfull(tasks, cards, middle)) low = middle;
+    if (isOverfull(kinds, cards, middle)) low = middle;
     else high = middle;
   }
   return { hours: high, leastHours: low };
 }
 
-/** Whether tasks that all end by a deadline hold more card-hours than there are until then. */
-export function isOverfull(tasks: readonly Task[], cards: number, deadline: number): boolean {
+/** Whether runs that all end by a deadline hold more card-hours than there are until then. */
+export function isOverfull(kinds: readonly Kind[], cards: number, deadline: number): boolean {
   const most = deadline * cards * (1 + TIE);
   let area = 0;
-  for (const { count, choices } of tasks) {
+  for (const { count, choices } of kinds) {
     const { held, hours } = choices.within(deadline);
     area += count * held * hours;
     if (area > most) return true;

@@ -1,5 +1,5 @@
 import { type Allotment, TIE } from "./allotment.ts";
-import type { Site, Task } from "./site.ts";
+import type { Kind, Site } from "./site.ts";
 
 /** Runs after one another on the same cards that are tried to fill the time up to a deadline. */
 const MOST_IN_ROW = 32;
@@ -14,7 +14,7 @@ const NO_CHEAPER = 1.001;
  *
  * @example runs of 10 card-hours on 1 to 10 cards by 6 hours: 5 cards, three runs of 2 h after one another; 2 cards would be left idle for an hour
  */
-export function fittingCards(_: Site, { choices }: Task, deadline: number): Allotment {
+export function fittingCards(_: Site, { choices }: Pick<Kind, "choices">, deadline: number): Allotment {
   const { fewest, fastest } = choices;
   const work = fewest.held * fewest.hours;
   let best = fewest;

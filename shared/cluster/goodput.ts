@@ -8,6 +8,8 @@ export interface FailureSetting {
   readonly restartHours: number;
   /** Hours of work of the run. It is never longer from checkpoint to checkpoint than this. */
   readonly runHours?: number;
+  /** What `bestInterval` says of the mean time between failures and the writing, where it is known already. */
+  readonly bestHours?: number;
 }
 
 export interface Goodput {
@@ -29,8 +31,8 @@ export interface Goodput {
  * @returns a goodput of at least 1e-12, where a run would never end; and 1 at most
  * @example 16,384 cards of 50,677 h, δ = 5 min, R = 10 min: τ = 39.813 min, goodput 0.74427
  */
-export function goodput({ mtbfHours, writeHours, restartHours, runHours }: FailureSetting): Goodput {
-  const best = mtbfHours * aboveBranch(writeHours / mtbfHours);
+export function goodput({ mtbfHours, writeHours, restartHours, runHours, bestHours }: FailureSetting): Goodput {
+  const best = bestHours ?? bestInterval(mtbfHours, writeHours);
   const intervalHours = runHours === undefined ? best : Math.min(best, runHours);
   const work = intervalHours / mtbfHours;
   const write = writeHours / mtbfHours;
@@ -38,6 +40,14 @@ export function goodput({ mtbfHours, writeHours, restartHours, runHours }: Failu
   const share = spent === 0 ? Math.exp(-restartHours / mtbfHours) : work / spent;
   return { goodput: Math.max(share, NEVER_ENDS), intervalHours };
 }
+
+/**
+ * τ of a run that is long enough for it, in hours: `goodput` has the formula.
+ *
+ * @example a failure every 3.0931 h, five minutes to write: 0.66355 h
+ */
+export const bestInterval = (mtbfHours: number, writeHours: number): number =>
+  mtbfHours * aboveBranch(writeHours / mtbfHours);
 
 const NEVER_ENDS = 1e-12;
 

@@ -1,6 +1,7 @@
 import type { Allotment } from "./allotment.ts";
 import type { Best } from "./best.ts";
 import { type Item, inOrder } from "./in-order.ts";
+import { allotmentsOf } from "./kinds.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { type OrderKind, orderTasks } from "./priorities.ts";
 import type { Site, Task } from "./site.ts";
@@ -23,7 +24,7 @@ export interface List {
  * The list with cards for T* that is made for the size of a site; it may be too small for the largest run, which then gets what it needs.
  */
 export function listByBound(site: Site, bound: LowerBound, kind: OrderKind): List {
-  const within = (part: number) => site.tasks.map((task) => task.choices.within(bound.hours * part));
+  const within = (part: number) => allotmentsOf(site, ({ choices }) => choices.within(bound.hours * part));
   const [coarse, fine] = [within(1), within(FINE)];
   const allotments = areaOf(site, fine) > areaOf(site, coarse) * TOO_COSTLY ? coarse : fine;
   return { site, allotments, items: itemsOf(site, allotments, orderTasks(site, allotments, kind)) };

@@ -138,7 +138,7 @@ function inSequence(work: Work, atMost = Number.POSITIVE_INFINITY): Best[] | nul
   const { machine, reliability } = work;
   const stages = work.stages.map((group, at) => {
     const site = siteOf(group.workload, group.jobs, machine, reliability);
-    return { at, group, least: filledDeadline(site.tasks, machine.cards, lowerBound(site).hours).leastHours };
+    return { at, group, least: filledDeadline(site.kinds, machine.cards, lowerBound(site).hours).leastHours };
   });
   /** What is left when all that is still to come takes the least that it can. */
   let slack = atMost - stages.reduce((sum, { least }) => sum + least, 0);

@@ -1,4 +1,4 @@
-import { goodput } from "./goodput.ts";
+import { bestInterval, goodput } from "./goodput.ts";
 import type { Job } from "./job.ts";
 import type { Reliability } from "./machine.ts";
 
@@ -23,7 +23,7 @@ export function runHours(job: Job, cards: number, reliability: Reliability | nul
  */
 export function hoursOnce(job: Job, reliability: Reliability | null): (cards: number) => number {
   if (reliability === null) return (cards) => runHours(job, cards, null);
-  const known = knownOf(job, reliability);
+  const known = knownHours(job, reliability);
   return (cards) => {
     let hours = known.get(cards);
     if (hours === undefined) {
@@ -34,22 +34,46 @@ export function hoursOnce(job: Job, reliability: Reliability | null): (cards: nu
   };
 }
 
-const KNOWN = new WeakMap<Reliability, WeakMap<Job, Map<number, number>>>();
+/** What is worked out of one reliability. */
+interface Known {
+  /** By job and by cards: hours of a run. */
+  readonly hours: WeakMap<Job, Map<number, number>>;
+  /** By hours to write and by cards: the best time from one checkpoint to the next, which all runs of so many cards share. */
+  readonly intervals: Map<number, Map<number, number>>;
+}
 
-function knownOf(job: Job, reliability: Reliability): Map<number, number> {
-  const byJob = KNOWN.get(reliability) ?? new WeakMap<Job, Map<number, number>>();
-  KNOWN.set(reliability, byJob);
-  const known = byJob.get(job) ?? new Map<number, number>();
-  byJob.set(job, known);
+const KNOWN = new WeakMap<Reliability, Known>();
+
+function knownOf(reliability: Reliability): Known {
+  const known = KNOWN.get(reliability) ?? { hours: new WeakMap(), intervals: new Map() };
+  KNOWN.set(reliability, known);
   return known;
+}
+
+function knownHours(job: Job, reliability: Reliability): Map<number, number> {
+  const { hours } = knownOf(reliability);
+  const known = hours.get(job) ?? new Map<number, number>();
+  hours.set(job, known);
+  return known;
+}
+
+function knownInterval(cards: number, writeHours: number, reliability: Reliability): number {
+  const { intervals } = knownOf(reliability);
+  const known = intervals.get(writeHours) ?? new Map<number, number>();
+  intervals.set(writeHours, known);
+  const interval = known.get(cards) ?? bestInterval(reliability.cardMtbfHours / cards, writeHours);
+  known.set(cards, interval);
+  return interval;
 }
 
 /** The goodput of one run of so many cards and hours of work; the job's own checkpoint goes before the cluster's. */
 function runGoodput(job: Job, cards: number, hours: number, reliability: Reliability): number {
+  const writeHours = job.checkpoint?.writeHours ?? reliability.checkpointWriteHours;
   return goodput({
     mtbfHours: reliability.cardMtbfHours / cards,
-    writeHours: job.checkpoint?.writeHours ?? reliability.checkpointWriteHours,
+    writeHours,
     restartHours: job.checkpoint?.restartHours ?? reliability.restartHours,
     runHours: hours,
+    bestHours: knownInterval(cards, writeHours, reliability),
   }).goodput;
 }

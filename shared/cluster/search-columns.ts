@@ -3,10 +3,11 @@ import { balancedCards } from "./balanced-cards.ts";
 import { packInColumns } from "./columns.ts";
 import { fittingCards } from "./fitting-cards.ts";
 import type { Found } from "./found.ts";
-import type { Site, Task } from "./site.ts";
+import { allotmentsOf } from "./kinds.ts";
+import type { Kind, Site } from "./site.ts";
 
 /** Deadlines that are tried, as parts of the shortest one that the work fits under. */
-const DEADLINES = [1, 1.0005, 1.004, 1.02];
+const DEADLINES = [1, 1.0005, 1.004, 1.02, 1.05, 1.1];
 /** Two ways to give cards: pieces that are small either way, and pieces that fill the time, so many after one another. */
 const WAYS = [balancedCards, fittingCards];
 /** Runs under a limit are counted over time, so that many of them would take long. */
@@ -34,8 +35,8 @@ export function searchColumns(site: Site, filledHours: number): Found | null {
   for (const part of DEADLINES) {
     const deadline = filledHours * part;
     for (const cardsOf of WAYS) {
-      const allotments = site.tasks.map((task) => cardsOf(site, task, deadline));
-      if (!leavesRoom(site, allotments, deadline)) continue;
+      const allotments = thatLeaveRoom(site, deadline, (kind) => cardsOf(site, kind, deadline));
+      if (allotments === null) continue;
       const batches = packInColumns(site, allotments, deadline);
       if (batches === null) continue;
       const hours = batches.reduce((last, { to }) => Math.max(last, to), 0);
@@ -45,12 +46,19 @@ export function searchColumns(site: Site, filledHours: number): Found | null {
   return null;
 }
 
-function leavesRoom({ tasks, machine }: Site, allotments: readonly Allotment[], deadline: number): boolean {
+/** What each task is given, where the runs leave a little room under a deadline; else null, told as soon as it is certain. */
+function thatLeaveRoom(site: Site, deadline: number, give: (kind: Kind) => Allotment): Allotment[] | null {
+  const { kinds, machine } = site;
   const most = deadline * machine.cards * (1 - LEAST_FREE);
-  let area = 0;
-  for (const [index, { held, hours }] of allotments.entries()) {
-    if (hours > deadline) return false;
-    area += held * hours * (tasks[index] as Task).count;
+  // More cards of a run are never more efficient.
+  const leastOf = ({ count, choices: { fewest } }: Kind) => count * fewest.held * fewest.hours;
+  let area = kinds.reduce((sum, kind) => sum + leastOf(kind), 0);
+  const given = new Map<Kind, Allotment>();
+  for (const kind of kinds) {
+    const one = give(kind);
+    area += kind.count * one.held * one.hours - leastOf(kind);
+    if (one.hours > deadline || area > most) return null;
+    given.set(kind, one);
   }
-  return area <= most;
+  return allotmentsOf(site, (kind) => given.get(kind) as Allotment);
 }

@@ -2,6 +2,7 @@ import { TIE } from "./allotment.ts";
 import { filledDeadline } from "./filled.ts";
 import type { Found } from "./found.ts";
 import { improve, isSmall } from "./improve.ts";
+import { allotmentsOf } from "./kinds.ts";
 import { MOST_STARTS } from "./limits-of-search.ts";
 import { listSchedule } from "./list-schedule.ts";
 import type { LowerBound } from "./lower-bound.ts";
@@ -12,6 +13,8 @@ import type { Site } from "./site.ts";
 /** How close to what is possible is close enough to stop: where there are more runs than `improve` takes, they are not tried out to the last. */
 const CLOSE_ENOUGH = 1.0075;
 const CLOSEST = 1 + 1e-9;
+/** Runs that are packed as well as this do without lists. */
+const WELL_PACKED = 1.02;
 /** A second one is tried even so, but not of very many tasks. */
 const MANY_TASKS = 300;
 
@@ -63,11 +66,12 @@ class Search {
   }
 
   run(mustBeat: number): Found | null {
-    const { hours: filled, leastHours } = filledDeadline(this.site.tasks, this.site.machine.cards, this.bound.hours);
+    const { hours: filled, leastHours } = filledDeadline(this.site.kinds, this.site.machine.cards, this.bound.hours);
     this.least = leastHours;
     if (leastHours >= mustBeat) return null;
     const packed = !this.small && isPackable(this.site) ? searchColumns(this.site, filled) : null;
-    if (packed !== null) return packed;
+    if (packed !== null && packed.hours <= filled * WELL_PACKED) return packed;
+    this.best = packed;
     for (const [part, order] of FIRST) this.tryOut(filled * part, order);
     for (const part of THEN) this.tryOut(filled * part, this.order);
     const { deadline } = this;
@@ -85,7 +89,7 @@ class Search {
 
   private tryOut(deadline: number, order: OrderKind): void {
     if (this.isDone()) return;
-    const allotments = this.site.tasks.map((task) => task.choices.within(deadline));
+    const allotments = allotmentsOf(this.site, ({ choices }) => choices.within(deadline));
     const recipe = { allotments, order: orderTasks(this.site, allotments, order) };
     const found = listSchedule(this.site, recipe, {
       shorterThan: this.best === null ? Number.POSITIVE_INFINITY : this.best.hours * (1 - TIE),
