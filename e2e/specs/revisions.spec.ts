@@ -4,6 +4,7 @@ import { expectAccessible } from "../fixtures/axe.ts";
 import { test } from "../fixtures/own-host.ts";
 import { changed, example } from "../fixtures/plans.ts";
 import { ask, makeProject } from "../fixtures/record.ts";
+import { Drawer } from "../pages/drawer.ts";
 import { tabTo } from "../pages/keyboard.ts";
 import { RevisionsScreen } from "../pages/revisions.ts";
 
@@ -45,6 +46,40 @@ test("two revisions differ in words, in figures as a whole and by experiment, an
     /Total\+3,480,401\+3,480,401$/,
   ]);
   await expectAccessible(page);
+});
+
+test("two revisions with budgets differ in what they ask for, line by line", async ({ page }) => {
+  const withBudget = (price: number, text: string) =>
+    JSON.stringify({
+      ...(JSON.parse(text) as object),
+      budget: {
+        layout: "nsf",
+        months: 24,
+        indirect: { rate: 0.5, agreement: "Ours", date: "2026-01-01" },
+        lines: [{ id: "p", category: "people", title: "Postdoc", quantity: 1, price, year: "every" }],
+      },
+    });
+  const texts = [second, withBudget(60_000, second), withBudget(80_000, third)] as const;
+  const id = await makeProject(page, texts, ["Without", "With a budget", "More of it"]);
+  await page.goto(`/project/${id}/revisions`);
+  const revisions = new RevisionsScreen(page);
+  await expect(revisions.difference.getByRole("heading", { level: 2 })).toHaveText("From revision 2 to revision 3");
+  expect(await revisions.figures("Computing, USD")).toEqual(["9.92 M", "12.9 M", "+2.98 M", "+30.1 %"]);
+  const budget = revisions.difference.getByRole("table", { name: "The difference of the budget" });
+  await expect(budget.getByRole("row").filter({ hasText: "Postdoc" })).toHaveText("Postdoc120,000160,000+40,000");
+  const gamma = budget.getByRole("row").filter({ hasText: "Gamma" });
+  await expect(gamma).toHaveText(/^Gamma.*2,27\d,\d{3}3,22\d,\d{3}\+95\d,\d{3}$/);
+  const asked = budget.getByRole("row").filter({ hasText: "Asked for" });
+  await expect(asked).toHaveText("Asked for15,064,83219,601,192+4,536,360");
+  await asked.getByRole("button").click();
+  const drawer = new Drawer(page);
+  await expect(drawer.root).toContainText("Indirect costs");
+  await expect(drawer.root).toContainText("Postdoc");
+  await page.keyboard.press("Escape");
+  await expectAccessible(page);
+
+  await revisions.compare("revision 1", "revision 2");
+  await expect(asked).toHaveText("Asked for15,064,832+15,064,832");
 });
 
 test("an earlier revision is restored as the draft, undone, restored again, and saved as a revision of its own", async ({

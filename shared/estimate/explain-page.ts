@@ -6,7 +6,7 @@ import { explainAfterCuts, explainCut } from "./explain/cuts.ts";
 import { explainOwned, explainOwning, explainWaiting } from "./explain/owning.ts";
 import type { Beside } from "./explain/page-context.ts";
 import { explainTenth } from "./explain/tenth.ts";
-import { explainChange, explainTogether, explainVersions } from "./explain/versions.ts";
+import { explainBudgetVersions, explainChange, explainTogether, explainVersions } from "./explain/versions.ts";
 import { type AnyFigure, PAGE_FIGURES, type PageFigure } from "./figure.ts";
 import type { Trace } from "./trace.ts";
 import type { Estimate } from "./types.ts";
@@ -42,6 +42,8 @@ export function explainPage(plan: ResolvedPlan, estimated: Estimate, beside: Bes
       return explainTogether(context, beside);
     case "versions":
       return explainVersions(context, beside, figure);
+    case "budgetVersions":
+      return explainBudgetVersions(context, beside, figure.row);
     default:
       return assertNever(figure);
   }

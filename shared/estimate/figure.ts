@@ -118,6 +118,8 @@ export type PageFigure =
   | { readonly of: "change"; readonly change: number; readonly measure: "inTurn" | "alone" }
   /** What changes do together, beyond what each does alone. */
   | { readonly of: "changesTogether" }
+  /** The difference of two versions of the budget: of what is asked for, or of a row by its key. */
+  | { readonly of: "budgetVersions"; readonly row: string | null }
   /** The difference of two versions: of the whole, or of an experiment by its id. */
   | { readonly of: "versions"; readonly measure: Exclude<Measure, "nodeHours">; readonly experiment: string | null };
 
@@ -132,6 +134,7 @@ export const PAGE_FIGURES = [
   "change",
   "changesTogether",
   "versions",
+  "budgetVersions",
 ] as const satisfies readonly PageFigure["of"][];
 
 /** Whatever can be asked how it was computed. */

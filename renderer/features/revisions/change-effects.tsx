@@ -1,20 +1,15 @@
-import { useMemo } from "react";
-import { type PlanDifference, planDifference } from "../../../shared/estimate/difference/plan-difference.ts";
-import { readPlan } from "../../../shared/plan/read.ts";
+import type { PlanDifference } from "../../../shared/estimate/difference/plan-difference.ts";
 import { footed, moneyPlaces } from "../../../shared/sheet/footing.ts";
 import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
 import { quietWords } from "../../../shared/sheet/text/words.ts";
 import { withPlus } from "../../../shared/units/format/sign.ts";
 import { Powers } from "../../components/powers.tsx";
-import { catalogue } from "../../estimating/catalogue.ts";
-import { catalogueName } from "../../estimating/catalogue-name.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 
-/** What each change does to the total, in turn and alone. Nothing where no money moves, or one of the texts is no plan. */
-export function ChangeEffects({ before, after }: { readonly before: string; readonly after: string }) {
-  const difference = useMemo(() => differenceOf(before, after), [before, after]);
-  if (difference === null || difference.currency === null || difference.changes.length === 0) return null;
-  const { changes, currency, request, quiet, remainder } = difference;
+/** What each change does to the total, in turn and alone. Nothing where no money moves. */
+export function ChangeEffects({ difference }: { readonly difference: PlanDifference }) {
+  if (difference.currency === null || difference.changes.length === 0) return null;
+  const { changes, currency, budget, quiet, remainder } = difference;
   const places = moneyPlaces(Math.max(difference.before.cost, difference.after.cost));
   const inTurn = footed(
     changes.map((change) => change.inTurn),
@@ -91,13 +86,7 @@ export function ChangeEffects({ before, after }: { readonly before: string; read
           )}
         </tbody>
       </table>
-      {quiet > 0 && <p className="revisions-note">{quietWords(quiet, request !== null)}</p>}
+      {quiet > 0 && <p className="revisions-note">{quietWords(quiet, budget !== null)}</p>}
     </>
   );
-}
-
-function differenceOf(before: string, after: string): PlanDifference | null {
-  if (before === after) return null;
-  const [old, now] = [readPlan(before, catalogue), readPlan(after, catalogue)];
-  return old.ok && now.ok ? planDifference(old.value, now.value, catalogue, catalogueName) : null;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { type PlanDifference, planDifference } from "../../../shared/estimate/difference/plan-difference.ts";
 import type { AnyFigure } from "../../../shared/estimate/figure.ts";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
 import { readPlan } from "../../../shared/plan/read.ts";
@@ -15,6 +16,7 @@ import { type ExplainedHere, useExplainedHere } from "../../explain/explained-he
 import { operations } from "../../settings/figure-words.ts";
 import { useSettings } from "../../settings/use-settings.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
+import { BudgetRows } from "./budget-rows.tsx";
 import { ChangeEffects } from "./change-effects.tsx";
 import { experimentDifferences, type FigureDifference, wholeDifferences } from "./figure-differences.ts";
 import { TextDiff } from "./text-diff.tsx";
@@ -34,6 +36,8 @@ export function Difference({ before, after }: DifferenceProps) {
   );
   const here = useMemo(() => readVersions(before.text, after.text), [before.text, after.text]);
   useExplainedHere(here);
+  const difference = useMemo(() => differenceOfTexts(before.text, after.text), [before.text, after.text]);
+  const budget = difference?.budget ?? null;
   const whole = wholeDifferences(before, after);
   const experiments = experimentDifferences(before, after);
   const currency = after.figures?.currency ?? before.figures?.currency ?? "";
@@ -86,13 +90,21 @@ export function Difference({ before, after }: DifferenceProps) {
             </tr>
           </thead>
           <tbody>
-            <Row title={`Total, ${currency}`} of={whole.total} say={money} measure="cost" />
+            <Row
+              title={`${budget === null ? "Total" : "Computing"}, ${currency}`}
+              of={whole.total}
+              say={money}
+              measure="cost"
+            />
             <Row title="Card-hours" of={whole.cardHours} say={hours} measure="cardHours" />
             <Row title={workUnit} of={whole.flop} say={work} measure="flop" />
             <Row title="Runs" of={whole.runs} say={runs} measure="runs" />
           </tbody>
         </table>
-        <ChangeEffects before={before.text} after={after.text} />
+        {difference !== null && <ChangeEffects difference={difference} />}
+        {budget !== null && budget.rows.length > 0 && (
+          <BudgetRows budget={budget} before={before.key} after={after.key} />
+        )}
         {experiments.length > 0 && (
           <table>
             <caption className="visually-hidden">The difference by experiment</caption>
@@ -204,6 +216,13 @@ function Change({ of: { before, after, difference }, say, measure, experiment }:
       </strong>
     </td>
   );
+}
+
+/** Null of one text, and where one of the two is no plan. */
+function differenceOfTexts(before: string, after: string): PlanDifference | null {
+  if (before === after) return null;
+  const [old, now] = [readPlan(before, catalogue), readPlan(after, catalogue)];
+  return old.ok && now.ok ? planDifference(old.value, now.value, catalogue, catalogueName) : null;
 }
 
 /** Both versions read again, to explain their difference from; null where one of them is no plan. */

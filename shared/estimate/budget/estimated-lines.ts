@@ -18,6 +18,14 @@ const IDS = {
   egress: "estimate.egress",
 };
 
+const EXPERIMENT_ID = /^estimate\.experiment\.(\d+)$/;
+
+/** Index of the plan's experiment that a line is of; null of any other line. */
+export function experimentOf(id: string): number | null {
+  const [, index] = EXPERIMENT_ID.exec(id) ?? [];
+  return index === undefined ? null : Number(index);
+}
+
 const CHARGE_ID = /^estimate\.(interruptions|idle|minimum|increments|unused)\.(\d+)$/;
 
 /** What a line of paid card-hours that the work does not use is for, and at which of the plan's quotes; null of any other line. */

@@ -5,10 +5,11 @@ import { type Difference, differences } from "../../plan/changes/differences.ts"
 import { partOfChange } from "../../plan/changes/part-of-change.ts";
 import { type ReadPlan, readPlan } from "../../plan/read.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
-import { budgetOf, type PlanBudget } from "../budget/budget-of.ts";
+import { budgetOf } from "../budget/budget-of.ts";
 import { estimate } from "../estimate.ts";
 import { difference as less } from "../totals.ts";
 import type { Estimate, Totals } from "../types.ts";
+import { type BudgetDifference, budgetDifference } from "./budget-difference.ts";
 
 /** A line of the plans: an experiment, or the work that is done again. */
 export interface LineDifference {
@@ -43,8 +44,8 @@ export interface PlanDifference {
   readonly lines: readonly LineDifference[];
   /** Changes that move the total, in the order of the plan. Their `inTurn` add up to the difference of the totals. */
   readonly changes: readonly ChangeEffect[];
-  /** What the budgets ask for, as printed; null without a budget in either plan, and where the budgets are in two currencies. */
-  readonly request: { readonly currency: string; readonly before: number | null; readonly after: number | null } | null;
+  /** Null without a budget in either plan, and where the budgets are in two currencies. */
+  readonly budget: BudgetDifference | null;
   /** How many changes do not move the total, which is of computing alone. */
   readonly quiet: number;
   /**
@@ -88,21 +89,13 @@ export function planDifference(
     before: old.withReruns,
     after: now.withReruns,
     lines: [...linesOf(before.resolved, old, after.resolved, now), ...rerunsLine(old, now)].filter(differs),
-    request: requestsOf(budgetOf(before.resolved, old), budgetOf(after.resolved, now)),
+    budget: budgetDifference(
+      { plan: before.resolved, budget: budgetOf(before.resolved, old) },
+      { plan: after.resolved, budget: budgetOf(after.resolved, now) },
+    ),
     changes,
     quiet: steps.length - changes.length,
     remainder: rest === null ? null : moves(rest) ? rest : 0,
-  };
-}
-
-function requestsOf(before: PlanBudget | null, after: PlanBudget | null): PlanDifference["request"] {
-  const currencies = [before, after].flatMap((one) => (one === null ? [] : [one.resolved.currencies.budget]));
-  const [currency] = currencies;
-  if (currency === undefined || currencies.some((one) => one !== currency)) return null;
-  return {
-    currency,
-    before: before === null ? null : before.rounded.request.total,
-    after: after === null ? null : after.rounded.request.total,
   };
 }
 

@@ -140,6 +140,48 @@ export function explainTogether(context: Context, beside: Beside): Trace {
   };
 }
 
+export function explainBudgetVersions(context: Context, beside: Beside, key: string | null): Trace {
+  const { budget } = differenceOf(context, beside);
+  const named = budget?.rows.find((one) => one.key === key);
+  const row = key === null ? budget?.request : named;
+  if (budget === null || row === undefined) throw new UnknownFigureError(`the budgets differ in no row ${key}`);
+  const { currency, rows } = budget;
+  const [then, now] = [row.before ?? 0, row.after ?? 0];
+  const request = { of: "budget", measure: "request", year: null } as const;
+  const own = row.after === null ? null : request;
+  const figure = named === undefined ? own : named.figure;
+  const terms = rows.map(
+    (one): TraceTerm => ({
+      name: one.title,
+      value: (one.after ?? 0) - (one.before ?? 0),
+      figure: { of: "budgetVersions", row: one.key },
+    }),
+  );
+  return {
+    title: `${named?.title ?? "Asked for"}: difference`,
+    value: now - then,
+    unit: currency,
+    formula: equal(words("difference"), minus(sym("amount", "after"), sym("amount", "before"))),
+    substituted: equal(words("difference"), minus(num(now, currency), num(then, currency)), num(now - then, currency)),
+    formulaSource: "of amounts as both budgets print them, so that the rows add up",
+    inputs: [
+      {
+        ...givenInput("amount_after", "In the later version", now, currency, figure),
+        note: row.after === null ? MISSING : null,
+      },
+      {
+        ...givenInput("amount_before", "In the earlier version", then, currency),
+        note: row.before === null ? MISSING : null,
+        source: "the budget of the earlier version",
+      },
+    ],
+    terms: key === null ? terms : [],
+    notes: [],
+  };
+}
+
+const MISSING = "it does not have this";
+
 function beforeOf({ before }: Beside) {
   if (before === null) throw new UnknownFigureError("the plan is compared with no other version");
   return before;

@@ -7,7 +7,7 @@ export function differenceToJson({
   currency,
   before,
   after,
-  request,
+  budget,
   changes,
   remainder,
   quiet,
@@ -20,7 +20,7 @@ export function differenceToJson({
     before: totals(before),
     after: totals(after),
     difference: currency === null ? null : after.cost - before.cost,
-    request,
+    request: budget === null ? null : { currency: budget.currency, ...budget.request },
     changes: changes.map(({ words, place, inTurn, alone }) => ({ change: words, place, inTurn, alone })),
     remainder,
     changesWithoutMoney: quiet,
@@ -30,6 +30,12 @@ export function differenceToJson({
       before: line.before === null ? null : totals(line.before),
       after: line.after === null ? null : totals(line.after),
       difference: currency === null ? null : line.difference,
+    })),
+    budgetLines: (budget?.rows ?? []).map(({ title, before: was, after: is }) => ({
+      title,
+      before: was,
+      after: is,
+      difference: (is ?? 0) - (was ?? 0),
     })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;

@@ -1,4 +1,5 @@
 /** How two plans differ, for a terminal. */
+import { type BudgetDifference, budgetPlaces } from "../../estimate/difference/budget-difference.ts";
 import type { PlanDifference } from "../../estimate/difference/plan-difference.ts";
 import { footed, moneyPlaces } from "../../sheet/footing.ts";
 import { countText, shareText } from "../../sheet/text/amounts.ts";
@@ -10,7 +11,7 @@ import { type TextColumn, textTable } from "./text-table.ts";
 
 /** The totals, what each change does in turn and alone, and the lines that differ; ends with a line break. */
 export function differenceToText(difference: PlanDifference): string {
-  const { currency, before, after, lines, request, changes, quiet, remainder } = difference;
+  const { currency, before, after, lines, budget, changes, quiet, remainder } = difference;
   if (currency === null) return "The plans are in two currencies: no money is compared.\n";
   const places = moneyPlaces(Math.max(before.cost, after.cost));
   const inTurn = footed(
@@ -26,8 +27,8 @@ export function differenceToText(difference: PlanDifference): string {
       : footed([...whole, remainder], places).parts.map(withPlus);
   const right = (title: string): TextColumn => ({ title, align: "right" });
   return [
-    `${request === null ? "Total" : "Computing"} ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
-    ...(request === null ? [] : [requestWords(request)]),
+    `${budget === null ? "Total" : "Computing"} ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
+    ...(budget === null ? [] : [requestWords(budget)]),
     `Runs ${countText(before.runs)} to ${countText(after.runs)}.`,
     ...(changes.length === 0
       ? []
@@ -48,7 +49,7 @@ export function differenceToText(difference: PlanDifference): string {
             ],
           ),
         ]),
-    ...(quiet === 0 ? [] : ["", `${quietWords(quiet, request !== null)}`]),
+    ...(quiet === 0 ? [] : ["", `${quietWords(quiet, budget !== null)}`]),
     ...(lines.length === 0
       ? []
       : [
@@ -70,12 +71,40 @@ export function differenceToText(difference: PlanDifference): string {
             ]),
           ),
         ]),
+    ...budgetLines(budget),
     "",
   ].join("\n");
 }
 
-function requestWords({ currency, before, after }: NonNullable<PlanDifference["request"]>): string {
-  const places = moneyPlaces(Math.max(before ?? 0, after ?? 0));
+/** The rows of the budgets that differ, and what is asked for as their total. */
+function budgetLines(budget: BudgetDifference | null): string[] {
+  if (budget === null || budget.rows.length === 0) return [];
+  const { currency, request, rows } = budget;
+  const places = budgetPlaces(budget);
+  const amount = (money: number | null) => (money === null ? "" : fixed(money, places));
+  const line = (title: string, before: number | null, after: number | null) => [
+    printable(title),
+    amount(before),
+    amount(after),
+    signed((after ?? 0) - (before ?? 0), places),
+  ];
+  const right = (title: string): TextColumn => ({ title, align: "right" });
+  return [
+    "",
+    ...textTable(
+      [{ title: "Budget", align: "left" }, right("Before"), right("After"), right(`Difference, ${currency}`)],
+      [
+        ...rows.map(({ title, before, after }) => line(title, before, after)),
+        line("Asked for", request.before, request.after),
+      ],
+    ),
+  ];
+}
+
+function requestWords(budget: BudgetDifference): string {
+  const { currency, request } = budget;
+  const { before, after } = request;
+  const places = budgetPlaces(budget);
   const money = (amount: number | null) => (amount === null ? "no budget" : fixed(amount, places));
   const change =
     before === null || after === null ? "" : `: ${signed(after - before, places)}${shareWords(before, after)}`;

@@ -61,7 +61,20 @@ describe("difference", () => {
     expect(differenceToText(moved)).toContain("1 change moves no computing.");
     expect(json(differenceToJson(moved))).toMatchObject({
       request: { currency: "USD", before: 300_000, after: 1_350_000 },
+      budgetLines: [
+        { title: "Postdoc", before: 200_000, after: 900_000, difference: 700_000 },
+        { title: "Indirect costs", before: 100_000, after: 450_000, difference: 350_000 },
+      ],
     });
+    const budget = differenceToText(moved).split("\n").slice(-6);
+    expect(budget.map((row) => row.split(/ {2,}/))).toEqual([
+      ["Budget", "Before", "After", "Difference, USD"],
+      [expect.stringMatching(/^─+$/), ...new Array(3).fill(expect.stringMatching(/^─+$/))],
+      ["Postdoc", "200,000", "900,000", "+700,000"],
+      ["Indirect costs", "100,000", "450,000", "+350,000"],
+      ["Asked for", "300,000", "1,350,000", "+1,050,000"],
+      [""],
+    ]);
     expect(differenceToText(planDifference(golden, withPostdoc(200_000), catalogue))).toContain(
       "Request of the budget no budget to 300,000 USD.",
     );
