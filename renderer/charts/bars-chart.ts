@@ -1,9 +1,9 @@
 import type { Plugin } from "chart.js";
 import type { BarChart } from "../../shared/sheet/sheet.ts";
-import { longestLabel } from "./chart-size.ts";
+import { LABEL_GAP, longestLabel } from "./chart-size.ts";
 import { baseline, type Drawing, drawLabel, fontOf, grid, noLine } from "./drawing.ts";
 import { colourAt, HIGHLIGHT, INK_2 } from "./palette.ts";
-import { axisUnit, onTwoLines } from "./scale.ts";
+import { axisUnit, rowLabel } from "./scale.ts";
 
 /** Bars by category, upright or lying, with their values written on them; one may stand out. */
 export function barsChart(chart: BarChart, width: number): Drawing {
@@ -18,12 +18,12 @@ export function barsChart(chart: BarChart, width: number): Drawing {
   const categories = {
     border: baseline,
     grid: noLine,
-    ticks: { padding: upright ? 2 : 8, autoSkip: upright, maxRotation: 0, color: INK_2 },
+    ticks: { padding: upright ? 2 : LABEL_GAP, autoSkip: upright, maxRotation: 0, color: INK_2 },
   };
   return {
     type: "bar",
     data: {
-      labels: chart.bars.map((bar) => (upright ? bar.label : onTwoLines(bar.label, longestLabel(width)))),
+      labels: chart.bars.map((bar) => (upright ? bar.label : rowLabel(bar.label, longestLabel(width)))),
       datasets: [
         {
           data: chart.bars.map((bar) => bar.value / divisor),

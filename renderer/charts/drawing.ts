@@ -1,6 +1,7 @@
 /** What a kind of chart hands to Chart.js, and the few strokes that all kinds share. */
 import type { ChartData, ChartOptions, Plugin } from "chart.js";
 import { HAIRLINE, INK, INK_2, MARK } from "./palette.ts";
+import { shortened } from "./scale.ts";
 import { FONT, LABEL_SIZE } from "./set-up.ts";
 
 export interface Drawing {
@@ -26,6 +27,14 @@ export function drawLabel(context: CanvasRenderingContext2D, text: string, x: nu
   context.fillStyle = style.colour ?? (style.bold === true ? INK : INK_2);
   context.fillText(text, x, y);
   context.restore();
+}
+
+/** As much of a text as is so wide in a label's font, with a sign that there is more. */
+export function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
+  context.font = fontOf(false);
+  let most = text.length;
+  while (most > 1 && context.measureText(shortened(text, most)).width > width) most -= 1;
+  return shortened(text, most);
 }
 
 export const fontOf = (bold: boolean): string => `${bold ? 600 : 400} ${LABEL_SIZE}px ${FONT}`;

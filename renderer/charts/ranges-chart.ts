@@ -1,10 +1,10 @@
 import type { Plugin } from "chart.js";
 import type { RangeChart } from "../../shared/sheet/sheet.ts";
 import { readable, readableText } from "../../shared/units/format/readable.ts";
-import { longestLabel } from "./chart-size.ts";
+import { BESIDE_MARKS, LABEL_GAP, longestLabel } from "./chart-size.ts";
 import { baseline, type Drawing, drawLabel, drawLine, grid, noLine } from "./drawing.ts";
 import { colourAt, INK, INK_2, MARK } from "./palette.ts";
-import { axisUnit, onTwoLines } from "./scale.ts";
+import { axisUnit, rowLabel } from "./scale.ts";
 
 /** A range a row: thin line all low to all high, bar P10 to P90 with a gap at P50, tick at the likely value. */
 export function rangesChart(chart: RangeChart, width: number): Drawing {
@@ -12,7 +12,7 @@ export function rangesChart(chart: RangeChart, width: number): Drawing {
   return {
     type: "bar",
     data: {
-      labels: chart.rows.map((row) => onTwoLines(row.label, longestLabel(width))),
+      labels: chart.rows.map((row) => rowLabel(row.label, longestLabel(width))),
       datasets: [
         {
           data: chart.rows.map((row) => [row.p10 / divisor, row.p90 / divisor]),
@@ -25,9 +25,9 @@ export function rangesChart(chart: RangeChart, width: number): Drawing {
     },
     options: {
       indexAxis: "y",
-      layout: { padding: { top: 2, right: 78 } },
+      layout: { padding: { top: 2, right: BESIDE_MARKS } },
       scales: {
-        y: { border: noLine, grid: noLine, ticks: { padding: 8, autoSkip: false, color: INK_2 } },
+        y: { border: noLine, grid: noLine, ticks: { padding: LABEL_GAP, autoSkip: false, color: INK_2 } },
         x: {
           beginAtZero: true,
           max: Math.max(0, ...chart.rows.map((row) => Math.max(row.high, row.likely))) / divisor,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { axisUnit, decadeTicks, durationTicks, hourTicks, onTwoLines } from "./scale.ts";
+import { axisUnit, decadeTicks, durationTicks, hourTicks, onTwoLines, rowLabel } from "./scale.ts";
 
 describe("axisUnit", () => {
   it.each([
@@ -47,6 +47,17 @@ describe("onTwoLines", () => {
     expect(onTwoLines("short", 10)).toBe("short");
     expect(onTwoLines("Compute-optimal to 32 heads only", 20)).toEqual(["Compute-optimal", "to 32 heads only"]);
     expect(onTwoLines("unbreakablelabel", 5)).toBe("unbreakablelabel");
+  });
+});
+
+describe("rowLabel", () => {
+  it("leaves no line longer than its room", () => {
+    expect(rowLabel("Continued pre-training", 18)).toEqual(["Continued", "pre-training"]);
+    expect(rowLabel("unbreakablelabel", 5)).toBe("unbr…");
+    expect(rowLabel("A long title which somebody wrote without thinking", 18)).toEqual([
+      "A long title which",
+      "somebody wrote wi…",
+    ]);
   });
 });
 

@@ -119,3 +119,18 @@ export function onTwoLines(label: string, longest: number): string | string[] {
   );
   return best === null ? label : [label.slice(0, best), label.slice(best + 1)];
 }
+
+/** @example shortened("Continued pre-training", 12) // "Continued p…" */
+export const shortened = (label: string, longest: number): string =>
+  label.length <= longest ? label : `${label.slice(0, Math.max(0, longest - 1)).trimEnd()}…`;
+
+/**
+ * The same with no line longer than there is room for: what does not fit on two lines ends with a sign that there is more. The tables have
+ * it in full.
+ */
+export function rowLabel(label: string, longest: number): string | string[] {
+  const lines = onTwoLines(label, longest);
+  if ([lines].flat().every((line) => line.length <= longest)) return lines;
+  const space = label.lastIndexOf(" ", longest);
+  return space <= 0 ? shortened(label, longest) : [label.slice(0, space), shortened(label.slice(space + 1), longest)];
+}

@@ -2,7 +2,10 @@ import type { Chart as ChartJs, Plugin } from "chart.js";
 import type { TimelineChart } from "../../shared/sheet/sheet.ts";
 import { baseline, type Drawing, drawLabel, drawLine, fontOf, grid, noLine } from "./drawing.ts";
 import { colourAt, INK, INK_2, PAPER } from "./palette.ts";
-import { axisUnit, hourTicks } from "./scale.ts";
+import { axisUnit, hourTicks, shortened } from "./scale.ts";
+
+/** In letters: a longer name would run over both edges of the legend. */
+const LONGEST_IN_LEGEND = 48;
 
 /** Cards in use over time: a step a change, one band over the other, each with its name where it has room. */
 export function timelineChart(chart: TimelineChart): Drawing {
@@ -12,7 +15,7 @@ export function timelineChart(chart: TimelineChart): Drawing {
     type: "line",
     data: {
       datasets: chart.bands.map(({ label, colour, steps }, index) => ({
-        label,
+        label: shortened(label, LONGEST_IN_LEGEND),
         data: onAllSteps(chart, steps).map(({ hours, cards }) => ({ x: hours, y: cards / divisor })),
         stepped: "before" as const,
         fill: index === 0 ? "origin" : "-1",

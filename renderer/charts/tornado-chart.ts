@@ -1,6 +1,6 @@
 import type { Plugin } from "chart.js";
 import type { TornadoChart } from "../../shared/sheet/sheet.ts";
-import { baseline, type Drawing, drawLabel, drawLine, grid, noLine } from "./drawing.ts";
+import { baseline, type Drawing, drawLabel, drawLine, fitted, grid, noLine } from "./drawing.ts";
 import { HIGHLIGHT, INK, INK_2, SERIES } from "./palette.ts";
 import { axisUnit } from "./scale.ts";
 
@@ -58,7 +58,7 @@ function rowLabels(chart: TornadoChart, divisor: number): Plugin {
         if (y === undefined) return;
         const line = { colour: INK, width: 1.6 };
         drawLine(ctx, { x: centre, y: y - 7 }, { x: centre, y: y + 7 }, line);
-        drawLabel(ctx, row.label, 0, y - 14, { align: "left" });
+        drawLabel(ctx, fitted(ctx, row.label, drawn.width), 0, y - 14, { align: "left" });
         const [left, right] = row.low <= row.high ? [row.lowText, row.highText] : [row.highText, row.lowText];
         const from = Math.min(x(row.low), x(row.high), centre);
         const to = Math.max(x(row.low), x(row.high), centre);

@@ -81,6 +81,15 @@ describe("two columns", () => {
 });
 
 describe("lists", () => {
+  it("begin where there is room when one is longer than a page, though that saves none", () => {
+    // Whole, the lists have two pages after the first, and cut three with it.
+    expect(told(paginate([full(chart(180)), lists(30, 4)], space))).toEqual([
+      ["0.0:0-1", "1.0:0-7 | 1.1:0-4"],
+      ["1.0:7-25 | "],
+      ["1.0:25-30 | "],
+    ]);
+  });
+
   const lists = (first: number, second: number): BlockMeasure => ({
     columns: 2,
     sections: [rows(first, { kind: "list" }), rows(second, { kind: "list" })],

@@ -3,18 +3,22 @@
  * sheet; screen, printer and outline all follow the one answer.
  */
 import { Filling } from "./filling.ts";
-import type { BlockMeasure, Page, PageLayout, PageSpace, Waiting } from "./page-layout.ts";
+import type { BlockMeasure, Page, PageLayout, PageSpace, SectionMeasure, Waiting } from "./page-layout.ts";
 
 /**
  * Fills pages from top to bottom. A half-width section goes below the shorter column. What does not fit goes to the next
  * page, long tables cut between rows; an atom taller than a page gets one of its own and runs over. Lists are cut only
- * where that saves a page. A footnote is printed on the page of its first call.
+ * where that saves a page, or where one is longer than a page: then it begins where there is room. A footnote is printed on the page of its first call.
  */
 export function paginate(blocks: readonly BlockMeasure[], space: PageSpace): PageLayout[] {
   const whole = fillPages(blocks, space, false);
   const cut = fillPages(blocks, space, true);
-  return cut.length < whole.length ? cut : whole;
+  const isCutAnyway = blocks.some(({ sections }) => sections.some((section) => isLongList(section, space)));
+  return cut.length < whole.length || (isCutAnyway && cut.length === whole.length) ? cut : whole;
 }
+
+const isLongList = ({ kind, lead, atoms, tail }: SectionMeasure, { height }: PageSpace): boolean =>
+  kind === "list" && lead + tail + atoms.reduce((sum, atom) => sum + atom, 0) > height;
 
 function fillPages(blocks: readonly BlockMeasure[], space: PageSpace, cutsLists: boolean): PageLayout[] {
   const done: PageLayout[] = [];
