@@ -18,10 +18,21 @@ describe("pageBoxes", () => {
   });
 });
 
-it("sets a long foot smaller, beside the number of its page", () => {
-  const foot = `Plan “${"long ".repeat(20)}”`;
-  expect(pageBoxes({ ...sheet, foot }, "a4")).toContain("font: 400 9px/14px");
-  expect(pageBoxes(sheet, "a4")).not.toContain("font: 400 9px/14px");
+describe("the foot", () => {
+  it("loses the middle of a plan's long name, and keeps the fingerprint", () => {
+    const foot = `Plan “${"long-".repeat(50)}.json” of 22 November 2026. Fingerprint SHA-256 9c8d 4ce3 937a 8052`;
+    const boxes = pageBoxes({ ...sheet, foot }, "a4");
+    expect(boxes).toContain('"Plan “long-long-');
+    expect(boxes).toContain("…");
+    expect(boxes).toContain('Fingerprint SHA-256 9c8d 4ce3 937a 8052"');
+    expect(boxes).not.toContain(foot);
+  });
+
+  it("stays whole where two lines hold it", () => {
+    const foot =
+      "Plan “a.json” of 22 November 2026, prices of 1 November 2026. Fingerprint SHA-256 9c8d 4ce3 937a 8052";
+    expect(pageBoxes({ ...sheet, foot }, "a4")).toContain(`"${foot}"`);
+  });
 });
 
 describe("cssString", () => {
