@@ -24,10 +24,14 @@ export function smaller(amounts: readonly number[], of: Exclude<keyof typeof MOS
   return bySize.slice(most).sort((a, b) => a - b);
 }
 
-/** "a, b and 36 others" on a short sheet, all names on any other. */
+/** Names in a sentence of any other sheet: more are longer than a page, and nobody reads them. */
+const MOST_NAMES = 20;
+
+/** "a, b and 36 others": on a short sheet a few names, on any other as many as somebody reads. */
 export function named(names: readonly string[], budget: PlanBudget | null): string {
-  if (!isShort(budget) || names.length <= MOST.names + 1) return listed(names);
-  return listed([...names.slice(0, MOST.names), `${exact(names.length - MOST.names)} others`]);
+  const most = isShort(budget) ? MOST.names : MOST_NAMES;
+  if (names.length <= most + 1) return listed(names);
+  return listed([...names.slice(0, most), `${exact(names.length - most)} others`]);
 }
 
 /** "34 further experiments, in the workbook": what stands in place of rows. */

@@ -83,16 +83,20 @@ function reruns(context: SheetContext): string[] {
   return [`Reruns and failures add ${perCent(context.plan.reruns.likely)} to all work; repeats are no reruns.`];
 }
 
-function limits({ plan }: SheetContext): string[] {
-  return plan.experiments.flatMap(({ title, sweeps }) =>
-    sweeps.flatMap(({ maxParallel }) => {
-      if (maxParallel === null) return [];
+function limits({ plan, budget }: SheetContext): string[] {
+  const found = new Map<string, Set<string>>();
+  for (const { title, sweeps } of plan.experiments) {
+    for (const { maxParallel } of sweeps) {
+      if (maxParallel === null) continue;
       const per = maxParallel.per.length === 0 ? "" : ` per ${listed(maxParallel.per)}`;
-      return [
-        `${title}: at most ${exact(maxParallel.runs)} ${plural(maxParallel.runs, "run")} at once${per}; a schedule keeps to it, ideal times do not.`,
-      ];
-    }),
-  );
+      const limit = `at most ${exact(maxParallel.runs)} ${plural(maxParallel.runs, "run")} at once${per}`;
+      found.set(limit, (found.get(limit) ?? new Set()).add(title));
+    }
+  }
+  return [...found].map(([limit, names]) => {
+    const each = names.size === 1 ? "" : "each ";
+    return `${named([...names], budget)}: ${each}${limit}; a schedule keeps to it, ideal times do not.`;
+  });
 }
 
 function order({ plan, budget }: SheetContext): string[] {

@@ -181,6 +181,23 @@ describe("training and runs", () => {
     );
   });
 
+  it("names as many experiments as somebody reads, and counts the others", () => {
+    const sweep = { id: null, title: null, axes: [], maxParallel: { runs: 4, per: [] }, note: null, path: "" };
+    const many = (count: number) =>
+      assumed({
+        experiments: Array.from({ length: count }, (_, at) =>
+          experiment(`e${at}`, { title: `E${at}`, sweeps: [sweep] }),
+        ),
+        classes: Array.from({ length: count }, (_, at) => runClass({ experiment: at, repeats: certain(5) })),
+      });
+    const twenty = Array.from({ length: 20 }, (_, at) => `E${at}`).join(", ");
+    expect(many(21)).toContain(`Every run of ${twenty} and E20 is done 5 times.`);
+    expect(many(60)).toContain(`Every run of ${twenty} and 40 others is done 5 times.`);
+    expect(many(60).filter((text) => text.includes("at once"))).toEqual([
+      `${twenty} and 40 others: each at most 4 runs at once; a schedule keeps to it, ideal times do not.`,
+    ]);
+  });
+
   it("gives repeats in doubt their range", () => {
     const inputs = [{ name: "n", title: "seeds", path: "variables.n", low: 1, likely: 1, high: 3, source: null }];
     expect(assumed({ inputs, classes: [runClass({ repeats: { likely: 1, input: 0 } })] })).toContain(
