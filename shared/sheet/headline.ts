@@ -4,6 +4,7 @@ import { allocationOf } from "../estimate/budget/allocation.ts";
 import { budgetAt, type PlanBudget } from "../estimate/budget/budget-of.ts";
 import type { Spread } from "../estimate/types.ts";
 import { HOURS_PER_MONTH, PETAFLOP_DAY } from "../units/constants.ts";
+import { counted } from "../units/format/counted.ts";
 import { exact, fixed } from "../units/format/exact.ts";
 import { readable, readableText } from "../units/format/readable.ts";
 import { number } from "./cells.ts";
@@ -11,7 +12,7 @@ import type { SheetContext } from "./context.ts";
 import type { Headline, Inline, RichText } from "./sheet.ts";
 import { budgetText, moneyExact, perCent, priceText, rangeText, read, shareText } from "./text/amounts.ts";
 import { asStated, figure, powerOfTen, readableRich } from "./text/rich-text.ts";
-import { counted, listed } from "./text/words.ts";
+import { listed } from "./text/words.ts";
 
 export function headlines(context: SheetContext): Headline[] {
   const { budget } = context;

@@ -2,6 +2,7 @@
 import { ceilingMeasure, toPlanCurrency } from "../estimate/budget/budget-of.ts";
 import type { Figure } from "../estimate/figure.ts";
 import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
+import { plural } from "../units/format/counted.ts";
 import { exact, fixed } from "../units/format/exact.ts";
 import type { SheetContext } from "./context.ts";
 import { whyOutside } from "./outside-range.ts";
@@ -9,7 +10,7 @@ import type { Inline, RichText } from "./sheet.ts";
 import { countText, moneyExact, perCent, read, readCount, timeWords } from "./text/amounts.ts";
 import { cardsOfCluster, clusterCards } from "./text/cluster-words.ts";
 import { figure } from "./text/rich-text.ts";
-import { capital, numberWord, plural } from "./text/words.ts";
+import { capital, numberWord } from "./text/words.ts";
 
 export function lead(context: SheetContext): RichText {
   const sentences: RichText[] = [

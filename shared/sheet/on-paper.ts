@@ -1,7 +1,8 @@
 /** What a request for credits has on its few pages, where its plan has more rows than they take. */
 import type { PlanBudget } from "../estimate/budget/budget-of.ts";
+import { counted } from "../units/format/counted.ts";
 import { exact } from "../units/format/exact.ts";
-import { counted, listed } from "./text/words.ts";
+import { listed } from "./text/words.ts";
 
 /** Experiments, lines under a heading, sentences on the lines of a heading, names in a sentence that fit three pages together with all else on them. */
 const MOST = { experiments: 3, linesOfHeading: 3, sentences: 2, names: 2 } as const;

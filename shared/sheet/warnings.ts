@@ -6,6 +6,7 @@ import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
 import { isExpired, isStale } from "../money/price-age.ts";
 import type { ResolvedCard } from "../plan/resolved.ts";
+import { counted } from "../units/format/counted.ts";
 import { exact } from "../units/format/exact.ts";
 import { blanksIn, justification } from "./budget/justification.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
@@ -13,7 +14,7 @@ import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
 import { beyondUseWords } from "./text/beyond-use-words.ts";
 import { unknownPower } from "./text/power-words.ts";
-import { capital, counted, dateWords, listed } from "./text/words.ts";
+import { capital, dateWords, listed } from "./text/words.ts";
 
 type Doubted = Pick<SheetContext, "plan" | "estimate" | "values" | "staleAfterDays">;
 

@@ -16,7 +16,7 @@ import type { PlanDocument } from "../../../shared/plan/document.ts";
 import type { PlanFault } from "../../../shared/plan/fault.ts";
 import { describeFault } from "../../../shared/plan/faults/describe-fault.ts";
 import { type QuotesBeside, quotesBeside, readQuotesBeside } from "../../../shared/plan/quotes-beside.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { catalogue } from "../../backend/catalogue.ts";
 import { type KindOfFile, readPlanFile } from "../../backend/files/read-plan.ts";
 import { readQuotesFile } from "../../backend/files/read-quotes-file.ts";

@@ -19,7 +19,7 @@ import { calendarDateSchema } from "../../../shared/lib/dates.ts";
 import { err, ok, type Result } from "../../../shared/lib/result.ts";
 import { currencySchema } from "../../../shared/money/currency.ts";
 import { describeFault } from "../../../shared/plan/faults/describe-fault.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { catalogue } from "../../backend/catalogue.ts";
 import { fileFault } from "../../backend/files/file-fault.ts";
 import { type QuotesFile, readQuotesFile, readQuotesStream } from "../../backend/files/read-quotes-file.ts";

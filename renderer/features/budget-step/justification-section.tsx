@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { useId, useRef } from "react";
 import { blanksIn, type Paragraph } from "../../../shared/sheet/budget/justification.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { emptied } from "../../fields/tree-value.ts";
 import { StepSection } from "./step-section.tsx";

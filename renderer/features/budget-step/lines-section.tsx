@@ -6,7 +6,7 @@ import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-
 import { slugOf } from "../../../shared/lib/slug.ts";
 import { printedLines, type RoundedLine } from "../../../shared/money/budget/round-budget.ts";
 import { evenlyOver } from "../../../shared/sheet/budget/justification.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { Plus } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";

@@ -1,12 +1,13 @@
 /** What a schedule makes of the grant years. Pure. */
+
 import { workByYear } from "../../../shared/estimate/budget/work-by-year.ts";
 import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-schedule.ts";
 import { sharesOfYears } from "../../../shared/money/budget/split-years.ts";
-import { exact } from "../../../shared/units/format/exact.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { roundedShares, sharesText } from "./shares.ts";
 
 export const clusterName = ({ cluster }: Pick<ClusterSchedule, "cluster">): string =>
-  cluster.title ?? `${exact(cluster.cards)} cards`;
+  cluster.title ?? counted(cluster.cards, "card");
 
 /** Part of the work in each grant year, to a tenth of a per cent, where it begins on the first day of the grant. */
 export const scheduledShares = (

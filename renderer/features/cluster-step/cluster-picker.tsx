@@ -3,6 +3,7 @@ import IconButton from "@mui/material/IconButton";
 import { useEffect, useState } from "react";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
 import { copyOfCluster } from "../../../shared/plan/library/copy.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import "../../components/data-table.css";
 import { Close } from "../../components/icons.tsx";
@@ -83,7 +84,7 @@ export function ClusterPicker({ onPick, onClose }: ClusterPickerProps) {
               </thead>
               <tbody>
                 {found.map(({ id, revision, value }) => {
-                  const name = value.title ?? `${exact(value.cards)} cards`;
+                  const name = value.title ?? counted(value.cards, "card");
                   return (
                     <tr key={id}>
                       <th scope="row">{name}</th>

@@ -5,7 +5,7 @@ import { type CopiedFrom, copiedFromSchema } from "../../../shared/lib/copied-fr
 import { DEFAULT_CARDS_PER_NODE } from "../../../shared/plan/defaults.ts";
 import type { PlainValue, PlanEdit } from "../../../shared/plan/edit/plan-edit.ts";
 import { otherCard } from "../../../shared/sheet/text/cluster-words.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { fixed } from "../../../shared/units/format/exact.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { treeItems, treeValue } from "../../fields/tree-value.ts";

@@ -5,7 +5,8 @@ import type { ClusterSchedule } from "../../../shared/estimate/schedule/cluster-
 import { bindingWords } from "../../../shared/estimate/schedule/words.ts";
 import { read } from "../../../shared/sheet/text/amounts.ts";
 import { smallestWords } from "../../../shared/sheet/text/cluster-words.ts";
-import { counted, dateWords } from "../../../shared/sheet/text/words.ts";
+import { dateWords } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact, percent } from "../../../shared/units/format/exact.ts";
 import "../../components/data-table.css";
 import { momentAfter } from "../../../shared/estimate/schedule/moments.ts";

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { copyOfCluster } from "../../../shared/plan/library/copy.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { usePlan } from "../../editing/plan-context.ts";
 import { clusterKind } from "../../library/kinds.ts";
 import { today } from "../../library/today.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { ChevronDown } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";
 import { useRoute } from "../../navigation/router.ts";

@@ -4,7 +4,7 @@ import type { Proposal } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import type { ReducedPlan } from "../../../shared/estimate/fit-to-sum/reduced-plan.ts";
 import { moneyExact, wholeShareText } from "../../../shared/sheet/text/amounts.ts";
 import { lostWords } from "../../../shared/sheet/text/cut-words.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 

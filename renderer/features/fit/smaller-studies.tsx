@@ -5,6 +5,7 @@ import type { Fitted } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { countText, moneyExact, wholeShareText } from "../../../shared/sheet/text/amounts.ts";
 import { lostWords } from "../../../shared/sheet/text/cut-words.ts";
+import { plural } from "../../../shared/units/format/counted.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 
@@ -36,7 +37,7 @@ export function SmallerStudies({ plan, smaller, places, onChoose }: SmallerStudi
                   >
                     {fixed(reduced.estimate.withReruns.cost, places)}
                   </FigureButton>{" "}
-                  {`${plan.currency} for ${countText(reduced.estimate.withReruns.runs)} runs`}
+                  {`${plan.currency} for ${countText(reduced.estimate.withReruns.runs)} ${plural(reduced.estimate.withReruns.runs, "run")}`}
                   {chance !== null && (
                     <>
                       {`; under ${fixed(ceiling, places)} with a chance of `}

@@ -6,7 +6,8 @@ import { MEMORY_PARTS, type MemoryPart } from "../../../shared/memory/memory-per
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { bytesText, PART_WORDS } from "../../../shared/sheet/text/memory-words.ts";
-import { capital, counted } from "../../../shared/sheet/text/words.ts";
+import { capital } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import type { HardwareEdit } from "../../card-choice/chosen-card.ts";
 

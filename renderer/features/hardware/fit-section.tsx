@@ -12,7 +12,7 @@ import {
   layoutWords,
   UNKNOWN_WORDS,
 } from "../../../shared/sheet/text/memory-words.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { TableGrid, Warning } from "../../components/icons.tsx";
 import { usePlan } from "../../editing/plan-context.ts";

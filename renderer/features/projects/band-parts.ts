@@ -1,6 +1,7 @@
 /** How a plan's money falls on its experiments: the parts of the band, and the sentence over it. Pure. */
 import { wholeShareText } from "../../../shared/sheet/text/amounts.ts";
-import { capital, counted, listed } from "../../../shared/sheet/text/words.ts";
+import { capital, listed } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 
 export interface Experiment {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { readable } from "../../../shared/units/format/readable.ts";
 import { screenColour } from "../../charts/palette.ts";
 import { ReadableNumber } from "../../components/readable-number.tsx";

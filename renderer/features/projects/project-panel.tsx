@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { moneyExact, rangeText } from "../../../shared/sheet/text/amounts.ts";
-import { counted, sentence } from "../../../shared/sheet/text/words.ts";
+import { sentence } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { type Readable, readable } from "../../../shared/units/format/readable.ts";
 import { ReadableNumber } from "../../components/readable-number.tsx";

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Figures } from "../../../shared/contract/methods/projects.ts";
 import { countText, moneyExact, rangeText } from "../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable } from "../../../shared/units/format/readable.ts";
 import { More, Warning } from "../../components/icons.tsx";

@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ContractError } from "../../../shared/contract/reply.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { runCommand, useCommands } from "../../commands/registry.ts";
 import { Plus, Search } from "../../components/icons.tsx";

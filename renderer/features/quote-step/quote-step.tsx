@@ -7,7 +7,7 @@ import { slugOf } from "../../../shared/lib/slug.ts";
 import type { PlainValue } from "../../../shared/plan/edit/plan-edit.ts";
 import { shareText } from "../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../shared/sheet/text/card-name.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { Plus } from "../../components/icons.tsx";
 import { Later } from "../../components/later.tsx";
 import { usePlan } from "../../editing/plan-context.ts";

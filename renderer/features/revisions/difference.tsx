@@ -4,7 +4,8 @@ import type { AnyFigure } from "../../../shared/estimate/figure.ts";
 import { describeDifference } from "../../../shared/plan/changes/describe-difference.ts";
 import { readPlan } from "../../../shared/plan/read.ts";
 import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
-import { capital, counted } from "../../../shared/sheet/text/words.ts";
+import { capital } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { MINUS, withPlus } from "../../../shared/units/format/sign.ts";
@@ -50,7 +51,7 @@ export function Difference({ before, after }: DifferenceProps) {
     words: (value: number) => readableText(operations(value, settings).value),
     exact: (value: number) => operations(value, settings).exact,
   };
-  const runs = { words: countText, exact: (value: number) => `${exact(value)} runs` };
+  const runs = { words: countText, exact: (value: number) => counted(value, "run") };
   const workUnit = settings.operations === "flop" ? "FLOP" : "PF-days";
 
   return (

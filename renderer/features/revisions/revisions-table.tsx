@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Figures, RevisionRow } from "../../../shared/contract/methods/projects.ts";
 import { moneyExact } from "../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { readable, readableText } from "../../../shared/units/format/readable.ts";
 import { withPlus } from "../../../shared/units/format/sign.ts";
 import { More, Warning } from "../../components/icons.tsx";

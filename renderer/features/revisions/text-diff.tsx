@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from "react";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { type DiffLine, hunksOf, lineDiff } from "./line-diff.ts";
 
 interface TextDiffProps {

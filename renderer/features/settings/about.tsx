@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { useEffect, useState } from "react";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { useHostInfo } from "../../host/use-host.ts";
 import { type Licences, readLicences } from "./licences.ts";
 import { Row, Section } from "./section.tsx";

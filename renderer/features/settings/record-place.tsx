@@ -1,5 +1,5 @@
 import type { RecordInfo } from "../../../shared/contract/methods/record.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { bytesWords } from "../../record/backup-words.ts";
 import { Row, Section } from "./section.tsx";

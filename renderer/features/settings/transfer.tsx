@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { useRef, useState } from "react";
 import type { RecordInfo } from "../../../shared/contract/methods/record.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { client } from "../../host/client.ts";

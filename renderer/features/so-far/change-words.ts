@@ -1,6 +1,6 @@
 /** What the last change did, in figures. Pure. */
 import { countText, read } from "../../../shared/sheet/text/amounts.ts";
-import { plural } from "../../../shared/sheet/text/words.ts";
+import { plural } from "../../../shared/units/format/counted.ts";
 import { percent } from "../../../shared/units/format/exact.ts";
 import { trueMinus, withPlus } from "../../../shared/units/format/sign.ts";
 import type { LastChange } from "../../editing/plan-state.ts";

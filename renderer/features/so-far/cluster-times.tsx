@@ -1,4 +1,4 @@
-import { plural } from "../../../shared/sheet/text/words.ts";
+import { plural } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
 import { useSchedules } from "../../estimating/schedule/use-schedule.ts";

@@ -1,5 +1,5 @@
 import type { PlanFault } from "../../../shared/plan/fault.ts";
-import { counted } from "../../../shared/sheet/text/words.ts";
+import { counted } from "../../../shared/units/format/counted.ts";
 import { goToPlan } from "../../navigation/router.ts";
 
 interface FaultsNoteProps {

@@ -1,5 +1,7 @@
 /** Card-hours of a budget that are paid for and not used: what is paid for less what would be without the charge. */
+
 import type { ResolvedQuote } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { type ChargeKind, headlineBeyondUse } from "../budget/beyond-use.ts";
 import type { chargeOf } from "../budget/estimated-lines.ts";
 import type { TraceInput } from "../trace.ts";
@@ -77,9 +79,11 @@ function termsNote(
 ) {
   switch (field) {
     case "commitment":
-      return commitment === null ? null : `${commitment.cards} cards for ${commitment.hours} h, as often as needed`;
+      return commitment === null
+        ? null
+        : `${counted(commitment.cards, "card")} for ${counted(commitment.hours, "hour")}, as often as needed`;
     case "minimumCards":
-      return minimumCards === null ? null : `at least ${minimumCards} cards as long as any is rented`;
+      return minimumCards === null ? null : `at least ${counted(minimumCards, "card")} as long as any is rented`;
     case "billingIncrementMinutes":
       return `increments of ${billingIncrementMinutes} min, from the start of a rental on`;
     case "interruptionHours":

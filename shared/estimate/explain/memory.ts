@@ -1,7 +1,9 @@
 /** What a card holds of the run of a model that is hardest to place, and on how many cards that fits. */
+
 import { CONTEXT_BYTES, FRAGMENTATION, MEMORY_PARTS, type MemoryPart } from "../../memory/memory-per-card.ts";
 import { PRECISION_BYTES } from "../../memory/precision.ts";
 import { countParameters } from "../../models/count-parameters.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { fitOfModels, type ModelFit } from "../fit.ts";
 import type { Trace, TraceInput, TraceTerm } from "../trace.ts";
@@ -155,7 +157,7 @@ function explainCards(
         name: "Memory of one card",
         value: memory.total,
         unit: "bytes",
-        note: `on ${exact(cards)} cards`,
+        note: `on ${counted(cards, "card")}`,
         source: "counted from model, recipe and layout",
         date: null,
         figure: { of: "memory", model: run.model, measure: "bytes" },

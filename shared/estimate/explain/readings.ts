@@ -1,4 +1,5 @@
 /** The total at another price, under another reading, with one input moved, and over ten thousand draws. */
+import { counted } from "../../units/format/counted.ts";
 import { fixed, percent } from "../../units/format/exact.ts";
 import type { SpreadPart } from "../figure.ts";
 import { atOtherQuotes, disputeOutcomes, splitByQuote } from "../readings.ts";
@@ -118,7 +119,10 @@ export function explainDispute(context: Context, index: number, measure: "then" 
       substituted: equal(sym(symbol, "then"), num(outcome.then[of], unit)),
       formulaSource: "the same estimate of this one experiment, read the other way",
       inputs: [
-        { ...then, note: `${fixed(runs, 0)} runs, ${flop.toExponential(3)} FLOP, ${fixed(cardHours, 1)} card-hours` },
+        {
+          ...then,
+          note: `${counted(Math.round(runs), "run")}, ${flop.toExponential(3)} FLOP, ${fixed(cardHours, 1)} card-hours`,
+        },
         now,
       ],
       terms: [],

@@ -1,9 +1,11 @@
 /** Times of a plan on a cluster: scheduled, with failures, the least that any schedule takes, and what is used and idle. */
+
 import { goodput } from "../../cluster/goodput.ts";
 import type { Policy } from "../../cluster/policy.ts";
 import { runHours } from "../../cluster/run-hours.ts";
 import type { ResolvedCluster } from "../../plan/resolved.ts";
 import { MINUTES_PER_HOUR } from "../../units/constants.ts";
+import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact, fixed, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
@@ -63,7 +65,7 @@ function scheduledTime(of: Of): Trace {
   const { scheduled, policy, cluster } = timed;
   const added = scheduled.hours - scheduled.lowerBoundHours;
   return {
-    title: `Scheduled time on ${exact(cluster.cards)} cards`,
+    title: `Scheduled time on ${counted(cluster.cards, "card")}`,
     value: scheduled.hours,
     unit: "h",
     formula: equal(sym("t", "s"), plus(sym("T", "*"), sym("w"))),
@@ -106,7 +108,7 @@ function expectedTime(of: Of): Trace {
   const { scheduled, expected, cluster } = timed;
   const added = expected.hours - scheduled.hours;
   return {
-    title: `Time with failures on ${exact(cluster.cards)} cards`,
+    title: `Time with failures on ${counted(cluster.cards, "card")}`,
     value: expected.hours,
     unit: "h",
     formula: equal(sym("t", "f"), plus(sym("t", "s"), sym("f"))),
@@ -136,7 +138,7 @@ function lowerBound(of: Of): Trace {
   const rest = scheduled.lowerBoundHours - idealHours;
   const isWork = scheduled.feasible && Math.abs(rest) <= 1e-9 * scheduled.lowerBoundHours;
   return {
-    title: `Least time on ${exact(cluster.cards)} cards`,
+    title: `Least time on ${counted(cluster.cards, "card")}`,
     value: scheduled.lowerBoundHours,
     unit: "h",
     formula: equal(
@@ -163,7 +165,7 @@ function utilisation(of: Of): Trace {
   const { scheduled, granted, cluster } = of.timed;
   const value = scheduled.utilisation * 100;
   return {
-    title: `In use on ${exact(cluster.cards)} cards`,
+    title: `In use on ${counted(cluster.cards, "card")}`,
     value,
     unit: "%",
     formula: equal(sym("u"), over(sym("B"), times(sym("cards"), sym("t", "s")))),
@@ -184,7 +186,7 @@ function utilisation(of: Of): Trace {
 function idle(of: Of): Trace {
   const { scheduled, granted, cluster } = of.timed;
   return {
-    title: `Idle on ${exact(cluster.cards)} cards`,
+    title: `Idle on ${counted(cluster.cards, "card")}`,
     value: scheduled.idleCardHours,
     unit: "card-hours",
     formula: equal(sym("I"), minus(times(sym("cards"), sym("t", "s")), sym("B"))),
@@ -210,22 +212,22 @@ function idle(of: Of): Trace {
 function allocation(of: Of): Trace {
   const { index, timed } = of;
   const { allocation: stated } = timed.cluster;
-  const counted = allocationOf(timed);
-  if (stated === null || counted === null) throw new UnknownFigureError(`cluster ${index} counts no allocation`);
+  const asked = allocationOf(timed);
+  if (stated === null || asked === null) throw new UnknownFigureError(`cluster ${index} counts no allocation`);
   const perNode = stated.per === "nodeHour";
   const unit = perNode ? "node-hours" : "card-hours";
   return {
-    title: `Allocation on ${exact(timed.cluster.cards)} cards`,
-    value: counted.units,
+    title: `Allocation on ${counted(timed.cluster.cards, "card")}`,
+    value: asked.units,
     unit: stated.unit,
     formula: equal(sym("A"), times(sym("H"), sym("r"))),
-    substituted: equal(sym("A"), times(num(counted.hours, unit), num(stated.rate)), num(counted.units, stated.unit)),
+    substituted: equal(sym("A"), times(num(asked.hours, unit), num(stated.rate)), num(asked.units, stated.unit)),
     formulaSource: `${unit} held by runs, failures included, × the rate of the centre`,
     inputs: [
       input(
         "H",
         perNode ? "Node-hours" : "Card-hours",
-        counted.hours,
+        asked.hours,
         unit,
         perNode
           ? "whole nodes for each kind of runs at work, failures and restarts included"
@@ -237,7 +239,7 @@ function allocation(of: Of): Trace {
         place: `clusters[${index}].allocation`,
       },
     ],
-    terms: counted.quarters.map(({ quarter, units }) => ({ name: quarter, value: units, figure: null })),
+    terms: asked.quarters.map(({ quarter, units }) => ({ name: quarter, value: units, figure: null })),
     notes: infeasibleNote(of),
   };
 }
@@ -387,12 +389,12 @@ function largestRunNote({ context, timed }: Of): Trace["notes"] {
   const best = goodput({ mtbfHours, writeHours, restartHours, runHours: hours });
   const written =
     best.intervalHours < hours
-      ? `a checkpoint after every ${fixed(best.intervalHours * MINUTES_PER_HOUR, 0)} minutes of work`
+      ? `a checkpoint after every ${counted(Math.round(best.intervalHours * MINUTES_PER_HOUR), "minute")} of work`
       : "one checkpoint, at its end,";
   return [
     {
       title: "The largest run",
-      text: `A run of ${durationText(hours)} on ${exact(cards)} cards fails every ${fixed(mtbfHours, 1)} h on the mean; with ${written} its goodput is ${fixed(best.goodput, 3)}.`,
+      text: `A run of ${durationText(hours)} on ${counted(cards, "card")} fails every ${fixed(mtbfHours, 1)} h on the mean; with ${written} its goodput is ${fixed(best.goodput, 3)}.`,
     },
   ];
 }

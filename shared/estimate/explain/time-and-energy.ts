@@ -1,6 +1,8 @@
 /** Speed of a card, ideal time on a cluster, electricity and CO2. */
+
 import type { WidthPoint } from "../../hardware/width-table.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import { speedOf } from "../class-estimate.ts";
@@ -154,7 +156,7 @@ export function explainIdealTime(context: Context, index: number): Trace {
   const granted = grantedCards(cluster);
   const hours = clusterHoursInput(context, index);
   return {
-    title: `Ideal time on ${exact(cluster.cards)} cards`,
+    title: `Ideal time on ${counted(cluster.cards, "card")}`,
     value,
     unit: "h",
     formula: equal(sym("t"), over(sym("C"), sym("cards"))),

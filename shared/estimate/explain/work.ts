@@ -1,10 +1,12 @@
 /** Runs that do something else than to train all weights: their operations, and the speed at which they do them. */
+
 import { forwardFlopPerToken } from "../../compute/forward-flop.ts";
 import type { Trained } from "../../compute/frozen-flop.ts";
 import { trainingPassFlop } from "../../compute/passes.ts";
 import type { TransformerShape } from "../../models/shape.ts";
 import type { ResolvedCard, RunClass } from "../../plan/resolved.ts";
 import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import {
@@ -305,7 +307,7 @@ function paceNote(context: Context, { pace, carriedFrom }: Measured): string | n
   const how =
     pace.per === "item"
       ? rangeNote(context, pace.itemsPerSecond.input)
-      : `a step took ${exact(pace.seconds)} s on ${exact(pace.cards)} cards`;
+      : `a step took ${exact(pace.seconds)} s on ${exact(pace.cards)} ${plural(pace.cards, "card")}`;
   const from =
     carriedFrom === null
       ? null

@@ -1,6 +1,8 @@
 /** Runs that cannot run on a cluster, each with the reason in words and the smallest cluster that takes it. */
+
 import type { InfeasibleJob } from "../../cluster/schedule-types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { clusterFor, grantedCards } from "./on-cluster.ts";
 import type { RunCards } from "./run-cards.ts";
@@ -46,13 +48,13 @@ function tooLarge({ min, minBy }: RunCards, granted: number, { cards, cardsPerNo
   if (min === null) return "One run does not fit into the memory of these cards, on however many it is spread.";
   switch (minBy.kind) {
     case "memory":
-      return `One run needs ${exact(min)} cards to fit into their memory${has}.`;
+      return `One run needs ${counted(min, "card")} to fit into their memory${has}.`;
     case "hours":
-      return `One run has ${exact(min)} cards for its hours${has}.`;
+      return `One run has ${counted(min, "card")} for its hours${has}.`;
     case "stated":
-      return `One run takes at least ${exact(min)} cards, as the plan states${has}.`;
+      return `One run takes at least ${counted(min, "card")}, as the plan states${has}.`;
     case "unknown":
-      return `The layout of one run takes ${exact(min)} cards${has}.`;
+      return `The layout of one run takes ${counted(min, "card")}${has}.`;
   }
 }
 

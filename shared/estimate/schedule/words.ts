@@ -1,7 +1,8 @@
 /** A schedule in words: what binds it, and what was taken for what the plan does not say. */
+
 import type { Binding } from "../../cluster/schedule-types.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
-import { exact } from "../../units/format/exact.ts";
+import { counted } from "../../units/format/counted.ts";
 import type { ClusterSchedule } from "./cluster-schedule.ts";
 
 /**
@@ -17,7 +18,7 @@ export function bindingWords(plan: ResolvedPlan, { scheduled, workload }: Cluste
     case "work":
       return "Work: more cards would shorten it";
     case "longestRun":
-      return `The longest run${name === null ? "" : `, ${name}`}${at === null ? "" : `, on ${exact(at.cardsPerRun)} ${at.cardsPerRun === 1 ? "card" : "cards"}`}`;
+      return `The longest run${name === null ? "" : `, ${name}`}${at === null ? "" : `, on ${counted(at.cardsPerRun, "card")}`}`;
     case "path":
       return `Experiments that follow one another${experiment === null ? "" : `, up to ${experiment}`}`;
     case "maxParallel":

@@ -6,6 +6,7 @@ import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { moneyPlaces } from "../../sheet/footing.ts";
 import { countText, shareText } from "../../sheet/text/amounts.ts";
 import { cutScope, lostWords } from "../../sheet/text/cut-words.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { printable } from "../terminal/style.ts";
 import { wrap, wrapHanging } from "../terminal/wrap.ts";
@@ -85,7 +86,7 @@ function proposalLines(
   return [
     ...text(`Without ${reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.`),
     ...text(
-      `Comes to ${money(reduced.estimate.withReruns.cost)} for ${countText(reduced.estimate.withReruns.runs)} runs.`,
+      `Comes to ${money(reduced.estimate.withReruns.cost)} for ${countText(reduced.estimate.withReruns.runs)} ${plural(reduced.estimate.withReruns.runs, "run")}.`,
     ),
     ...text(`Lost: ${lostWords(reduced)}`),
     ...chanceLine(proposal),

@@ -2,7 +2,7 @@
 import type { LibraryQuote } from "../../money/library-quote.ts";
 import type { QuoteBasis } from "../../money/quote-basis.ts";
 import { priceText } from "../../sheet/text/amounts.ts";
-import { counted } from "../../sheet/text/words.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { printable } from "../terminal/style.ts";
 import { type QuoteFormat, quoteFormatWords } from "./found-quote.ts";

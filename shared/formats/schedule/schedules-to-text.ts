@@ -7,7 +7,7 @@ import type { Column, Row, Table } from "../../sheet/sheet.ts";
 import { read } from "../../sheet/text/amounts.ts";
 import { cardsText, clusterCards } from "../../sheet/text/cluster-words.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
-import { counted } from "../../sheet/text/words.ts";
+import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { printable, styleOf } from "../terminal/style.ts";

@@ -1,6 +1,6 @@
 /** To whom a place of a plan belongs, as its author calls it. */
 
-import { exact } from "../../units/format/exact.ts";
+import { counted } from "../../units/format/counted.ts";
 import type { DocumentPath } from "../fault.ts";
 import { shorten } from "../text/document-path.ts";
 import { memberOf, valueAt } from "../value-at.ts";
@@ -76,5 +76,5 @@ function titleOf(row: unknown, otherwise: string): string {
 
 function clusterOf(row: unknown): string {
   const cards = memberOf(row, "cards");
-  return typeof cards === "number" ? `cluster of ${exact(cards)} cards` : "cluster";
+  return typeof cards === "number" ? `cluster of ${counted(cards, "card")}` : "cluster";
 }

@@ -1,6 +1,7 @@
 /** What a range is called in a list of the plan's uncertain inputs. */
+
 import type { Cluster } from "../../cluster/cluster.ts";
-import { exact } from "../../units/format/exact.ts";
+import { counted } from "../../units/format/counted.ts";
 import { DEFAULT_CURRENCY } from "../defaults.ts";
 import type { PlanDocument } from "../document.ts";
 import type { DocumentPath } from "../fault.ts";
@@ -76,7 +77,7 @@ function ownerOf(document: PlanDocument, root: DocumentPath[number] | undefined,
 }
 
 const clusterTitle = (cluster: Cluster | undefined): string | null =>
-  cluster === undefined ? null : (cluster.title ?? `cluster of ${exact(cluster.cards)} cards`);
+  cluster === undefined ? null : (cluster.title ?? `cluster of ${counted(cluster.cards, "card")}`);
 
 function what(path: DocumentPath): string {
   if (path[0] === "overhead") return "work done again";

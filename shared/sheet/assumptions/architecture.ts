@@ -1,9 +1,10 @@
 /** Assumptions about what of a model is beyond dense blocks of attention and feed-forward. */
 import type { TransformerShape } from "../../models/shape.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
-import { capital, counted, listed, numberWord } from "../text/words.ts";
+import { capital, listed, numberWord } from "../text/words.ts";
 
 /** With more models of one make than these only their number is told. */
 const MOST_NAMED = 4;

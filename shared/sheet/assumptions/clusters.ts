@@ -5,6 +5,7 @@ import { CARD_MTBF_SOURCE } from "../../estimate/schedule/card-mtbf-source.ts";
 import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { HOURS_PER_WEEK } from "../../units/constants.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
@@ -12,7 +13,7 @@ import type { SourceText } from "../references.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
 import { clusterCards, otherCard } from "../text/cluster-words.ts";
-import { capital, counted, listed } from "../text/words.ts";
+import { capital, listed } from "../text/words.ts";
 
 const DALY: SourceText = {
   text: "Daly, “A higher order estimate of the optimum checkpoint interval for restart dumps”, Future Generation Computer Systems 22",
@@ -100,7 +101,7 @@ function use({ inputs }: ResolvedPlan, { hoursPerWeek, queueWaitHours }: Resolve
   const range = inputs[input ?? -1];
   const ofRange = range === undefined ? "" : `, the likely value of ${exact(range.low)} to ${exact(range.high)} h`;
   const parts = [
-    ...(hoursPerWeek === HOURS_PER_WEEK ? [] : [`it runs ${exact(hoursPerWeek)} hours of a week`]),
+    ...(hoursPerWeek === HOURS_PER_WEEK ? [] : [`it runs ${counted(hoursPerWeek, "hour")} of a week`]),
     ...(likely === 0 ? [] : [`the first run waits ${exact(likely)} h in the queue${ofRange}`]),
   ];
   return parts.length === 0 ? null : [`${listed(parts)}; dates count that, hours do not.`, []];

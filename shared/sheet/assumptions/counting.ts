@@ -4,12 +4,13 @@ import type { Convention } from "../../compute/convention.ts";
 import { DIFFERENCES } from "../../compute/differences.ts";
 import { attentionBlocks, denseBlocks } from "../../models/blocks.ts";
 import { itemsOf, type TransformerShape } from "../../models/shape.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { transformersOf } from "../model-identity.ts";
 import type { RichText } from "../sheet.ts";
 import { N_WORDS } from "../text/training-words.ts";
-import { capital, counted, listed, numberWord } from "../text/words.ts";
+import { capital, listed, numberWord } from "../text/words.ts";
 import { architectureAssumptions } from "./architecture.ts";
 
 export function countingAssumptions(context: SheetContext): RichText[] {

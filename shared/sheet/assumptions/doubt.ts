@@ -1,9 +1,11 @@
 /** Assumptions about what nobody knows exactly: the ranges, how they are drawn, with which generator. */
+
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { stated } from "../text/amounts.ts";
-import { capital, counted } from "../text/words.ts";
+import { capital } from "../text/words.ts";
 
 /** Ranges that are named one by one, the ones that move the total most first; the plan has all. */
 const MOST_NAMED = 6;

@@ -6,6 +6,7 @@ import { reconcile } from "../../estimate/method-two.ts";
 import { besideTable, type WidthPoint } from "../../hardware/width-table.ts";
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
@@ -14,7 +15,7 @@ import type { Inline, RichText } from "../sheet.ts";
 import { priceText, shareText } from "../text/amounts.ts";
 import { beyondUseWords } from "../text/beyond-use-words.ts";
 import { asStated, figure, powerOfTen } from "../text/rich-text.ts";
-import { counted, dateWords, listed } from "../text/words.ts";
+import { dateWords, listed } from "../text/words.ts";
 
 export function hardwareAssumptions(context: SheetContext): RichText[] {
   const { plan } = context;

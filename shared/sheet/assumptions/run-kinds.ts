@@ -4,11 +4,12 @@ import type { ResolvedPlan, ResolvedWork, RunClass } from "../../plan/resolved.t
 import { DEFAULT_RUN_KIND, RUN_KIND_WORDS, RUN_KINDS, type RunKind } from "../../training/run-kind.ts";
 import { LORA_LINEARS, type LoraLinear } from "../../training/training-fields.ts";
 import type { Work } from "../../training/work.ts";
+import { counted, plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { readCount, shareText, stated } from "../text/amounts.ts";
-import { capital, counted, listed, plural } from "../text/words.ts";
+import { capital, listed } from "../text/words.ts";
 
 /** The kinds of the runs of an experiment, in the order of the list of kinds. */
 export function kindsOf(classes: readonly RunClass[]): RunKind[] {

@@ -2,12 +2,13 @@
 
 import { attendedBy } from "../../models/mean-attended-length.ts";
 import type { RunClass } from "../../plan/resolved.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hasReruns, type SheetContext } from "../context.ts";
 import { isShort, named } from "../on-paper.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
-import { listed, plural } from "../text/words.ts";
+import { listed } from "../text/words.ts";
 
 export function runAssumptions(context: SheetContext): RichText[] {
   return [

@@ -1,13 +1,14 @@
 /** Assumptions about training: how long a run is, and where. */
 import type { ResolvedTraining } from "../../plan/resolved.ts";
 import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import type { SheetContext } from "../context.ts";
 import type { RichText } from "../sheet.ts";
 import { read, stated } from "../text/amounts.ts";
 import { asStated } from "../text/rich-text.ts";
 import { lengthWords, type Recipe, recipesOf } from "../text/training-words.ts";
-import { capital, counted, listed, numberWord } from "../text/words.ts";
+import { capital, listed, numberWord } from "../text/words.ts";
 
 /** With more recipes than these only their extent is told; the plan has them all. */
 const MOST_RECIPES = 4;

@@ -8,6 +8,7 @@ import type { Paragraph as About, FunderLayout } from "../../money/budget/funder
 import type { LeftOut } from "../../money/budget/indirect-base.ts";
 import { printedLines, type RoundedLine } from "../../money/budget/round-budget.ts";
 import { MONTHS_PER_YEAR } from "../../units/constants.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { hardwareAssumptions } from "../assumptions/hardware.ts";
 import type { Figures } from "../context.ts";
@@ -18,7 +19,7 @@ import { createReferences } from "../references.ts";
 import { budgetText, perCent } from "../text/amounts.ts";
 import { chargeWords } from "../text/beyond-use-words.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
-import { counted, dateWords, listed, sentence } from "../text/words.ts";
+import { dateWords, listed, sentence } from "../text/words.ts";
 import { requestWords } from "./request-words.ts";
 
 export interface Paragraph {

@@ -1,11 +1,12 @@
 /** Figure 1: what the values of the plan's main axis cost. */
 
 import { sumTotals } from "../../estimate/totals.ts";
+import { counted } from "../../units/format/counted.ts";
 import { hasReruns, labelOf, type SheetContext } from "../context.ts";
 import { base } from "../sections/base.ts";
 import type { BarChart, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
-import { capital, counted } from "../text/words.ts";
+import { capital } from "../text/words.ts";
 import { findingOf } from "./finding.ts";
 import type { AxisPart, MainAxis } from "./main-axis.ts";
 import { partsTable } from "./parts-table.ts";

@@ -6,6 +6,7 @@
 import type { SizeCurve } from "../../cluster/size-curve.ts";
 import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import { bendOf, isAlike } from "../../estimate/schedule/size-curve-of.ts";
+import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
@@ -14,7 +15,6 @@ import { base } from "../sections/base.ts";
 import { timesBody } from "../sections/times.ts";
 import type { Section, Table, TimeChart, TimeCurve } from "../sheet.ts";
 import { timeWords } from "../text/amounts.ts";
-import { counted } from "../text/words.ts";
 import { drawnSchedule } from "./drawn-schedule.ts";
 import { stopWords } from "./stop-words.ts";
 

@@ -1,6 +1,7 @@
 /** Figure: cards in use over time, by experiment, on one cluster. */
 import { type Band, bandsOf } from "../../estimate/schedule/bands.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
@@ -8,7 +9,6 @@ import type { SheetContext } from "../context.ts";
 import { base } from "../sections/base.ts";
 import type { Section, Table } from "../sheet.ts";
 import { read, shareText, timeWords } from "../text/amounts.ts";
-import { counted } from "../text/words.ts";
 
 /** Moments at which a drawn band may change: about one for every three points of the page. */
 const MOST_STEPS = 240;

@@ -1,13 +1,13 @@
 /** Table: what the schedules take of the allocations of clusters that count one, by quarter. */
 import { allocationOf } from "../../estimate/schedule/allocation.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Row, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
 import { clusterCards } from "../text/cluster-words.ts";
-import { counted } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export const countsAllocation = ({ schedules }: Pick<SheetContext, "schedules">): boolean =>

@@ -2,12 +2,13 @@
 
 import type { PlanBudget } from "../../estimate/budget/budget-of.ts";
 import { layoutRules } from "../../money/budget/layout-rules.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Row, Section } from "../sheet.ts";
 import { perCent, read } from "../text/amounts.ts";
-import { counted, dateWords, listed } from "../text/words.ts";
+import { dateWords, listed } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function budgetHead(context: SheetContext, { resolved, budget }: PlanBudget): Section {

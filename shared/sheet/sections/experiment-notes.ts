@@ -1,9 +1,11 @@
 /** What a reader must know of an experiment beside its numbers: footnotes of its row. */
+
+import { plural } from "../../units/format/counted.ts";
 import { labelOf, type SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
 import type { Inline } from "../sheet.ts";
 import { perCent } from "../text/amounts.ts";
-import { capital, listed, numberWord, plural, sentence } from "../text/words.ts";
+import { capital, listed, numberWord, sentence } from "../text/words.ts";
 
 /** Marks of the experiment's notes: its own remarks in one, and the one that points at the readings in dispute. */
 export function experimentMarks(context: SheetContext, index: number): Inline[] {

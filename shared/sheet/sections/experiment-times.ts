@@ -1,13 +1,14 @@
 /** Table: when each experiment starts and ends on each cluster that can run all. */
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { momentAfter } from "../../estimate/schedule/moments.ts";
+import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Row, Section } from "../sheet.ts";
 import { isToTheMinute, momentWords } from "../text/moment-words.ts";
-import { counted, dateWords } from "../text/words.ts";
+import { dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
 /** Clusters with rows of their own; beyond these a sheet would be long without saying more. */

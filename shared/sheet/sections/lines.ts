@@ -2,13 +2,14 @@
 import type { Figure } from "../../estimate/figure.ts";
 import { difference } from "../../estimate/totals.ts";
 import type { Measure, Totals } from "../../estimate/types.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import { hasReruns, type SheetContext, shareOf } from "../context.ts";
 import { footed, hourPlaces, moneyPlaces, runPlaces } from "../footing.ts";
 import type { Cell, Column, RichText, Row } from "../sheet.ts";
 import { moneyExact, perCent } from "../text/amounts.ts";
-import { plural, sentence } from "../text/words.ts";
+import { sentence } from "../text/words.ts";
 
 export interface Line {
   /** Cells that come before the numbers that foot. */

@@ -3,6 +3,7 @@
 import type { Figure } from "../../estimate/figure.ts";
 import { fitOfModels, type ModelFit, type RunFit } from "../../estimate/fit.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { counted, plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
@@ -15,7 +16,7 @@ import {
   layoutWords,
   UNKNOWN_WORDS,
 } from "../text/memory-words.ts";
-import { capital, counted, numberWord, plural } from "../text/words.ts";
+import { capital, numberWord } from "../text/words.ts";
 import { base } from "./base.ts";
 
 /** With more models than these the smallest are left out: they fit wherever a larger one does. */

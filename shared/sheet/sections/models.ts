@@ -4,6 +4,7 @@ import { trainingFlopOf } from "../../estimate/class-estimate.ts";
 import { sumTotals } from "../../estimate/totals.ts";
 import type { Totals } from "../../estimate/types.ts";
 import { itemsOf } from "../../models/shape.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { readable } from "../../units/format/readable.ts";
 import * as cell from "../cells.ts";
@@ -12,7 +13,7 @@ import { identityOf, type ModelIdentity, SHAPE_TITLES, transformersOf } from "..
 import type { Cell, Column, RichText, Section } from "../sheet.ts";
 import { powerOfTen, readableRich } from "../text/rich-text.ts";
 import { type Recipe, recipesOf } from "../text/training-words.ts";
-import { capital, counted } from "../text/words.ts";
+import { capital } from "../text/words.ts";
 import { base } from "./base.ts";
 import { bodyOf, footingColumn, type Line, rerunsLine, shareColumn } from "./lines.ts";
 

@@ -2,6 +2,7 @@
 import { dayOfEnd } from "../../cluster/calendar.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
+import { counted, plural } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import * as cell from "../cells.ts";
@@ -9,7 +10,7 @@ import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
 import { cardsOfCluster, cardsText, clusterCards, otherCard, smallestWords } from "../text/cluster-words.ts";
-import { capital, counted, dateWords, plural } from "../text/words.ts";
+import { capital, dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
 export function timesTable(context: SheetContext): Section {

@@ -1,8 +1,9 @@
 /** What a quote charges beside a sum that counts card-hours that are used. */
 import type { BeyondUse, ChargeKind } from "../../estimate/budget/beyond-use.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { fixed } from "../../units/format/exact.ts";
-import { counted, listed } from "./words.ts";
+import { listed } from "./words.ts";
 
 type Named = Pick<ResolvedPlan, "quotes" | "currency">;
 

@@ -2,9 +2,9 @@
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { cardsInWords, shortCardName } from "./card-name.ts";
-import { plural } from "./words.ts";
 
 type Granted = Pick<ResolvedCluster, "cards" | "share">;
 

@@ -3,8 +3,9 @@ import type { RankedCut } from "../../estimate/fit-to-sum/cut.ts";
 import { experimentTitle } from "../../estimate/fit-to-sum/cut-words.ts";
 import type { ReducedPlan } from "../../estimate/fit-to-sum/reduced-plan.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { readCount } from "./amounts.ts";
-import { capital, counted, listed } from "./words.ts";
+import { capital, listed } from "./words.ts";
 
 type Named = Pick<ResolvedPlan, "experiments">;
 

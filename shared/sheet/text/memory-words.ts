@@ -3,8 +3,8 @@ import type { UnknownMemory } from "../../estimate/fit.ts";
 import type { Binding, Indivisible } from "../../memory/fit.ts";
 import type { MemoryPart } from "../../memory/memory-per-card.ts";
 import type { ResolvedLayout } from "../../plan/resolved.ts";
+import { counted } from "../../units/format/counted.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
-import { counted } from "./words.ts";
 
 /** Bytes in GB of 1e9: "69.96", with two decimals below ten and one above. */
 export const gigabytes = (bytes: number): string => {

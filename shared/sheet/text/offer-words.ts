@@ -1,8 +1,8 @@
 /** What a quote offers, in words. */
 import type { ResolvedQuote } from "../../plan/resolved.ts";
 import { HOURS_PER_DAY } from "../../units/constants.ts";
+import { counted, plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
-import { counted, plural } from "./words.ts";
 
 const LONGEST_IN_HOURS = 72;
 

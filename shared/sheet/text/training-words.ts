@@ -1,9 +1,9 @@
 /** Training recipes in words. */
 import type { ResolvedLength, ResolvedTraining, RunClass } from "../../plan/resolved.ts";
 import { RUN_KIND_WORDS } from "../../training/run-kind.ts";
+import { plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { read, stated } from "./amounts.ts";
-import { plural } from "./words.ts";
 
 /** N as a sheet calls the count of parameters that a recipe or a convention multiplies. */
 export const N_WORDS = { total: "N", nonEmbedding: "non-embedding N", active: "active N" } as const;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { capital, counted, dateWords, listed, numberWord, plural, sentence } from "./words.ts";
+import { counted, plural } from "../../units/format/counted.ts";
+import { capital, dateWords, listed, numberWord, sentence } from "./words.ts";
 
 it.each([
   [0, "no"],

@@ -1,4 +1,5 @@
 /** Small words: numbers spelled out, plurals, lists, dates. */
+import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 
 const SPELLED = [
@@ -19,12 +20,6 @@ const SPELLED = [
 
 /** "three" up to twelve, "58,512" above. */
 export const numberWord = (n: number): string => SPELLED[n] ?? exact(n);
-
-/** `one` for exactly one, else the plural: `plural(2, "run")` is "runs". */
-export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
-
-/** "1 run", "58,512 runs". */
-export const counted = (n: number, one: string, many?: string): string => `${exact(n)} ${plural(n, one, many)}`;
 
 /** "2 changes move no money."; of plans with budgets, whose other lines are no computing, "2 changes move no computing." */
 export const quietWords = (changes: number, hasBudget: boolean): string =>

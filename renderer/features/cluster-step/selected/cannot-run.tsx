@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { Warning } from "../../../components/icons.tsx";
 import type { CannotRun } from "../../../estimating/schedule/messages.ts";

@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { readCount } from "../../../../shared/sheet/text/amounts.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
@@ -53,7 +54,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassTimes[
             {shown.map(({ id, count, minCards, maxCards, minBy, maxBy, lossPerDoubling, placed }) => (
               <tr key={id}>
                 <th scope="row">{id}</th>
-                <td className="number" title={`${exact(count)} runs`}>
+                <td className="number" title={counted(count, "run")}>
                   {readCount(count)}
                 </td>
                 <td className="number">

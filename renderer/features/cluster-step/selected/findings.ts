@@ -2,7 +2,7 @@
 
 import { stopWords } from "../../../../shared/sheet/charts/stop-words.ts";
 import { read, wholeShareText } from "../../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import type { ClusterView, PolicyTimes, SizeView } from "../../../estimating/schedule/messages.ts";
 

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useRef, useState } from "react";
 import type { SizePoint } from "../../../../shared/cluster/size-curve.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { decadeTicks, durationTicks } from "../../../charts/scale.ts";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Band } from "../../../../shared/cluster/bands.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { durationText } from "../../../../shared/units/format/duration.ts";
 import { exact, fixed } from "../../../../shared/units/format/exact.ts";
 import { labelColourAt, screenColour } from "../../../charts/palette.ts";

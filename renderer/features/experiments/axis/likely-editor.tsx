@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { DocumentPath } from "../../../../shared/plan/fault.ts";
 import { pathText } from "../../../../shared/plan/text/document-path.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { faultAt, faultWords } from "../../../fields/fault-at.ts";
 import { PlanNumber } from "../../../fields/plan-number.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { DocumentPath } from "../../../../shared/plan/fault.ts";
 import { describeRange, readRange } from "../../../../shared/plan/typed/value-range.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { useEditable } from "../use-editable.ts";
 import { scalarText } from "./typed-values.ts";

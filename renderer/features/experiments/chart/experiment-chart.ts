@@ -5,7 +5,7 @@ import { findingOf } from "../../../../shared/sheet/charts/finding.ts";
 import { type AxisPart, mainAxis } from "../../../../shared/sheet/charts/main-axis.ts";
 import { figuresOf } from "../../../../shared/sheet/context.ts";
 import { read } from "../../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import type { OpenedPlan } from "../../../estimating/opened-plan.ts";
 import { onlyExperiment } from "./only-experiment.ts";
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { disputeOutcomes } from "../../../../shared/estimate/readings.ts";
-import { counted, listed } from "../../../../shared/sheet/text/words.ts";
+import { listed } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { signed } from "../../../../shared/units/format/exact.ts";
 import { Warning } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";

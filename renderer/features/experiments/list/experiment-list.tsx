@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef } from "react";
 import { countText, read } from "../../../../shared/sheet/text/amounts.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact, percent } from "../../../../shared/units/format/exact.ts";
 import { Fault, Grip, Plus } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";

@@ -2,7 +2,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { useState } from "react";
 import type { Group } from "../../../../shared/plan/fields.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { treeItems, treeValue } from "../../../fields/tree-value.ts";
 import { destinationId } from "../model-import/destinations.ts";

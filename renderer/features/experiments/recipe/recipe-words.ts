@@ -1,8 +1,9 @@
 /** A model, a training and a card in words, from what the levels of the plan state of them; anything may stand there. Pure. */
 import { MODEL_DEFAULTS } from "../../../../shared/models/model-fields.ts";
 import type { Merged } from "../../../../shared/plan/resolve/merge.ts";
-import { capital, counted } from "../../../../shared/sheet/text/words.ts";
+import { capital } from "../../../../shared/sheet/text/words.ts";
 import { DEFAULT_RUN_KIND, isFieldOf, RUN_KIND_WORDS } from "../../../../shared/training/run-kind.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { readable, readableText, readableUnit } from "../../../../shared/units/format/readable.ts";
 import { scientificText } from "../../../../shared/units/format/significant.ts";
@@ -85,7 +86,9 @@ function lengthWords(tree: unknown, training: Merged, isStatedModel: boolean, it
   }
   if (get("hours") !== undefined) {
     const hours = `${quantity(tree, get("hours"))} h`;
-    return get("cards") === undefined ? hours : `${hours} on ${number(get("cards"))} cards`;
+    return get("cards") === undefined
+      ? hours
+      : `${hours} on ${number(get("cards"))} ${get("cards") === 1 ? "card" : "cards"}`;
   }
   if (get("requests") !== undefined) return `${quantity(tree, get("requests"))} requests${comes}`;
   if (get("tokens") !== undefined) return `${quantity(tree, get("tokens"))} tokens${sequence}`;

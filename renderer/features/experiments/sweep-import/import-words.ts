@@ -5,7 +5,8 @@ import { sizeOf } from "../../../../shared/formats/sweeps/count-runs.ts";
 import type { Target } from "../../../../shared/formats/sweeps/experiment/target.ts";
 import type { Decisions, WrittenSweep } from "../../../../shared/formats/sweeps/experiment/written-sweep.ts";
 import type { Need, SweepFile } from "../../../../shared/formats/sweeps/sweep-file.ts";
-import { counted, listed } from "../../../../shared/sheet/text/words.ts";
+import { listed } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { axisTitle } from "../axis/axis-face.ts";
 import { pluralOf } from "../sweep/plural.ts";
 

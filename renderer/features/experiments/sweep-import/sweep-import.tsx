@@ -7,7 +7,8 @@ import { writtenSweep } from "../../../../shared/formats/sweeps/experiment/writt
 import type { Need, SweepFile } from "../../../../shared/formats/sweeps/sweep-file.ts";
 import type { PlanFault } from "../../../../shared/plan/fault.ts";
 import { read } from "../../../../shared/sheet/text/amounts.ts";
-import { capital, counted } from "../../../../shared/sheet/text/words.ts";
+import { capital } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { scientificText } from "../../../../shared/units/format/significant.ts";
 import { Close, Fault, Warning } from "../../../components/icons.tsx";

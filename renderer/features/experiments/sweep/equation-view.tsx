@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from "react";
 import { countText } from "../../../../shared/sheet/text/amounts.ts";
-import { plural } from "../../../../shared/sheet/text/words.ts";
+import { plural } from "../../../../shared/units/format/counted.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { treeEntries, treeItems, treeValue } from "../../../fields/tree-value.ts";

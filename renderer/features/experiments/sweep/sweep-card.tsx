@@ -1,6 +1,6 @@
 import { type PointerEvent, useId, useRef, useState } from "react";
 import { countText, rangeText, read } from "../../../../shared/sheet/text/amounts.ts";
-import { plural } from "../../../../shared/sheet/text/words.ts";
+import { plural } from "../../../../shared/units/format/counted.ts";
 import { ChevronDown, Grip } from "../../../components/icons.tsx";
 import { usePlan } from "../../../editing/plan-context.ts";
 import { faultsUnder } from "../../../fields/fault-at.ts";

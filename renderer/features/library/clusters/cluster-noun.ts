@@ -1,4 +1,5 @@
 import { CLUSTER_DEFAULTS, type Cluster, libraryClusterSchema } from "../../../../shared/cluster/cluster.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact } from "../../../../shared/units/format/exact.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { clusterKind } from "../../../library/kinds.ts";
@@ -7,7 +8,7 @@ import type { Noun } from "../noun.ts";
 const cardOf = (id: string | undefined): string | null =>
   id === undefined ? null : (catalogue.accelerators.find((card) => card.id === id)?.name ?? id);
 
-const titleOf = ({ title, cards }: Cluster): string => title ?? `${exact(cards)} cards`;
+const titleOf = ({ title, cards }: Cluster): string => title ?? counted(cards, "card");
 
 export const clusterNoun: Noun<Cluster> = {
   kind: clusterKind,

@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { type SubmitEvent, useId, useState } from "react";
 import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { Bin } from "../../../components/icons.tsx";
 import type { Changed } from "../../../library/use-library.ts";
 import type { Bulk } from "../kind-page.tsx";

@@ -3,7 +3,7 @@ import type { LibraryQuote } from "../../../../shared/money/library-quote.ts";
 import { DEFAULT_BASIS, QUOTE_BASES, type QuoteBasis } from "../../../../shared/money/quote-basis.ts";
 import { BASIS_WORDS, NO_FILTER, type QuoteFilter } from "../../../../shared/money/quote-list.ts";
 import { shortCardName } from "../../../../shared/sheet/text/card-name.ts";
-import { counted } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import type { Entry } from "../../../library/use-library.ts";
 import "./quote-filters.css";

@@ -9,7 +9,8 @@ import { BASIS_WORDS, type ListedQuote, listedQuote, quoteTest } from "../../../
 import { isRange } from "../../../../shared/ranges/quantity.ts";
 import { moneyExact, priceText } from "../../../../shared/sheet/text/amounts.ts";
 import { shortCardName } from "../../../../shared/sheet/text/card-name.ts";
-import { counted, dateWords } from "../../../../shared/sheet/text/words.ts";
+import { dateWords } from "../../../../shared/sheet/text/words.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact, fixed } from "../../../../shared/units/format/exact.ts";
 import { catalogue } from "../../../estimating/catalogue.ts";
 import { typedNumber } from "../../../fields/typed-number.ts";

@@ -9,6 +9,7 @@ import {
 } from "../../../../shared/estimate/owning.ts";
 import { costAfterWaiting, type PriceTrend } from "../../../../shared/money/price-trend.ts";
 import { moneyExact, perCent, priceText, rangeText, read } from "../../../../shared/sheet/text/amounts.ts";
+import { counted } from "../../../../shared/units/format/counted.ts";
 import { exact, signed } from "../../../../shared/units/format/exact.ts";
 import { ArrowLeft } from "../../../components/icons.tsx";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
@@ -223,7 +224,7 @@ function Row({ name, variant, of, quote, against, currency }: RowProps) {
       {paybackMonth === null ? (
         <td className="number">{paybackWords(of)}</td>
       ) : (
-        figure("payback", `${exact(paybackMonth)} months`, paybackWords(of))
+        figure("payback", counted(paybackMonth, "month"), paybackWords(of))
       )}
       {figure("saved", moneyExact(saved, currency), signed(saved))}
     </tr>

@@ -17,7 +17,7 @@ describe("a table of runs", () => {
 
   it("counts rows that repeat another as repeats", () => {
     const file = sweepOf("lr\n0.1\n0.1\n0.2\n", "runs.csv");
-    expect(file.warnings).toEqual(["1 of 3 rows repeat another one: they count as its repeats."]);
+    expect(file.warnings).toEqual(["1 of 3 rows repeats another one: it counts as its repeats."]);
     expect(file.rows).toHaveLength(3);
   });
 

@@ -1,5 +1,7 @@
 /** A table of runs: one row a run, one column a parameter. */
+
 import type { Span } from "../../../plan/text/source.ts";
+import { plural } from "../../../units/format/counted.ts";
 import { readCsv } from "../../csv/csv-records.ts";
 import { plain } from "../expression.ts";
 import type { Notes } from "../notes.ts";
@@ -75,7 +77,9 @@ export function runsTable(rows: readonly TableRow[], notes: Notes): Reading | nu
   const runs = body.map((_, row) => varying.map(({ cells }) => cells[row] ?? null));
   const distinct = new Set(runs.map((run) => JSON.stringify(run))).size;
   if (distinct < runs.length) {
-    notes.warn(`${runs.length - distinct} of ${runs.length} rows repeat another one: they count as its repeats.`);
+    notes.warn(
+      `${runs.length - distinct} of ${runs.length} rows ${plural(runs.length - distinct, "repeats", "repeat")} another one: ${runs.length - distinct === 1 ? "it counts" : "they count"} as its repeats.`,
+    );
   }
   return { format: "runs-table", method: "list", axes, constants, trials: 1, cap: null, maxParallel: null, rows: runs };
 }
