@@ -39,3 +39,16 @@ it("lets a button read what holds when it is pressed", () => {
   change({ text: "two" });
   expect(view.text).toBe("two");
 });
+
+it("notices when what was first read late is as it was before", () => {
+  const { editor, change } = holding({ id: "a", text: "one", name: "first" });
+  const reads = readsOf(editor);
+  const view = reads.noting(reads.latest());
+  expect(view.id).toBe("a");
+  change({ name: "second" });
+  expect(view.name).toBe("second");
+  const seen = reads.latest();
+  change({ name: "first" });
+  expect(reads.latest()).not.toBe(seen);
+  expect(reads.latest().name).toBe("first");
+});

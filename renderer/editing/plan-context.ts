@@ -39,8 +39,13 @@ export function readsOf(editor: Pick<PlanEditor, "state">) {
     noting: (state: PlanState): PlanState =>
       new Proxy(state, {
         get(_, part: keyof PlanState) {
-          read.add(part);
-          return editor.state()[part];
+          const value = editor.state()[part];
+          if (!read.has(part)) {
+            read.add(part);
+            // What is read for the first time is compared with what was read, should it be newer than `shown`.
+            if (!Object.is(shown[part], value)) shown = { ...shown, [part]: value };
+          }
+          return value;
         },
       }),
   };
