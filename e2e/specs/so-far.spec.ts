@@ -7,6 +7,7 @@ import { changed, example } from "../fixtures/plans.ts";
 import { Drawer } from "../pages/drawer.ts";
 import { HardwareStep } from "../pages/hardware.ts";
 import { tabTo } from "../pages/keyboard.ts";
+import { openText } from "../pages/open-text.ts";
 import { PlanTextScreen } from "../pages/plan-text.ts";
 import { ProjectStep } from "../pages/project-step.ts";
 import { SoFar } from "../pages/so-far.ts";
@@ -36,6 +37,16 @@ test("tells what the plan comes to, to read and exactly", async ({ page }) => {
   await expect(soFar.movers.first()).toContainText("Price of a card-hour, 2.00 to 3.50 USD");
   await expect(soFar.movers.first()).toContainText("8.60–15.1 M");
   await expect(soFar.lastChange).toHaveCount(0);
+});
+
+test("names the cards of a shared cluster that its times hold for", async ({ page }) => {
+  const soFar = new SoFar(page);
+  const shared = { ...JSON.parse(example.text), clusters: [{ cards: 32_000, share: 0.25 }, { cards: 1 }] };
+  await openText(page, JSON.stringify(shared));
+  await page.getByRole("link", { name: /^Hardware/ }).click();
+  await expect(soFar.times).toContainText([/^8,000 of 32,000 granted/, /^1 card\d/]);
+  await soFar.times.first().getByRole("button").first().click();
+  await expect(new Drawer(page).root).toContainText("Ideal time on 8,000 granted of 32,000 cards");
 });
 
 test("follows every keystroke, and names the last change, which can be taken back", async ({ page }) => {

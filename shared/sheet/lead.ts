@@ -1,6 +1,7 @@
 /** The result in words: what is trained, how long it takes, what the number leaves open. */
 import { ceilingMeasure, toPlanCurrency } from "../estimate/budget/budget-of.ts";
 import type { Figure } from "../estimate/figure.ts";
+import { clusterCards } from "../estimate/schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../estimate/schedule/cluster-schedule.ts";
 import { plural } from "../units/format/counted.ts";
 import { exact, fixed } from "../units/format/exact.ts";
@@ -8,7 +9,7 @@ import type { SheetContext } from "./context.ts";
 import { whyOutside } from "./outside-range.ts";
 import type { Inline, RichText } from "./sheet.ts";
 import { countText, moneyExact, perCent, read, readCount, timeWords } from "./text/amounts.ts";
-import { cardsOfCluster, clusterCards } from "./text/cluster-words.ts";
+import { cardsOfCluster } from "./text/cluster-words.ts";
 import { figure } from "./text/rich-text.ts";
 import { capital, numberWord } from "./text/words.ts";
 

@@ -1,3 +1,4 @@
+import { cardsText } from "../../../shared/estimate/schedule/cluster-cards.ts";
 import { plural } from "../../../shared/units/format/counted.ts";
 import { exact } from "../../../shared/units/format/exact.ts";
 import type { OpenedPlan } from "../../estimating/opened-plan.ts";
@@ -32,15 +33,16 @@ export function ClusterTimes({ figures: { plan, estimate }, live, units, onAll }
         <span>scheduled</span>
       </div>
       <ul className={isOld ? "so-far-times is-old" : "so-far-times"}>
-        {shown.map(({ title, cards }, cluster) => {
+        {shown.map((of, cluster) => {
+          const { title, cards, share } = of;
           const scheduled = schedules?.[cluster];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: clusters are known by their place in the plan
             <li key={cluster}>
               <span>
                 {title !== null && <span className="so-far-cluster">{title}</span>}
-                <span className="tabular">{exact(cards)}</span>{" "}
-                <span className="so-far-unit">{plural(cards, "card")}</span>
+                <span className="tabular">{cardsText(of)}</span>
+                {share === 1 && <span className="so-far-unit"> {plural(cards, "card")}</span>}
               </span>
               <span className="so-far-time tabular">
                 <ShownFigure

@@ -12,6 +12,7 @@ import { amountAt } from "../amounts.ts";
 import type { Figure, ScheduleMeasure } from "../figure.ts";
 import { allocationOf } from "../schedule/allocation.ts";
 import { CARD_MTBF_SOURCE } from "../schedule/card-mtbf-source.ts";
+import { clusterCards } from "../schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../schedule/cluster-schedule.ts";
 import { bindingWords } from "../schedule/words.ts";
 import type { Trace, TraceInput } from "../trace.ts";
@@ -65,7 +66,7 @@ function scheduledTime(of: Of): Trace {
   const { scheduled, policy, cluster } = timed;
   const added = scheduled.hours - scheduled.lowerBoundHours;
   return {
-    title: `Scheduled time on ${counted(cluster.cards, "card")}`,
+    title: `Scheduled time on ${clusterCards(cluster)}`,
     value: scheduled.hours,
     unit: "h",
     formula: equal(sym("t", "s"), plus(sym("T", "*"), sym("w"))),
@@ -108,7 +109,7 @@ function expectedTime(of: Of): Trace {
   const { scheduled, expected, cluster } = timed;
   const added = expected.hours - scheduled.hours;
   return {
-    title: `Time with failures on ${counted(cluster.cards, "card")}`,
+    title: `Time with failures on ${clusterCards(cluster)}`,
     value: expected.hours,
     unit: "h",
     formula: equal(sym("t", "f"), plus(sym("t", "s"), sym("f"))),
@@ -138,7 +139,7 @@ function lowerBound(of: Of): Trace {
   const rest = scheduled.lowerBoundHours - idealHours;
   const isWork = scheduled.feasible && Math.abs(rest) <= 1e-9 * scheduled.lowerBoundHours;
   return {
-    title: `Least time on ${counted(cluster.cards, "card")}`,
+    title: `Least time on ${clusterCards(cluster)}`,
     value: scheduled.lowerBoundHours,
     unit: "h",
     formula: equal(
@@ -165,7 +166,7 @@ function utilisation(of: Of): Trace {
   const { scheduled, granted, cluster } = of.timed;
   const value = scheduled.utilisation * 100;
   return {
-    title: `In use on ${counted(cluster.cards, "card")}`,
+    title: `In use on ${clusterCards(cluster)}`,
     value,
     unit: "%",
     formula: equal(sym("u"), over(sym("B"), times(sym("cards"), sym("t", "s")))),
@@ -186,7 +187,7 @@ function utilisation(of: Of): Trace {
 function idle(of: Of): Trace {
   const { scheduled, granted, cluster } = of.timed;
   return {
-    title: `Idle on ${counted(cluster.cards, "card")}`,
+    title: `Idle on ${clusterCards(cluster)}`,
     value: scheduled.idleCardHours,
     unit: "card-hours",
     formula: equal(sym("I"), minus(times(sym("cards"), sym("t", "s")), sym("B"))),
@@ -217,7 +218,7 @@ function allocation(of: Of): Trace {
   const perNode = stated.per === "nodeHour";
   const unit = perNode ? "node-hours" : "card-hours";
   return {
-    title: `Allocation on ${counted(timed.cluster.cards, "card")}`,
+    title: `Allocation on ${clusterCards(timed.cluster)}`,
     value: asked.units,
     unit: stated.unit,
     formula: equal(sym("A"), times(sym("H"), sym("r"))),

@@ -2,10 +2,10 @@
 
 import type { WidthPoint } from "../../hardware/width-table.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
-import { counted } from "../../units/format/counted.ts";
 import { exact, percent } from "../../units/format/exact.ts";
 import { amountAt } from "../amounts.ts";
 import { speedOf } from "../class-estimate.ts";
+import { clusterCards } from "../schedule/cluster-cards.ts";
 import { grantedCards } from "../schedule/on-cluster.ts";
 import type { Formula, Trace, TraceInput } from "../trace.ts";
 import { at, type Context, rangeNote, STATED, UnknownFigureError } from "./context.ts";
@@ -156,7 +156,7 @@ export function explainIdealTime(context: Context, index: number): Trace {
   const granted = grantedCards(cluster);
   const hours = clusterHoursInput(context, index);
   return {
-    title: `Ideal time on ${counted(cluster.cards, "card")}`,
+    title: `Ideal time on ${clusterCards(cluster)}`,
     value,
     unit: "h",
     formula: equal(sym("t"), over(sym("C"), sym("cards"))),

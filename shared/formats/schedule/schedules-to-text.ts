@@ -1,11 +1,12 @@
 /** Schedules for a terminal: a table of the three times, then what cannot run, then when each experiment starts and ends. */
+
+import { cardsText, clusterCards } from "../../estimate/schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import * as cell from "../../sheet/cells.ts";
 import type { Column, Row, Table } from "../../sheet/sheet.ts";
 import { read } from "../../sheet/text/amounts.ts";
-import { cardsText, clusterCards } from "../../sheet/text/cluster-words.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
 import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";

@@ -2,6 +2,7 @@
 import type { Policy } from "../../cluster/policy.ts";
 import { amountAt } from "../../estimate/amounts.ts";
 import { CARD_MTBF_SOURCE } from "../../estimate/schedule/card-mtbf-source.ts";
+import { clusterCards } from "../../estimate/schedule/cluster-cards.ts";
 import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { HOURS_PER_WEEK } from "../../units/constants.ts";
@@ -12,7 +13,7 @@ import { marks } from "../footnotes.ts";
 import type { SourceText } from "../references.ts";
 import type { RichText } from "../sheet.ts";
 import { perCent, stated } from "../text/amounts.ts";
-import { clusterCards, otherCard } from "../text/cluster-words.ts";
+import { otherCard } from "../text/cluster-words.ts";
 import { capital, listed } from "../text/words.ts";
 
 const DALY: SourceText = {

@@ -1,5 +1,6 @@
 /** Table: what the schedules take of the allocations of clusters that count one, by quarter. */
 import { allocationOf } from "../../estimate/schedule/allocation.ts";
+import { clusterCards } from "../../estimate/schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -7,7 +8,6 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Row, Section } from "../sheet.ts";
 import { read } from "../text/amounts.ts";
-import { clusterCards } from "../text/cluster-words.ts";
 import { base } from "./base.ts";
 
 export const countsAllocation = ({ schedules }: Pick<SheetContext, "schedules">): boolean =>

@@ -1,5 +1,6 @@
 /** Table: the time on every cluster: ideal, scheduled and with failures side by side, what is in use, and what binds. */
 import { dayOfEnd } from "../../cluster/calendar.ts";
+import { cardsText, clusterCards } from "../../estimate/schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
 import { counted, plural } from "../../units/format/counted.ts";
@@ -9,7 +10,7 @@ import * as cell from "../cells.ts";
 import type { SheetContext } from "../context.ts";
 import type { Cell, Column, Section, Table } from "../sheet.ts";
 import { read, timeRangeText, timeWords } from "../text/amounts.ts";
-import { cardsOfCluster, cardsText, clusterCards, otherCard, smallestWords } from "../text/cluster-words.ts";
+import { cardsOfCluster, otherCard, smallestWords } from "../text/cluster-words.ts";
 import { capital, dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 

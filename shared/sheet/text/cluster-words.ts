@@ -1,22 +1,8 @@
-/** A cluster in words: its cards, what of them is granted, and its card where that is another than the plan's. */
+/** A cluster in words: its card where that is another than the plan's, and what would be large enough. */
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
-import { grantedCards } from "../../estimate/schedule/on-cluster.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
-import { plural } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 import { cardsInWords, shortCardName } from "./card-name.ts";
-
-type Granted = Pick<ResolvedCluster, "cards" | "share">;
-
-/** "32", or "8 of 32 granted". */
-export const cardsText = (cluster: Granted): string =>
-  cluster.share === 1 ? exact(cluster.cards) : `${exact(grantedCards(cluster))} of ${exact(cluster.cards)} granted`;
-
-/** "32 H100 cards", or "8 granted of 32 H100 cards". @param kind "H100 cards" */
-export function clusterCards(cluster: Granted, kind = "cards"): string {
-  const of = `${exact(cluster.cards)} ${kind.replace(/cards$/, plural(cluster.cards, "card"))}`;
-  return cluster.share === 1 ? of : `${exact(grantedCards(cluster))} granted of ${of}`;
-}
 
 /** "A100": the card of a cluster where the plan's runs are on another; null where they are on the plan's own. */
 export function otherCard(
