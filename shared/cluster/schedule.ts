@@ -101,7 +101,8 @@ function scheduleFrom(
     lowerBoundHours: bound.hours,
     cardsUsed: Math.max(0, ...parts.map((part) => part.cards)),
     busyCardHours,
-    idleCardHours: Math.max(cardHours - busyCardHours, 0),
+    // What adding many runs up in doubles leaves of nothing is nothing.
+    idleCardHours: cardHours - busyCardHours > TIE * cardHours ? cardHours - busyCardHours : 0,
     utilisation: cardHours === 0 ? 0 : Math.min(busyCardHours / cardHours, 1),
     binding: bindingOf(hours, bound, policy, () => hoursOf(partsOf(work, "shortest"))),
     feasible: infeasible.length === 0,
