@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Workload } from "./job.ts";
 import type { Policy } from "./policy.ts";
@@ -49,16 +48,6 @@ describe("schedule", () => {
     expect(found.lowerBoundHours).toBeCloseTo(bound, 12);
     expect(found.hours).toBeCloseTo(optimum, 12);
     expect(found.feasible).toBe(true);
-  });
-
-  it("leaves no card idle for what rounding leaves of many runs", () => {
-    const works = fc.array(fc.double({ min: 0.1, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 30 });
-    fc.assert(
-      fc.property(works, (all) => {
-        const runs = all.map((work) => ({ count: 7, work, minCards: 8, maxCards: 8 }));
-        expect(on(workloadOf(runs), 8).idleCardHours).toBe(0);
-      }),
-    );
   });
 
   it("has nothing to do without jobs", () => {

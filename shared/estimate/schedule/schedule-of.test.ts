@@ -28,6 +28,16 @@ function golden(hardware: object = {}): ResolvedPlan {
 
 const on = (of: ResolvedPlan, cards: number) => scheduleOf(of, estimate(of), bareCluster(of, cards));
 
+it("leaves no card idle for what rounding leaves of many runs", () => {
+  const document = JSON.parse(asset("templates/fine-tuning-seeds.json"));
+  const experiments = Array.from({ length: 10 }, (_, index) => ({ ...document.experiments[0], id: `e${index}` }));
+  const read = readPlan(JSON.stringify({ ...document, experiments, disputes: [] }), catalogue);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { scheduled } = on(read.value.resolved, 8);
+  expect(8 * scheduled.hours - scheduled.busyCardHours).toBeGreaterThan(0);
+  expect(scheduled.idleCardHours).toBe(0);
+});
+
 describe("the golden plan", () => {
   it("is 49.1 years, 4.91 years and 43.0 hours ideally, and more in truth", () => {
     const of = golden();
