@@ -36,6 +36,7 @@ test("edits the head of the sheet; what is emptied has no key", async ({ page })
 test("offers today as the date", async ({ page }) => {
   const project = new ProjectStep(page);
   await page.clock.setFixedTime("2027-03-04T12:00:00Z");
+  await page.reload();
   await project.open();
   await page.getByRole("button", { name: "Today" }).click();
   await expect(project.field("Head of the sheet", "Date of the plan")).toHaveValue("2027-03-04");
