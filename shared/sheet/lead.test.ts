@@ -39,6 +39,15 @@ it("says how far a certain plan is from its ceiling", () => {
   expect(near(10)).toBe("The total is 2.89 USD over the ceiling of 10.0 USD.");
 });
 
+it("speaks of used card-hours where the quote charges for more and no budget has it", () => {
+  const [certain] = plan().quotes;
+  if (certain === undefined) throw new Error("the plan has a quote");
+  const reserved = { ...certain, basis: "reserved" as const, commitment: { cards: 64, hours: 8_760 } };
+  expect(words(plan({ ceiling: 20, quotes: [reserved], clusters: [clusterOf(64)] }))).toContain(
+    "The cost of used card-hours is 7.11 USD under the ceiling of 20.0 USD.",
+  );
+});
+
 it("says how many draws stay under the ceiling, and never rounds that to certainty", () => {
   const uncertain = (ceiling: number) =>
     words(

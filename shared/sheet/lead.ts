@@ -1,4 +1,5 @@
 /** The result in words: what is trained, how long it takes, what the number leaves open. */
+import { headlineBeyondUse } from "../estimate/budget/beyond-use.ts";
 import { ceilingMeasure, toPlanCurrency } from "../estimate/budget/budget-of.ts";
 import type { Figure } from "../estimate/figure.ts";
 import { clusterCards } from "../estimate/schedule/cluster-cards.ts";
@@ -119,7 +120,7 @@ function conditions({ plan }: SheetContext): RichText {
   return [`${capital(numberWord(many))} ${plural(many, "sweep")} ${are} conditional and ${at} of ${chance}.`];
 }
 
-type Limited = Pick<SheetContext, "plan" | "ranges" | "total" | "budget">;
+type Limited = Pick<SheetContext, "plan" | "estimate" | "ranges" | "total" | "budget">;
 
 /** The ceiling, and how likely the plan stays under it; nothing where there is none. */
 export function ceiling(context: Limited): RichText {
@@ -139,6 +140,12 @@ export function ceiling(context: Limited): RichText {
 }
 
 const TOTAL = { one: "The total stays", meets: "The total meets", is: "The total is" };
+/** Where the quote charges for more, and no budget has it in its lines. */
+const USED = {
+  one: "The cost of used card-hours stays",
+  meets: "The cost of used card-hours meets",
+  is: "The cost of used card-hours is",
+};
 const OWN_DIRECT = {
   one: "Direct costs that are asked for stay",
   meets: "Direct costs that are asked for meet",
@@ -147,9 +154,14 @@ const OWN_DIRECT = {
 const DIRECT = { one: "Direct costs stay", meets: "Direct costs meet", is: "Direct costs are" };
 
 /** What the ceiling is of, in the plan's currency: the rental, or direct costs or the whole of a budget. */
-function limited({ plan, total, budget }: Limited): { name: typeof TOTAL; amount: number; figure: Figure } {
+function limited({ plan, estimate, total, budget }: Limited): { name: typeof TOTAL; amount: number; figure: Figure } {
   if (budget === null || plan.budget === undefined) {
-    return { name: TOTAL, amount: total.cost, figure: { of: "total", measure: "cost", stage: "withReruns" } };
+    const isMore = headlineBeyondUse(plan, estimate).some(({ charges }) => charges.length > 0);
+    return {
+      name: isMore ? USED : TOTAL,
+      amount: total.cost,
+      figure: { of: "total", measure: "cost", stage: "withReruns" },
+    };
   }
   const measure = ceilingMeasure(plan.budget);
   const ownDirect = budget.budget.ownDirect.reduce((sum, amount) => sum + amount, 0);

@@ -11,8 +11,17 @@ export function unstated({ storage, egress }: Charged): "storage" | "egress" | "
   return egress === null ? "egress" : null;
 }
 
-/** A total that leaves something out is no cheaper one, so those that leave nothing out come first; each by its total. */
-export const cheapestFirst = (
-  a: { readonly cost: Charged; readonly total: number },
-  b: { readonly cost: Charged; readonly total: number },
-): number => Number(unstated(a.cost) !== null) - Number(unstated(b.cost) !== null) || a.total - b.total;
+/**
+ * The cheapest first. A total that leaves something out is no cheaper one, and stands below those that leave nothing out; at the end stands
+ * what has no room for some runs.
+ */
+export function cheapestFirst(a: Ranked, b: Ranked): number {
+  const rank = ({ hours, cost }: Ranked) => (hours === null ? 2 : unstated(cost) === null ? 0 : 1);
+  return rank(a) - rank(b) || a.total - b.total;
+}
+
+interface Ranked {
+  readonly cost: Charged;
+  readonly total: number;
+  readonly hours: number | null;
+}

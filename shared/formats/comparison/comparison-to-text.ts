@@ -30,8 +30,9 @@ export function comparisonToText(comparison: Comparison, { width: asked, colour 
   const width = Math.max(NARROWEST, Math.floor(asked));
   const style = styleOf(colour);
   const offers = compared.filter((one) => one.comparable).toSorted(cheapestFirst);
-  const rows = offers.map((offer) => rowOf(offer, comparison));
-  const table: Table = { columns: columnsOf(plan.currency), rows, total: null };
+  const time = timeOf(offers);
+  const rows = offers.map((offer) => rowOf(offer, comparison, time));
+  const table: Table = { columns: columnsOf(plan.currency, time), rows, total: null };
   const lines = tableLines(table, { width, style, textOf: ({ text }) => printable(plainText(text)) });
   const notes = [
     ...(offers.length === 0 ? [] : notesOf(offers, comparison)),
@@ -65,22 +66,34 @@ function leftWords({ rows, left }: NonNullable<Comparison["list"]>): string[] {
 
 const titleOf = (title: string | undefined): string => title ?? "";
 
-const columnsOf = (currency: string): readonly Column[] => [
+interface TimeUnit {
+  readonly unit: "hours" | "days";
+  readonly hours: number;
+}
+
+/** Days, or hours where some offer is done within two of them: "0.0 days" says nothing. */
+const timeOf = (offers: readonly ComparedQuote[]): TimeUnit =>
+  offers.some(({ hours }) => hours !== null && hours < 2 * HOURS_PER_DAY)
+    ? { unit: "hours", hours: 1 }
+    : { unit: "days", hours: HOURS_PER_DAY };
+
+const columnsOf = (currency: string, time: TimeUnit): readonly Column[] => [
   { key: "quote", title: "Quote", unit: "", align: "left" },
   { key: "card", title: "Card", unit: "", align: "left" },
   { key: "price", title: "Price", unit: `${currency}/h`, align: "decimal" },
   { key: "petaflopDay", title: "PF-day", unit: currency, align: "decimal" },
   { key: "cards", title: "Cards", unit: "", align: "right" },
-  { key: "days", title: "Time", unit: "days", align: "decimal" },
+  { key: "days", title: "Time", unit: time.unit, align: "decimal" },
   { key: "work", title: "Work", unit: currency, align: "right" },
   { key: "unused", title: "Unused", unit: currency, align: "right" },
   { key: "lost", title: "Lost", unit: currency, align: "right" },
   { key: "storage", title: "Storage", unit: currency, align: "right" },
   { key: "total", title: "Total", unit: currency, align: "right" },
-  { key: "difference", title: "Difference", unit: currency, align: "right" },
+  { key: "cheapest", title: "Above cheapest", unit: currency, align: "right" },
+  { key: "difference", title: "To headline", unit: currency, align: "right" },
 ];
 
-function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
+function rowOf(offer: ComparedQuote, { quotes }: Comparison, time: TimeUnit): Row {
   const quote = quotes[offer.quote];
   const { cost, card } = offer;
   const title = quote === undefined ? "" : `${offer.onFrontier ? "* " : "  "}${quote.title}, ${offerWords(quote)}`;
@@ -91,13 +104,14 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison): Row {
     priceText(Number(offer.price.toFixed(4))),
     offer.pricePerPetaflopDay === null ? "" : fixed(offer.pricePerPetaflopDay, 2),
     exact(offer.cards),
-    offer.hours === null ? "does not fit" : fixed(offer.hours / HOURS_PER_DAY, 1),
+    offer.hours === null ? "does not fit" : fixed(offer.hours / time.hours, 1),
     fixed(cost.work + offer.others, 0),
     fixed(cost.idle + cost.commitment + cost.increments, 0),
     fixed(cost.interruptions, 0),
     storedWords(cost),
     `${fixed(offer.total, 0)}${without === null ? "" : ` without ${without}`}`,
-    offer.overHeadline === 0 ? "headline" : signed(offer.overHeadline),
+    offer.hours === null ? "" : offer.overCheapest === 0 ? "cheapest" : signed(offer.overCheapest),
+    offer.overHeadline === 0 ? "the same" : signed(offer.overHeadline),
   ];
   return { cells: texts.map((text): Cell => words(text)) };
 }
@@ -118,7 +132,7 @@ function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison)
   const usual = offers.find(({ cardsFrom }) => cardsFrom !== "quote");
   return [
     ...(offers.some(({ onFrontier }) => onFrontier) ? ["* No other offer is both as cheap and as fast."] : []),
-    `Difference: to the plan’s own headline. Unused: idle cards of nodes, minimum, reservation or blocks, billing increments. Amounts in ${plan.currency}.`,
+    `Above cheapest: of the offers that take every run. To headline: difference to the plan’s own headline quote. Unused: idle cards of nodes, minimum, reservation or blocks, billing increments. Amounts in ${plan.currency}.`,
     ...(offers.every(({ cost }) => unstated(cost) === null)
       ? []
       : [
@@ -132,7 +146,7 @@ function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison)
 const whyTooSmall = (cards: number, needed: number | null): string =>
   needed === null
     ? "some runs do not fit into the memory of these cards, on however many they are spread"
-    : `some runs need ${exact(needed)} cards, and there are ${exact(cards)}`;
+    : `some runs need ${counted(needed, "card")}, and there ${plural(cards, "is", "are")} ${exact(cards)}`;
 
 const usualWords = ({ cardsFrom }: ComparedQuote): string =>
   cardsFrom === "asked"

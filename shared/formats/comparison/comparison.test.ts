@@ -49,6 +49,31 @@ describe("for a terminal", () => {
     expect(text.endsWith("\n")).toBe(true);
   });
 
+  it("takes what has no room for a run for no cheapest, and puts it last", () => {
+    const tiny = { id: "tiny", title: "Tiny", price: 1, cardsAvailable: 1 };
+    const hardware = { accelerator: "h100-sxm", achieved: 3.5e14, minCards: 2 };
+    const { defaults } = JSON.parse(asset("templates/scaling-exponents.json"));
+    const more = { defaults: { ...defaults, hardware } };
+    const lines = comparisonToText(comparison([...offers, tiny], more), { width: 220, colour: false }).split("\n");
+    const named = lines.filter((line) => /Cheap,|Dear,|Block,|Tiny,/.test(line));
+    expect(named.map((line) => line.replace("* ", "").trim().slice(0, 5))).toEqual([
+      "Cheap",
+      "Dear,",
+      "Block",
+      "Tiny,",
+    ]);
+    expect(named[0]).toMatch(/cheapest {2,}−4,302,487$/);
+    expect(named[1]).toMatch(/\+8,604,974 {2,}\+4,302,487$/);
+    expect(lines).toContain("Tiny: some runs need 2 cards, and there is 1.");
+  });
+
+  it("tells time in hours where days would say nothing", () => {
+    const many = [{ id: "many", title: "Many", price: 4, cardsAvailable: 1_000_000 }];
+    const text = comparisonToText(comparison([...offers, ...many]), { width: 220, colour: false });
+    expect(text).toMatch(/^ .*hours/m);
+    expect(comparisonToText(comparison(offers), { width: 220, colour: false })).toMatch(/^ .*days/m);
+  });
+
   it("says what does not fit, what is not priced and where cards are from", () => {
     const more = { storage: { dataTB: 1, months: 1 }, clusters: [{ cards: 4 }] };
     const hardware = { accelerator: "h100-sxm", achieved: 3.5e14, minCards: 24 };

@@ -1,5 +1,5 @@
 import { moneyExact } from "../../../../shared/sheet/text/amounts.ts";
-import { exact, exactMoney, fixed } from "../../../../shared/units/format/exact.ts";
+import { exact, exactMoney, fixed, signed } from "../../../../shared/units/format/exact.ts";
 import { ScrollBox } from "../../../components/scroll-box.tsx";
 import type { Offer } from "./offers.ts";
 
@@ -37,11 +37,14 @@ export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
             <th scope="col" className="number">
               Total <small>{currency}</small>
             </th>
+            <th scope="col" className="number">
+              Above cheapest <small>{currency}</small>
+            </th>
             <th scope="col">Worth considering</th>
           </tr>
         </thead>
         <tbody>
-          {offers.map(({ id, title, days, cost, others, total, without, onFrontier }) => (
+          {offers.map(({ id, title, days, cost, others, total, without, onFrontier, overCheapest }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
               <td className="number">{days === null ? "–" : fixed(days, 2)}</td>
@@ -64,6 +67,7 @@ export function ComparisonTable({ offers, currency }: ComparisonTableProps) {
                 {exactMoney(total)}
                 {without !== null && <small>{` without ${without}`}</small>}
               </td>
+              <td className="number">{days === null ? "–" : signed(overCheapest, 2)}</td>
               <td>{onFrontier ? "yes" : "no"}</td>
             </tr>
           ))}
