@@ -41,6 +41,9 @@ class Columns {
   private readonly shortest: number;
   /** Cards of a run that groups are filed for just now: whole nodes count as one node. */
   private width = 0;
+  /** When such a run starts at the latest, and groups that are free later than that only. */
+  private latest = 0;
+  private late: number[] = [];
 
   constructor(site: Site, allotments: readonly Allotment[], deadline: number) {
     this.site = site;
@@ -68,13 +71,12 @@ class Columns {
   private place(index: number): boolean {
     const { count, limit } = this.site.tasks[index] as Task;
     const { held, hours } = this.allotments[index] as Allotment;
-    this.fileFor(Math.min(held, this.size));
+    this.fileFor(Math.min(held, this.size), this.deadline - hours);
     const nodes = held <= this.size ? 1 : held / this.size;
     const use = limit === null ? null : (this.limits[limit] as LimitUse);
-    const latest = this.deadline - hours;
     for (let left = count; left > 0; ) {
       let got = 0;
-      this.buckets.visit(latest, (group) => {
+      this.buckets.visit((group) => {
         got = this.fill(group, index, nodes, left, use);
         return got > 0;
       });
@@ -85,18 +87,24 @@ class Columns {
     return true;
   }
 
-  /** Files all groups by when so many cards of a node are free. */
-  private fileFor(width: number): void {
-    if (width === this.width) return;
+  /** Files the groups in which so many cards of a node are free by a time, by when they are. */
+  private fileFor(width: number, latest: number): void {
+    // Runs of as many cards come with falling hours: those filed before are in time for them too.
+    const isInTime = width === this.width && latest >= this.latest;
+    const groups = isInTime ? this.late : this.groups.keys();
+    if (!isInTime) this.buckets.clear();
     this.width = width;
-    this.buckets.clear();
-    for (const group of this.groups.keys()) this.file(group);
+    this.latest = latest;
+    this.late = [];
+    for (const group of groups) this.file(group);
   }
 
   private file(at: number): void {
     const group = this.groups[at] as Group;
     const start = this.startOf(group);
-    if (group.nodes > 0 && start + this.shortest <= this.deadline) this.buckets.add(at, start);
+    if (group.nodes === 0 || start + this.shortest > this.deadline) return;
+    if (start <= this.latest) this.buckets.add(at, start);
+    else this.late.push(at);
   }
 
   /** When so many cards as are asked for just now are free in each node of a group; Infinity where it never has so many. */
@@ -182,7 +190,7 @@ class Columns {
     const { hours } = this.allotments[index] as Allotment;
     const chosen: number[] = [];
     let found = 0;
-    this.buckets.visit(this.deadline - hours, (at) => {
+    this.buckets.visit((at) => {
       chosen.push(at);
       found += (this.groups[at] as Group).nodes;
       return found >= nodes;

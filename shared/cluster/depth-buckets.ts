@@ -1,11 +1,13 @@
 const BUCKETS = 256;
 
-/** Numbered things by a time from 0 up to a deadline, so that those of the latest times up to a moment are found first, to a 256th. */
+/** Numbered things by a time from 0 up to a deadline, so that those of the latest times are found first, to a 256th. */
 export class DepthBuckets {
   private readonly perHour: number;
   private readonly buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
   /** By member: its time; NaN for one that is not in. */
   private readonly times: number[] = [];
+  /** No bucket above it has a member. */
+  private highest = -1;
 
   constructor(deadline: number) {
     this.perHour = (BUCKETS - 1) / deadline;
@@ -14,11 +16,13 @@ export class DepthBuckets {
   clear(): void {
     for (const bucket of this.buckets) bucket.length = 0;
     this.times.fill(Number.NaN);
+    this.highest = -1;
   }
 
   /** @param member counted from 0, without large gaps */
   add(member: number, time: number): void {
     this.bucketOf(time).push(member);
+    this.highest = Math.max(this.highest, this.placeOf(time));
     while (this.times.length < member) this.times.push(Number.NaN);
     this.times[member] = time;
   }
@@ -33,14 +37,12 @@ export class DepthBuckets {
     this.times[member] = Number.NaN;
   }
 
-  /** Calls `accepts` with the members up to a moment, those of the latest bucket first, until it says yes; it must add and remove none before. */
-  visit(moment: number, accepts: (member: number) => boolean): void {
-    for (let at = this.placeOf(moment); at >= 0; at--) {
+  /** Calls `accepts` with the members, those of the latest bucket first, until it says yes; it must add and remove none before. */
+  visit(accepts: (member: number) => boolean): void {
+    for (let at = this.highest; at >= 0; at--) {
       const bucket = this.buckets[at] as number[];
-      for (let place = bucket.length - 1; place >= 0; place--) {
-        const member = bucket[place] as number;
-        if ((this.times[member] as number) <= moment && accepts(member)) return;
-      }
+      for (let place = bucket.length - 1; place >= 0; place--) if (accepts(bucket[place] as number)) return;
+      if (at === this.highest && bucket.length === 0) this.highest--;
     }
   }
 
