@@ -85,7 +85,11 @@ export const scheduleCommand = {
       description:
         "Whatever ends soonest, experiments by their order, or one after another; the plan's own when not given.",
     },
-    json: { value: null, description: "Print JSON, with every figure unrounded." },
+    json: {
+      value: null,
+      description:
+        "Print JSON, with every figure unrounded; null is a time that there is none of: not every run can run, or with failures the work never ends.",
+    },
   },
 } as const satisfies Command;
 

@@ -2,6 +2,7 @@
 
 import { cardsText, clusterCards } from "../../estimate/schedule/cluster-cards.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { neverEndsForFailures } from "../../estimate/schedule/never-ends.ts";
 import { bindingWords } from "../../estimate/schedule/words.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import * as cell from "../../sheet/cells.ts";
@@ -43,7 +44,9 @@ export function schedulesToText(
     "",
     ...schedules.flatMap((timed) => [
       ...wrap(`${clusterCards(timed.cluster)}: ${printable(binds(plan, timed))}`, width),
-      ...[...cannotRun(timed), ...restOf(timed)].flatMap((text) => wrapHanging("", printable(text), width, INDENT)),
+      ...[...cannotRun(timed), ...restOf(timed), ...neverEnding(timed)].flatMap((text) =>
+        wrapHanging("", printable(text), width, INDENT),
+      ),
     ]),
     ...schedules.flatMap((timed) =>
       timed.scheduled.hours === 0
@@ -78,12 +81,21 @@ function cannotRun({ infeasible }: ClusterSchedule): string[] {
   });
 }
 
-const restOf = ({ feasible, scheduled, expected }: ClusterSchedule): string[] =>
-  feasible || scheduled.hours === 0
-    ? []
-    : [
-        `The others take ${durationText(scheduled.hours)} as scheduled and ${durationText(expected.hours)} with failures.`,
-      ];
+function restOf(timed: ClusterSchedule): string[] {
+  const { feasible, scheduled, expected } = timed;
+  if (feasible || scheduled.hours === 0) return [];
+  const withFailures = neverEndsForFailures(timed)
+    ? "never end with failures"
+    : `${durationText(expected.hours)} with failures`;
+  return [`The others take ${durationText(scheduled.hours)} as scheduled and ${withFailures}.`];
+}
+
+const neverEnding = (timed: ClusterSchedule): string[] =>
+  neverEndsForFailures(timed)
+    ? [
+        "With failures the work never ends: cards fail so often that some run is thrown back before it has written its next checkpoint, over and over, for more than a million years. Fewer cards of a run, checkpoints that are written sooner or a longer card MTBF let it end.",
+      ]
+    : [];
 
 const column = (key: string, title: string, unit = "", align: Column["align"] = "right"): Column => ({
   key,
@@ -104,13 +116,14 @@ function timesTable(schedules: readonly ClusterSchedule[]): Table {
       column("use", "In use", "%"),
       column("idle", "Idle", "card-hours"),
     ],
-    rows: schedules.map(({ cluster, feasible, idealHours, scheduled, expected }): Row => {
+    rows: schedules.map((timed): Row => {
+      const { cluster, feasible, idealHours, scheduled, expected } = timed;
       const { title } = cluster;
       const cards = cardsText(cluster);
       const rest = feasible
         ? [
             hours(scheduled.hours),
-            hours(expected.hours),
+            neverEndsForFailures(timed) ? cell.muted("never ends") : hours(expected.hours),
             cell.words(percent(scheduled.utilisation)),
             cell.words(read(scheduled.idleCardHours)),
           ]

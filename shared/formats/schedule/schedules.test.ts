@@ -92,6 +92,38 @@ it("tells granted cards from those of the cluster, and how large one of the same
   expect([cluster.cards, cluster.granted, cluster.infeasible[0].minimumCards]).toEqual([32, 8, 64]);
 });
 
+describe("work that never ends for failures", () => {
+  const timed = (cardMtbfHours: number) =>
+    scheduleOf(golden, estimated, {
+      ...bareCluster(golden, 100_000),
+      cardMtbfHours: { likely: cardMtbfHours, input: null },
+    });
+  const [often, seldom] = [timed(0.05), timed(50_677)];
+
+  it("has no expected hours in JSON, and all the others", () => {
+    const { clusters } = JSON.parse(schedulesToJson([often, seldom]));
+    expect(clusters[0]).toMatchObject({ feasible: true, expectedHours: null });
+    expect(clusters[0].scheduledHours).toBeGreaterThan(43);
+    expect(clusters[1].expectedHours).toBe(seldom.expected.hours);
+  });
+
+  it("is said in words in the text", () => {
+    const text = schedulesToText(golden, [often, seldom], { width: 100, colour: false });
+    expect(text).toMatch(/^100,000 +43\.0 h +43\.\d h +never ends /m);
+    expect(text).toMatch(/^100,000 +43\.0 h +43\.\d h +44\.\d h /m);
+    expect(text.match(/With failures the work never ends: cards fail so often/g)).toHaveLength(1);
+    expect(text).not.toContain("a million years with failures");
+  });
+
+  it("is said of those that can run, where others cannot", () => {
+    const small = { ...bareCluster(golden, 10), cardMtbfHours: { likely: 0.002, input: null } };
+    const text = schedulesToText(golden, [scheduleOf(golden, estimated, small)], { width: 100, colour: false });
+    expect(text.replaceAll(/\s+/g, " ")).toMatch(
+      /The others take \S+ years as scheduled and never end with failures\./,
+    );
+  });
+});
+
 it("stays within its width, and says nothing broken, whatever the plan", () => {
   fc.assert(
     fc.property(anyPlan, fc.integer({ min: 60, max: 140 }), (resolved, width) => {

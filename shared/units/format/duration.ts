@@ -33,10 +33,18 @@ export function duration(hours: number): Duration {
   if (toTenth(hours) < LONGEST_IN_HOURS) return { digits: fixed(hours, 1), unit: "h" };
   const days = hours / HOURS_PER_DAY;
   if (toTenth(days) < HOURS_PER_YEAR / HOURS_PER_DAY) return { digits: fixed(days, 1), unit: "days" };
-  if (hours > MOST_YEARS * HOURS_PER_YEAR) return { digits: "over a million", unit: "years" };
+  if (isNever(hours)) return { digits: "over a million", unit: "years" };
   const years = fixed(hours / HOURS_PER_YEAR, 1);
   return years === "1.0" ? { digits: "1", unit: "year" } : { digits: years, unit: "years" };
 }
+
+/**
+ * Whether a length of time is a way to say never: over a million years.
+ *
+ * @param hours wall-clock, not negative
+ * @example isNever(1e12) // true
+ */
+export const isNever = (hours: number): boolean => hours > MOST_YEARS * HOURS_PER_YEAR;
 
 /**
  * A length of time as plain text.
