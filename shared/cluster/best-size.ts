@@ -15,7 +15,7 @@ const MOST_LISTED = 300;
 
 /** How a schedule is looked for at one size, the lists in which nothing passes, and the sizes that are looked at. */
 export interface Method {
-  /** Its answer may depend on what must be beaten only in being null where it does not. */
+  /** Its answer may depend on what must be beaten only where it is no shorter than that. */
   readonly search: (site: Site, bound: LowerBound, mustBeat: number) => Found | null;
   readonly lists: readonly ((site: Site, bound: LowerBound) => List)[];
   /** Lists that are made only where what is found is longer than next to T*. */

@@ -70,7 +70,7 @@ describe("schedules without failures and with them", () => {
           expect(larger.expected.hours).toBeLessThanOrEqual(one.expected.hours * (1 + CLOSE));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

@@ -38,7 +38,13 @@ export function bothWays(method: Method, workload: Workload, jobs: readonly numb
     return keep(failing, method.search(failing, lowerBound(failing), Number.POSITIVE_INFINITY));
   };
   return {
-    failing: { ...method, search: (site, bound, mustBeat) => keep(site, method.search(site, bound, mustBeat)) },
+    failing: {
+      ...method,
+      search(site, bound, mustBeat) {
+        const found = method.search(site, bound, mustBeat);
+        return found === null || found.hours >= mustBeat ? null : keep(site, found);
+      },
+    },
     failureFree: {
       ...method,
       search(site, bound, mustBeat) {

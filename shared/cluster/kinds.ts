@@ -7,3 +7,7 @@ export function allotmentsOf({ tasks, kinds }: Site, give: (kind: Kind) => Allot
   for (const kind of kinds) given.set(kind.choices, give(kind));
   return tasks.map(({ choices }) => given.get(choices) as Allotment);
 }
+
+/** Card-hours that all runs hold. */
+export const areaOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>
+  allotments.reduce((sum, { held, hours }, index) => sum + held * hours * (tasks[index]?.count ?? 0), 0);

@@ -1,7 +1,7 @@
 import type { Allotment } from "./allotment.ts";
 import type { Best } from "./best.ts";
 import { type Item, inOrder } from "./in-order.ts";
-import { allotmentsOf } from "./kinds.ts";
+import { allotmentsOf, areaOf } from "./kinds.ts";
 import type { LowerBound } from "./lower-bound.ts";
 import { type OrderKind, orderTasks } from "./priorities.ts";
 import type { Site, Task } from "./site.ts";
@@ -41,9 +41,6 @@ export function withHoursOf(site: Site, { allotments, items }: List): List {
   const hoursOf = ({ task, waves }: Item) => waves * (own[task] as Allotment).hours;
   return { site, allotments: own, items: items.map((item) => ({ ...item, hours: hoursOf(item) })) };
 }
-
-const areaOf = ({ tasks }: Site, allotments: readonly Allotment[]): number =>
-  allotments.reduce((sum, { held, hours }, index) => sum + held * hours * (tasks[index] as Task).count, 0);
 
 /** A list on a machine of so many cards, with nodes as its site has them; null where it would be no shorter than `shorterThan`. */
 export function onCards({ site, allotments, items }: List, cards: number, shorterThan: number): Best | null {

@@ -15,6 +15,8 @@ const CLOSE_ENOUGH = 1.0075;
 const CLOSEST = 1 + 1e-9;
 /** Runs that are packed as well as this do without lists. */
 const WELL_PACKED = 1.02;
+/** And as well as this, without all but the first lists. */
+const FAIRLY_PACKED = 1.05;
 /** A second one is tried even so, but not of very many tasks. */
 const MANY_TASKS = 300;
 
@@ -69,9 +71,10 @@ class Search {
     const { hours: filled, leastHours } = filledDeadline(this.site.kinds, this.site.machine.cards, this.bound.hours);
     this.least = leastHours;
     if (leastHours >= mustBeat) return null;
-    const packed = !this.small && isPackable(this.site) ? searchColumns(this.site, filled) : null;
-    if (packed !== null && packed.hours <= filled * WELL_PACKED) return packed;
+    const packed = !this.small && isPackable(this.site) ? searchColumns(this.site, filled, mustBeat) : null;
     this.best = packed;
+    if (packed !== null && packed.hours <= filled * WELL_PACKED) return packed;
+    if (packed !== null && packed.hours <= filled * FAIRLY_PACKED) return this.beside(packed, filled, mustBeat);
     for (const [part, order] of FIRST) this.tryOut(filled * part, order);
     for (const part of THEN) this.tryOut(filled * part, this.order);
     const { deadline } = this;
@@ -82,6 +85,15 @@ class Search {
     return this.best;
   }
 
+  /** The first lists, each looked at for itself: what the others come to, and what must be beaten, changes nothing for it. */
+  private beside(packed: Found, filled: number, mustBeat: number): Found {
+    let best = packed;
+    for (const [part, order] of this.site.tasks.length > MANY_TASKS ? FIRST.slice(0, 1) : FIRST) {
+      best = this.list(filled * part, order, Math.min(best.hours, mustBeat)) ?? best;
+    }
+    return best;
+  }
+
   private isDone(): boolean {
     if (this.best !== null && this.best.hours <= this.least * (this.small ? CLOSEST : CLOSE_ENOUGH)) return true;
     return this.trials >= (this.site.tasks.length > MANY_TASKS ? 1 : 2) && this.starts >= MOST_STARTS;
@@ -89,18 +101,23 @@ class Search {
 
   private tryOut(deadline: number, order: OrderKind): void {
     if (this.isDone()) return;
+    const found = this.list(deadline, order, this.best?.hours ?? Number.POSITIVE_INFINITY);
+    if (found === null) return;
+    this.best = found;
+    this.order = order;
+    this.deadline = deadline;
+  }
+
+  private list(deadline: number, order: OrderKind, mustBeat: number): Found | null {
     const allotments = allotmentsOf(this.site, ({ choices }) => choices.within(deadline));
     const recipe = { allotments, order: orderTasks(this.site, allotments, order) };
     const found = listSchedule(this.site, recipe, {
-      shorterThan: this.best === null ? Number.POSITIVE_INFINITY : this.best.hours * (1 - TIE),
+      shorterThan: mustBeat * (1 - TIE),
       strideUntil: this.bound.hours,
       byStage: false,
     });
     this.trials++;
     this.starts += found.batches.length;
-    if (found.hours === Number.POSITIVE_INFINITY) return;
-    this.best = { ...found, recipe };
-    this.order = order;
-    this.deadline = deadline;
+    return found.hours === Number.POSITIVE_INFINITY ? null : { ...found, recipe };
   }
 }
