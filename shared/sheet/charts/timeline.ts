@@ -1,6 +1,6 @@
 /** Figure: cards in use over time, by experiment, on one cluster. */
-import { type Band, bandsOf } from "../../estimate/schedule/bands.ts";
 import type { ClusterSchedule } from "../../estimate/schedule/cluster-schedule.ts";
+import { type DrawnBand, drawnBandsOf } from "../../estimate/schedule/drawn-bands.ts";
 import { counted } from "../../units/format/counted.ts";
 import { durationText } from "../../units/format/duration.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -16,7 +16,7 @@ const MOST_STEPS = 240;
 export function timelineChart(context: SheetContext, cluster: number, timed: ClusterSchedule): Section {
   const { plan, colours } = context;
   const { scheduled, workload, granted, idealHours } = timed;
-  const bands = bandsOf(scheduled, workload, MOST_STEPS);
+  const bands = drawnBandsOf(scheduled, workload, MOST_STEPS);
   return {
     ...base(context, "timeline", {
       title: findingOf(timed),
@@ -52,7 +52,7 @@ function findingOf({ scheduled, granted }: ClusterSchedule): string {
     : `${read(idleCardHours)} card-hours are idle, ${shareText(1 - utilisation)} of all.`;
 }
 
-function timelineTable({ plan, colours }: SheetContext, timed: ClusterSchedule, bands: readonly Band[]): Table {
+function timelineTable({ plan, colours }: SheetContext, timed: ClusterSchedule, bands: readonly DrawnBand[]): Table {
   const hours = (value: number) => cell.number(durationText(value), value, `${exact(value)} h`, null);
   return {
     columns: [
