@@ -89,10 +89,13 @@ class Columns {
 
   /** Files the groups in which so many cards of a node are free by a time, by when they are. */
   private fileFor(width: number, latest: number): void {
-    // Runs of as many cards come with falling hours: those filed before are in time for them too.
-    const isInTime = width === this.width && latest >= this.latest;
-    const groups = isInTime ? this.late : this.groups.keys();
-    if (!isInTime) this.buckets.clear();
+    if (width === this.width && latest <= this.latest) {
+      if (latest < this.latest) this.late.push(...this.buckets.takeAfter(latest));
+      this.latest = latest;
+      return;
+    }
+    const groups = width === this.width ? this.late : this.groups.keys();
+    if (width !== this.width) this.buckets.clear();
     this.width = width;
     this.latest = latest;
     this.late = [];

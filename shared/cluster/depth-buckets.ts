@@ -37,6 +37,20 @@ export class DepthBuckets {
     this.times[member] = Number.NaN;
   }
 
+  /** Takes out all members of a time after a moment. */
+  takeAfter(moment: number): number[] {
+    const taken: number[] = [];
+    for (let at = this.highest; at >= this.placeOf(Math.max(moment, 0)); at--) {
+      const bucket = this.buckets[at] as number[];
+      const late = bucket.filter((member) => (this.times[member] as number) > moment);
+      if (late.length === 0) continue;
+      this.buckets[at] = bucket.filter((member) => (this.times[member] as number) <= moment);
+      for (const member of late) this.times[member] = Number.NaN;
+      taken.push(...late);
+    }
+    return taken;
+  }
+
   /** Calls `accepts` with the members, those of the latest bucket first, until it says yes; it must add and remove none before. */
   visit(accepts: (member: number) => boolean): void {
     for (let at = this.highest; at >= 0; at--) {

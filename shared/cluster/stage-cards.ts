@@ -14,7 +14,16 @@ const LARGE = 64;
  * (Garey and Graham 1975): all cards but those that a waiting run may leave idle are busy until the last run starts, which ends after the
  * longest run at the latest. What other stages do changes nothing.
  */
-export function cardsByStage(site: Site): Allotment[] {
+export function cardsByStage(site: Site): readonly Allotment[] {
+  const known = KNOWN.get(site) ?? cardsOf(site);
+  KNOWN.set(site, known);
+  return known;
+}
+
+/** A schedule by priority is looked for in two ways from the same cards. */
+const KNOWN = new WeakMap<Site, readonly Allotment[]>();
+
+function cardsOf(site: Site): readonly Allotment[] {
   const allotments = site.tasks.map(({ choices }) => choices.fewest);
   const byStage: number[][] = site.after.map(() => []);
   for (const [index, { stage }] of site.tasks.entries()) byStage[stage]?.push(index);

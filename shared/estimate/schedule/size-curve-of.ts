@@ -1,4 +1,4 @@
-/** Time against the size of a cluster that is else like one of the plan's. Slow: a second or so, so that only what draws it asks for it. */
+/** Time against the size of a cluster that is else like one of the plan's. Slow: half a second or so, so that only what draws it asks for it. */
 import { type SizeCurve, sizeCurve } from "../../cluster/size-curve.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { likelyValues } from "../amounts.ts";
