@@ -64,6 +64,46 @@ test("three quotes are compared, one is chosen, and the total is another", async
   await expect(step.headline("Our price")).toBeChecked();
 });
 
+test("the budget comes to what the comparison says of the headline quote, and says why", async ({ page }) => {
+  const step = new QuoteStepScreen(page);
+  const study = {
+    id: "a",
+    title: "First study",
+    training: { runKind: "interactive", hours: 1_000.25, cards: 8 },
+    sweeps: [{ axes: { seed: 10 } }],
+  };
+  const terms = { wholeNodes: true, cardsPerNode: 16, cardsAvailable: 24, billingIncrementMinutes: 60 };
+  const plan = {
+    flopsheet: 1,
+    title: "Whole nodes",
+    quotes: [{ id: "fjord", title: "Fjord", price: 2.5, headline: true, ...terms }],
+    defaults: { hardware: { accelerator: "h100-sxm" } },
+    experiments: [study],
+    clusters: [{ cards: 100 }],
+    budget: { layout: "generic", indirect: { rate: 0, agreement: "None", date: "2026-01-01" } },
+  };
+  await openText(page, JSON.stringify(plan));
+  await step.steps.getByRole("link", { name: /^Quotes/ }).click();
+  // Three runs at a time on two nodes: 8 cards of them are idle in each of three rounds, and in a fourth on one node.
+  const comparison = page.getByRole("region", { name: "Comparison" });
+  await comparison.getByRole("button", { name: "as table" }).click();
+  await expect(comparison.getByRole("row", { name: /^Fjord/ }).first()).toContainText("280,080.00");
+
+  await step.steps.getByRole("link", { name: /^Budget/ }).click();
+  const row = (name: RegExp) => page.getByRole("row", { name }).first();
+  await expect(row(/^First study/)).toContainText("200,050");
+  await expect(row(/^Rounding to billing increments/)).toContainText("10");
+  await expect(row(/^Total/)).toContainText("280,080");
+  await row(/^Idle in whole nodes/)
+    .getByRole("button", { name: "80,020" })
+    .first()
+    .click();
+  const drawer = new Drawer(page);
+  await expect(drawer.input("Card-hours held")).toContainText("112,028");
+  await expect(drawer.input("Card-hours of the work")).toContainText("80,020");
+  await expectAccessible(page);
+});
+
 test("a quote for another card is chosen in one click, and taken back in one", async ({ page }) => {
   const step = new QuoteStepScreen(page);
   await openText(page, offers);

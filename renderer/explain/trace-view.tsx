@@ -9,6 +9,7 @@ import { FormulaView } from "../components/formula.tsx";
 import { ArrowRight } from "../components/icons.tsx";
 import { Powers } from "../components/powers.tsx";
 import { RangeBar } from "../components/range-bar.tsx";
+import { ScrollBox } from "../components/scroll-box.tsx";
 import "./trace.css";
 
 interface TraceViewProps {
@@ -41,13 +42,13 @@ export function TraceView({ trace, range, onOpen, onShowPlace }: TraceViewProps)
       </div>
       <div className="drawer-section">
         <h3>Formula</h3>
-        <div className="trace-formula">
+        <ScrollBox className="trace-formula" label="Formula">
           <FormulaView formula={trace.formula} />
-        </div>
+        </ScrollBox>
         <h3>With the numbers put in</h3>
-        <div className="trace-formula">
+        <ScrollBox className="trace-formula" label="With the numbers put in">
           <FormulaView formula={trace.substituted} />
-        </div>
+        </ScrollBox>
         {trace.formulaSource !== "" && <p className="trace-source">{trace.formulaSource}</p>}
       </div>
       {trace.inputs.length > 0 && (

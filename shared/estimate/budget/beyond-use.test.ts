@@ -38,7 +38,7 @@ describe("what a headline quote charges beyond used card-hours", () => {
   it("is nothing where cards are rented one by one and to the second", () => {
     const plain = tenRuns({});
     expect(linesOf(plain)).toEqual([["First study", expect.closeTo(40_020, 6), expect.closeTo(80_040, 6)]]);
-    expect(headlineBeyondUse(plain.plan, plain.estimated)).toEqual([]);
+    expect(headlineBeyondUse(plain.plan, plain.estimated)).toMatchObject([{ quote: 0, charges: [] }]);
   });
 
   it("is a line for each reason, by the schedule on the plan's cluster", () => {
@@ -152,8 +152,17 @@ it("makes the budget of the headline quote the total of the comparison, whatever
   );
 });
 
-it("schedules nothing for quotes that charge by the card-hour alone", () => {
+it("charges the golden plan for nothing beyond its work, at any of its prices", () => {
   const golden = readFileSync(new URL("templates/scaling-exponents.json", assets), "utf8");
-  const read = smallPlan(catalogue, undefined, JSON.parse(golden));
-  expect(paidBeyondUse(read, estimate(read))).toEqual([]);
+  const plan = smallPlan(catalogue, undefined, JSON.parse(golden));
+  const all = paidBeyondUse(plan, estimate(plan));
+  expect(all).toHaveLength(plan.quotes.length);
+  expect(all.flatMap(({ charges }) => charges)).toEqual([]);
+});
+
+it("counts the rest of a node that a larger run holds, though cards are rented one by one", () => {
+  const training = { runKind: "interactive", hours: 100, cards: 9 };
+  const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 1 } }] }];
+  const large = tenRuns({}, { experiments });
+  expect(linesOf(large)[1]).toEqual(["Idle in whole nodes", expect.closeTo(700, 6), expect.closeTo(1_400, 6)]);
 });

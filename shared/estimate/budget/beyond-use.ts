@@ -12,10 +12,11 @@ import { splitByQuote } from "../readings.ts";
 import type { Estimate } from "../types.ts";
 
 /**
- * Why card-hours are paid for that the work does not use: done again after interruptions, idle in whole nodes or by spreading, below the
- * fewest cards of a rental, in whole billing increments; or reserved, or bought in a block, which is all of these in one.
+ * Why card-hours are paid for that the work does not use: done again after interruptions, idle in whole nodes, lost by spreading a run over
+ * more cards (and idle beside it), below the fewest cards of a rental, in whole billing increments; or reserved, or bought in a block, which
+ * is all of these in one.
  */
-export type ChargeKind = "interruptions" | "idle" | "minimum" | "increments" | "unused";
+export type ChargeKind = "interruptions" | "idle" | "spreading" | "minimum" | "increments" | "unused";
 
 export interface Charge {
   readonly kind: ChargeKind;
@@ -40,39 +41,49 @@ export interface BeyondUse {
 }
 
 /** Asked for again and again while a ceiling is searched, and a schedule is made for it. */
-const KNOWN = new WeakMap<Estimate, { readonly plan: ResolvedPlan; readonly found: readonly BeyondUse[] }>();
+const KNOWN = new WeakMap<
+  Estimate,
+  { readonly plan: ResolvedPlan; readonly found: Map<number, readonly BeyondUse[]> }
+>();
 
 /**
- * The plan's quotes that charge for more than used card-hours, and what they do, as the comparison of quotes prices it; quotes that price
- * no card of the plan are left out.
+ * What the plan's quotes charge for beyond used card-hours, as the comparison of quotes prices it; quotes that price no card of the plan are
+ * left out.
  *
  * @example 80,000 card-hours on 64 cards reserved for 8,760 hours at 1.80: 144,000 is used of 1,009,152
  * @example 10 runs of 4 cards one after the other for 1,000 h each, at 2.50 in whole nodes of 8: 40,000 card-hours idle, 100,000
  */
 export function paidBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
-  const known = KNOWN.get(estimated);
-  if (known?.plan === plan) return known.found;
-  const found = plan.quotes.flatMap((quote, index) => beyondUseAt(plan, estimated, quote, index));
-  KNOWN.set(estimated, { plan, found });
+  return plan.quotes.flatMap((_, index) => knownAt(plan, estimated, index));
+}
+
+function knownAt(plan: ResolvedPlan, estimated: Estimate, index: number): readonly BeyondUse[] {
+  const before = KNOWN.get(estimated);
+  const known = before?.plan === plan ? before : { plan, found: new Map<number, readonly BeyondUse[]>() };
+  if (known !== before) KNOWN.set(estimated, known);
+  const quote = plan.quotes[index];
+  const found = known.found.get(index) ?? (quote === undefined ? [] : beyondUseAt(plan, estimated, quote, index));
+  known.found.set(index, found);
   return found;
 }
 
 /** The same, of the quotes that the plan is costed by. */
 export function headlineBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
   const costed = new Set(plan.cards.map((card) => card.quote));
-  return paidBeyondUse(plan, estimated).filter(({ quote }) => costed.has(quote));
+  return [...costed].sort((a, b) => a - b).flatMap((index) => knownAt(plan, estimated, index));
 }
 
 function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuote, index: number): BeyondUse[] {
-  if (!chargesMore(quote, plan)) return [];
   const { cardHours } = splitByQuote(plan, estimated, index);
-  if (cardHours === 0) return [];
+  // Without a cluster there is no schedule to count by.
+  if (cardHours === 0 || plan.clusters.length === 0) return [];
   const part = quote.headline ? costedBy(plan, index) : plan;
   const work = worksOnCards(part, part === plan ? estimated : estimate(part), new Schedules())(quote);
   if (!work.ok) return [];
   const stored = { storageTBMonths: 0, egressTB: 0 };
   const context = { plan, values: likelyValues(plan), stored, usual: usualCards(plan, estimated) };
   const { usage, terms } = rentalOf(quote, work.value, context);
+  const isSpread = !quote.wholeNodes && plan.layouts.some(({ runCards }) => runCards.lossPerDoubling > 0);
   const chargesAt = (times: number): readonly Charge[] => {
     const used = timesAsLong(usage, times);
     const { needed, held, committed, billed } = priceRental(used, terms).steps;
@@ -81,7 +92,7 @@ function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuo
     if (terms.commitment !== null) return charge("unused", used.workCardHours, billed);
     return [
       ...charge("interruptions", used.workCardHours, needed),
-      ...charge("idle", needed, held),
+      ...charge(isSpread ? "spreading" : "idle", needed, held),
       ...charge("minimum", held, committed),
       ...charge("increments", committed, billed),
     ];
@@ -94,18 +105,6 @@ function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuo
 
 /** Smaller parts of card-hours are what adding doubles leaves over. */
 const ROUNDING = 1e-9;
-
-/** Whether any of the terms can cost more than used card-hours: most quotes have none, and need no schedule. */
-function chargesMore(quote: ResolvedQuote, plan: ResolvedPlan): boolean {
-  return (
-    quote.commitment !== null ||
-    quote.wholeNodes ||
-    (quote.minimumCards ?? 1) > 1 ||
-    quote.billingIncrementMinutes > 0 ||
-    quote.interruptionHours !== null ||
-    plan.layouts.some(({ runCards }) => runCards.lossPerDoubling > 0)
-  );
-}
 
 /** The runs of a plan that one of its quotes prices; the plan itself where it prices them all. */
 function costedBy(plan: ResolvedPlan, quote: number): ResolvedPlan {

@@ -33,7 +33,9 @@ describe("a quote with a commitment", () => {
 
   it("costs all that it commits to: what is not used is a line of the budget", () => {
     const { plan, estimated, found } = planned({ layout: "nsf", computeLines: { by: "plan" } }, { quotes });
-    expect(paidBeyondUse(plan, estimated).map(({ quote, used, total }) => [quote, used, total])).toEqual([
+    const [year, blocks, free] = paidBeyondUse(plan, estimated);
+    expect(free?.charges).toEqual([]);
+    expect([year, blocks].map((one) => [one?.quote, one?.used, one?.total])).toEqual([
       [0, expect.closeTo(144_000, 6), expect.closeTo(1_009_152, 6)],
       [1, expect.closeTo(120_000, 6), expect.closeTo(1_105_920, 6)],
     ]);

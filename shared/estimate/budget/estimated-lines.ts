@@ -2,7 +2,7 @@
 import type { Category } from "../../money/budget/category.ts";
 import type { BudgetLine } from "../../money/budget/line.ts";
 import { sharesOfYears, yearParts } from "../../money/budget/split-years.ts";
-import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import type { ResolvedBudget, ResolvedEstimatedLine, ResolvedPlan } from "../../plan/resolved.ts";
 import { amountAt, likelyValues } from "../amounts.ts";
 import { storageUse } from "../compare/storage-use.ts";
 import { difference } from "../totals.ts";
@@ -26,7 +26,7 @@ export function experimentOf(id: string): number | null {
   return index === undefined ? null : Number(index);
 }
 
-const CHARGE_ID = /^estimate\.(interruptions|idle|minimum|increments|unused)\.(\d+)$/;
+const CHARGE_ID = /^estimate\.(interruptions|idle|spreading|minimum|increments|unused)\.(\d+)$/;
 
 /** What a line of paid card-hours that the work does not use is for, and at which of the plan's quotes; null of any other line. */
 export function chargeOf(id: string): { readonly kind: ChargeKind; readonly quote: number } | null {
@@ -92,14 +92,11 @@ function computeLines(
 const CHARGE_TITLES: Readonly<Record<ChargeKind, string>> = {
   interruptions: "Lost to interruptions",
   idle: "Idle in whole nodes",
+  spreading: "Lost by spreading over more cards",
   minimum: "Fewest cards of a rental",
   increments: "Rounding to billing increments",
   unused: "Reserved and not used",
 };
-
-/** Cards that are rented one by one are idle only in so far as a run on more of them takes more card-hours. */
-const chargeTitle = (kind: ChargeKind, { wholeNodes }: Pick<ResolvedQuote, "wholeNodes">): string =>
-  kind === "idle" && !wholeNodes ? "Lost by spreading over more cards" : CHARGE_TITLES[kind];
 
 /**
  * Card-hours that are paid for and not used, by the quotes that the plan is costed by. Where the work costs more than is likely, it takes as
@@ -123,7 +120,7 @@ function linesBeyondUse(
     const price = amountAt(quote.price, likelyValues(plan)) * (isDearer ? times : 1);
     if (price === 0) return [];
     return (isDearer || times === 1 ? charges : chargesAt(times)).map(({ kind, from, to }) => {
-      const title = chargeTitle(kind, quote);
+      const title = CHARGE_TITLES[kind];
       return {
         ...made(
           chargeId(kind, index),

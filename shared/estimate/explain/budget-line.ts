@@ -37,7 +37,7 @@ export function explainBudgetLine(context: Context, id: string, year: number | n
   const amount =
     charge === null
       ? quantityOf(found, result, quantity)
-      : chargedHours(context, charge, quantity / add(line.quantities));
+      : chargedHours(context, charge, year === null ? null : quantity / add(line.quantities));
   return {
     title: inYear(line.title, year),
     value,

@@ -9,11 +9,11 @@ import type { ExplainedQuantity } from "./budget-line.ts";
 import { at, type Context, UnknownFigureError } from "./context.ts";
 import { group, minus, num, sym, times } from "./formula.ts";
 
-/** @param share of the work, in the year that is asked for */
+/** @param share of the work that is done in the year that is asked for; null: of all years */
 export function chargedHours(
   { plan, estimated }: Context,
   { kind, quote: index }: NonNullable<ReturnType<typeof chargeOf>>,
-  share: number,
+  share: number | null,
 ): ExplainedQuantity {
   const quote = at(plan.quotes, index, "quote");
   const charge = headlineBeyondUse(plan, estimated)
@@ -35,21 +35,27 @@ export function chargedHours(
   });
   const all = estimated.withReruns.cardHours;
   const isWork = Math.abs(charge.from - all) <= ROUNDING * all;
+  const hours = group(minus(sym("h", "1"), sym("h", "0")));
+  const inNumbers = group(minus(num(charge.to), num(charge.from)));
   return {
-    formula: times(group(minus(sym("h", "paid"), sym("h", "without"))), sym("share")),
-    substituted: times(group(minus(num(charge.to), num(charge.from))), num(share)),
+    formula: share === null ? hours : times(hours, sym("share")),
+    substituted: share === null ? inNumbers : times(inNumbers, num(share)),
     inputs: [
-      input("h_paid", charge.to, { name: paid, place: `${quote.path}.${field}`, note: termsNote(quote, field) }),
-      input("h_without", charge.from, {
-        name: without,
+      input("h_1", charge.to, { name: paid, place: `${quote.path}.${field}`, note: termsNote(quote, field) }),
+      input("h_0", charge.from, {
+        name: isWork ? AT_WORK : without,
         figure: isWork ? { of: "total", measure: "cardHours", stage: "withReruns" } : null,
       }),
-      input("share", share, {
-        name: "Share of the work that is done in this time",
-        unit: "",
-        source: "the shares of the grant years",
-        place: "budget.computeLines",
-      }),
+      ...(share === null
+        ? []
+        : [
+            input("share", share, {
+              name: "Share of the work that is done in this year",
+              unit: "",
+              source: "the shares of the grant years",
+              place: "budget.computeLines",
+            }),
+          ]),
     ],
   };
 }
@@ -60,13 +66,14 @@ type Field = "interruptionHours" | "wholeNodes" | "minimumCards" | "billingIncre
 
 const AT_WORK = "Card-hours of the work";
 const NEEDED = "Card-hours at work, with what interruptions lose";
-const HELD = "Card-hours held: whole nodes, for as long as a run is on them";
+const HELD = "Card-hours held: by runs, and in whole nodes where a run is larger than one or the quote rents no less";
 const AT_LEAST = "Card-hours with the fewest cards of a rental";
 
 const WORDS: Readonly<Record<ChargeKind, { readonly paid: string; readonly without: string; readonly field: Field }>> =
   {
     interruptions: { paid: NEEDED, without: AT_WORK, field: "interruptionHours" },
     idle: { paid: HELD, without: NEEDED, field: "wholeNodes" },
+    spreading: { paid: HELD, without: NEEDED, field: "wholeNodes" },
     minimum: { paid: AT_LEAST, without: HELD, field: "minimumCards" },
     increments: { paid: "Card-hours in whole billing increments", without: AT_LEAST, field: "billingIncrementMinutes" },
     unused: { paid: "Card-hours that are reserved, or bought in blocks", without: AT_WORK, field: "commitment" },

@@ -17,7 +17,7 @@ import { whatIsTrained } from "../lead.ts";
 import { isShort, named, smaller } from "../on-paper.ts";
 import { createReferences } from "../references.ts";
 import { budgetText, perCent } from "../text/amounts.ts";
-import { chargeWords } from "../text/beyond-use-words.ts";
+import { CHARGE_WORDS } from "../text/beyond-use-words.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
 import { dateWords, listed, sentence } from "../text/words.ts";
 import { requestWords } from "./request-words.ts";
@@ -170,10 +170,7 @@ function price({ plan, estimate, schedules }: Figures, budget: PlanBudget): stri
   const sumOf = (lines: readonly RoundedLine[]) => lines.reduce((sum, { total }) => sum + total, 0);
   const beyond = own.flatMap(({ result, total }) => {
     const charge = chargeOf(result.line.id);
-    const quote = charge === null ? undefined : plan.quotes[charge.quote];
-    return charge === null || quote === undefined
-      ? []
-      : [`${money(total, budget)} is for ${chargeWords(charge.kind, quote)}`];
+    return charge === null ? [] : [`${money(total, budget)} is for ${CHARGE_WORDS[charge.kind]}`];
   });
   const spare = beyond.length === 0 ? "" : `, of which ${listed(beyond)}`;
   const quotes = [...new Set(plan.cards.flatMap((card) => plan.quotes[card.quote] ?? []))];

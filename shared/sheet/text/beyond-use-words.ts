@@ -1,6 +1,6 @@
 /** What a quote charges beside a sum that counts card-hours that are used. */
 import type { BeyondUse, ChargeKind } from "../../estimate/budget/beyond-use.ts";
-import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { counted } from "../../units/format/counted.ts";
 import { fixed } from "../../units/format/exact.ts";
 import { listed } from "./words.ts";
@@ -19,19 +19,15 @@ export function beyondUseWords({ quote: index, charges, total }: BeyondUse, { qu
     const { cards, hours } = quote.commitment;
     return `the commitment, ${counted(cards, "card")} for ${counted(hours, "hour")} as often as needed, costs ${amount(total)} in all, used or not`;
   }
-  const parts = charges.map(({ kind, cost }) => `${amount(cost)} for ${chargeWords(kind, quote)}`);
+  const parts = charges.map(({ kind, cost }) => `${amount(cost)} for ${CHARGE_WORDS[kind]}`);
   return `${listed(parts)} ${charges.length === 1 ? "comes" : "come"} on top`;
 }
 
-/** What a charge is for, to stand behind "for": "cards idle in whole nodes". */
-export function chargeWords(kind: ChargeKind, { wholeNodes }: Pick<ResolvedQuote, "wholeNodes">): string {
-  if (kind === "idle" && !wholeNodes) return "what spreading over more cards loses";
-  return WORDS[kind];
-}
-
-const WORDS: Readonly<Record<ChargeKind, string>> = {
+/** What a charge is for, to stand behind "for". */
+export const CHARGE_WORDS: Readonly<Record<ChargeKind, string>> = {
   interruptions: "work lost to interruptions",
   idle: "cards idle in whole nodes",
+  spreading: "what spreading over more cards loses",
   minimum: "the fewest cards of a rental",
   increments: "whole billing increments",
   unused: "cards that are reserved or bought in a block and not used",
