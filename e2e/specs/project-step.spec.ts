@@ -56,7 +56,7 @@ test("tells the chance of staying under a ceiling", async ({ page }) => {
   await project.open();
   await project.field("Money", "Ceiling").fill("12,500,000");
   await expect(project.section("Money")).toContainText(
-    /The total stays under the ceiling of 12\.5 M USD in \d\d % of 10,000 draws\./,
+    /The total is 407 k USD over the ceiling of 12\.5 M USD, and under it in \d\d % of 10,000 draws\./,
   );
   await project.field("Money", "Ceiling").fill("20e6");
   await expect(project.section("Money")).toContainText("The total is 7.09 M USD under the ceiling of 20.0 M USD");

@@ -58,6 +58,9 @@ it("says how many draws stay under the ceiling, and never rounds that to certain
       }),
     ).replace(/^.*parameters\. /, "");
   expect(uncertain(65)).toMatch(/^The total stays under the ceiling of 65\.0 USD in \d\d % of 200 draws\.$/);
+  expect(uncertain(60)).toMatch(
+    /^The total is 4\.47 USD over the ceiling of 60\.0 USD, and under it in \d\d % of 200 draws\.$/,
+  );
   expect(uncertain(122)).toMatch(/more than 99 % of 200 draws/);
   expect(uncertain(1e6)).toBe("The total is 1.00 M USD under the ceiling of 1.00 M USD, and so is every draw.");
   expect(uncertain(1)).toBe("The total is 63.5 USD over the ceiling of 1.00 USD, and no draw stays under it.");

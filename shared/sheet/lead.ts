@@ -129,13 +129,20 @@ export function ceiling(context: Limited): RichText {
   const limit = `the ceiling of ${read(plan.ceiling)} ${plan.currency}`;
   const chance = ranges?.chanceUnderCeiling ?? null;
   const { name, amount: likely, figure: of } = limited(context);
-  if (ranges !== null && chance !== null && chance > 0 && chance < 1) {
-    const text = figure(chanceWords(chance), exact(chance), { of: "chanceUnderCeiling" });
-    return [`${name.one} under `, limit, " in ", text, ` of ${exact(ranges.draws)} draws.`];
-  }
   const gap = plan.ceiling - likely;
+  const inDraws: RichText | null =
+    ranges !== null && chance !== null && chance > 0 && chance < 1
+      ? [
+          " in ",
+          figure(chanceWords(chance), exact(chance), { of: "chanceUnderCeiling" }),
+          ` of ${exact(ranges.draws)} draws.`,
+        ]
+      : null;
+  if (inDraws !== null && gap >= 0) return [`${name.one} under ${limit}`, ...inDraws];
   if (gap === 0) return [`${name.meets} ${limit} exactly.`];
   const amount = figure(`${read(Math.abs(gap))} ${plan.currency}`, moneyExact(Math.abs(gap), plan.currency), of);
+  // A likely total over the ceiling is said first: no share of the draws makes it one that can be asked for.
+  if (inDraws !== null) return [`${name.is} `, amount, ` over ${limit}, and under it`, ...inDraws];
   return [`${name.is} `, amount, ` ${gap > 0 ? "under" : "over"} ${limit}`, `${drawsAgree(chance, gap > 0)}.`];
 }
 
