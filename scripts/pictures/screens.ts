@@ -104,6 +104,7 @@ export const screens: readonly Screen[] = [
     act: async (page) => {
       // The budget and the offers of the pictures before, taken back.
       for (let step = 0; step < 2; step++) await page.getByRole("button", { name: /^Undo/ }).first().click();
+      await page.getByRole("button", { name: "Export PDF" }).waitFor();
       await askTotal(page);
     },
   },
