@@ -141,6 +141,33 @@ describe("scheduleOf", () => {
     ).toBeNull();
   });
 
+  it("gives a range where the only doubt is whether a sweep is run, at any probability of it", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        fc.integer({ min: 1, max: 9 }),
+        (probability, labels) => {
+          const classes = [
+            runClass({ labels: 2, counts: [] }),
+            runClass({ sweep: 1, labels, counts: [], probability }),
+          ];
+          const of = plan({ classes });
+          const estimated = estimate(of);
+          const ranges = estimateRanges(of, estimated, { draws: 100 });
+          const { scheduledRange } = scheduleOf(of, estimated, clusterOf(64), { ranges });
+          const { p10, p90 } = ranges.total.cardHours;
+          expect(scheduledRange === null).toBe(p10 === p90);
+          if (scheduledRange === null) return;
+          const without = plan({ classes: classes.slice(0, 1) });
+          const least = scheduleOf(without, estimate(without), clusterOf(64));
+          expect(scheduledRange.p10 / least.scheduled.hours).toBeGreaterThan(1 - 1e-9);
+          expect(scheduledRange.p90).toBeGreaterThanOrEqual(scheduledRange.p10);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it("says in words what binds", () => {
     const words = (cards: number) => bindingWords(plan(), scheduleOf(plan(), estimate(plan()), clusterOf(cards)));
     expect(words(12)).toBe("Work: more cards would shorten it");

@@ -64,6 +64,16 @@ describe("workloadOf", () => {
     expect(counted(3 * (1 / 3) + 1e-12)).toEqual([1]);
   });
 
+  it("has no run of a sweep that is as good as left out, and whole ones at any other probability", () => {
+    expect(onlyJobs({ labels: 8, counts: [], probability: 8.9e-16 })).toEqual([]);
+    fc.assert(
+      fc.property(fc.integer({ min: -20, max: 0 }), fc.double({ min: 1, max: 10, noNaN: true }), (power, digits) => {
+        const jobs = onlyJobs({ labels: 8, counts: [], probability: Math.min(1, digits * 10 ** power) });
+        for (const { count, work } of jobs) expect(Number.isInteger(count) && count >= 1 && work > 0).toBe(true);
+      }),
+    );
+  });
+
   it("lets work done again lengthen each run", () => {
     const again = workload(plan({ reruns: certain(0.1) })).jobs;
     expect(again).toHaveLength(1);

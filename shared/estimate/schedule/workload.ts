@@ -62,7 +62,8 @@ export function workloadOf(
   for (const [index, runClass] of plan.classes.entries()) {
     const { runs, work, layout, fit } = partsOf(plan, classes, fits, index, runClass);
     const total = work.total * again;
-    if (!(runs > 0) || !(total > 0)) continue;
+    // What is left of a run by rounding, as of a sweep that a percentile of the work leaves out, is no run.
+    if (!(unrounded(runs) > 0) || !(total > 0)) continue;
     const cards = runCardsOf(runClass, layout, fit);
     const sweep = plan.experiments[runClass.experiment]?.sweeps[runClass.sweep];
     const min = cards.min ?? MORE_THAN_ANY_CLUSTER;
