@@ -35,6 +35,8 @@ export interface Term {
   /** Speed with its uncertain part at 1, and the input that multiplies it, if any. */
   readonly speed: Amount;
   readonly price: Amount;
+  /** Index of the quote whose price it is. */
+  readonly quote: number;
 }
 
 /** A sweep that is run with a probability only. */
@@ -75,7 +77,7 @@ export function costModel(plan: ResolvedPlan): CostModel {
       const multipliers = uncertain([...runClass.counts, runClass.repeats, ...part.amounts]);
       const flop = times * part.items * part.flopPerItem * mean;
       const { speed, isCounted } = part;
-      const key = JSON.stringify([runClass.experiment, multipliers, early, condition, speed, price, isCounted]);
+      const key = JSON.stringify([runClass.experiment, multipliers, early, condition, speed, card.quote, isCounted]);
       const term = terms.get(key);
       if (term === undefined) {
         terms.set(key, {
@@ -87,6 +89,7 @@ export function costModel(plan: ResolvedPlan): CostModel {
           condition,
           speed,
           price,
+          quote: card.quote,
         });
       } else term.flop += flop;
     }

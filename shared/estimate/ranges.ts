@@ -3,7 +3,8 @@ import type { ResolvedCluster, ResolvedPlan } from "../plan/resolved.ts";
 import { stratifiedDraws } from "../ranges/draws.ts";
 import { generator, shuffle } from "../ranges/generator.ts";
 import { chanceAtMost, percentile } from "../ranges/percentile.ts";
-import { affordableRental } from "./budget/budget-of.ts";
+import { affordableComputing } from "./budget/budget-of.ts";
+import { computingAt, computingCost } from "./budget/computing.ts";
 import { type Condition, type CostModel, costModel } from "./cost-model.ts";
 import { type Columns, evaluate, type Points } from "./evaluate.ts";
 import { grantedCards } from "./schedule/on-cluster.ts";
@@ -20,6 +21,8 @@ const EVENTS_SEED_OFFSET = 0x5eed;
 export interface RangeOptions {
   readonly draws?: number;
   readonly seed?: number;
+  /** A ceiling of computing alone, in the plan's currency, in place of the one that the plan states. */
+  readonly computingCeiling?: number;
 }
 
 /**
@@ -36,21 +39,28 @@ export function estimateRanges(plan: ResolvedPlan, estimated: Estimate, options:
   const { draws = DRAWS, seed = SEED } = options;
   if (!(draws >= 2)) throw new RangeError(`draws is ${draws}; at least 2 are needed for a percentile`);
   const model = costModel(plan);
-  const drawn = evaluate(model, {
+  const points = {
     count: draws,
     inputs: stratifiedDraws(plan.inputs, draws, seed),
     conditions: drawEvents(model.conditions, draws, seed ^ EVENTS_SEED_OFFSET),
-  });
-  const ends = evaluate(model, extremes(plan, model));
+  };
+  const drawn = evaluate(model, points);
+  const outermost = extremes(plan, model);
+  const ends = evaluate(model, outermost);
   const total = spreads(drawn.total, ends.total);
+  const computing = computingAt(plan, estimated, { model, points, total: drawn.total });
   return {
     draws,
     seed,
     experiments: drawn.experiments.map((columns, index) => spreads(columns, ends.experiments[index] ?? ends.total)),
     total,
+    computing:
+      computing === drawn.total.cost
+        ? total.cost
+        : spreadOf(computing, computingAt(plan, estimated, { model, points: outermost, total: ends.total })),
     idealHours: plan.clusters.map((cluster, index) => scaled(total.cardHours, idealRatio(cluster, estimated, index))),
     meanCost: drawn.total.cost.reduce((sum, cost) => sum + cost, 0) / draws,
-    chanceUnderCeiling: chanceUnder(plan, estimated, drawn.total.cost),
+    chanceUnderCeiling: chanceUnder(plan, estimated, computing, options.computingCeiling),
   };
 }
 
@@ -128,9 +138,14 @@ function scaled({ low, p10, p50, p90, high }: Spread, by: number): Spread {
 }
 
 /** Without doubt in the plan the chance is 0 or 1: the total is over the ceiling or it is not. */
-function chanceUnder(plan: ResolvedPlan, estimated: Estimate, costs: Float64Array): number | null {
-  if (plan.ceiling === null) return null;
-  const affordable = affordableRental(plan, estimated, plan.ceiling);
-  if (!varies(costs)) return estimated.withReruns.cost <= affordable ? 1 : 0;
-  return chanceAtMost(costs.toSorted(), affordable);
+function chanceUnder(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  computing: Float64Array,
+  ofComputing: number | undefined,
+): number | null {
+  const affordable = ofComputing ?? (plan.ceiling === null ? null : affordableComputing(plan, estimated, plan.ceiling));
+  if (affordable === null) return null;
+  if (!varies(computing)) return computingCost(plan, estimated) <= affordable ? 1 : 0;
+  return chanceAtMost(computing.toSorted(), affordable);
 }

@@ -68,6 +68,11 @@ export interface EstimateRanges {
   readonly seed: number;
   readonly experiments: readonly RangedTotals[];
   readonly total: RangedTotals;
+  /**
+   * What a budget asks for as computing: the total cost, and where the plan has a budget what its headline quotes charge beyond used
+   * card-hours, too.
+   */
+  readonly computing: Spread;
   /** By cluster, in the plan's order. */
   readonly idealHours: readonly Spread[];
   /** Mean of the drawn total cost. */

@@ -46,7 +46,7 @@ function requestHeadline(context: SheetContext, asked: PlanBudget): Headline {
   const { total } = rounded.request;
   const unit = resolved.currencies.budget;
   const spread =
-    ranges === null ? null : mapSpread(ranges.total.cost, (cost) => budgetAt(plan, estimate, "request", cost));
+    ranges === null ? null : mapSpread(ranges.computing, (cost) => budgetAt(plan, estimate, "request", cost));
   const likely = budget.request.reduce((sum, amount) => sum + amount, 0);
   const words = spread === null ? null : rangeWords(spread, likely);
   const parts = [

@@ -7,7 +7,7 @@ import { estimate } from "../estimate.ts";
 import { numericSides } from "../explain/trace-of.fixture.ts";
 import { explain } from "../explain.ts";
 import { headlineBeyondUse, paidBeyondUse } from "./beyond-use.ts";
-import { budgetAt, budgetOf } from "./budget-of.ts";
+import { budgetOf } from "./budget-of.ts";
 import { chargeOf } from "./estimated-lines.ts";
 import { smallPlan } from "./small-plan.fixture.ts";
 
@@ -57,17 +57,6 @@ describe("what a headline quote charges beyond used card-hours", () => {
     // 5 and 5 runs hold 20 cards of two nodes of 16.
     const odd = tenRuns({ wholeNodes: true, cardsAvailable: 20, cardsPerNode: 16 });
     expect(linesOf(odd)[1]).toEqual(["Idle in whole nodes", expect.closeTo(12 * 2_001, 4), expect.closeTo(48_024, 4)]);
-  });
-
-  it("follows the length of the work where that is in doubt, and the price where that is", () => {
-    const terms = { wholeNodes: true, minimumCards: 24, billingIncrementMinutes: 10_080 };
-    const certain = tenRuns(terms);
-    const twice = budgetAt(certain.plan, certain.estimated, "ownDirect", 160_080);
-    // 24 cards for 6,003 h, in whole weeks 6,048.
-    expect(twice).toBeCloseTo(24 * 6_048 * 2, 3);
-    const price = { low: 1, likely: 2, high: 4 };
-    const dear = tenRuns({ ...terms, price });
-    expect(budgetAt(dear.plan, dear.estimated, "ownDirect", 160_080)).toBeCloseTo(2 * certain.direct, 3);
   });
 
   it("is work lost to interruptions of a spot offer", () => {

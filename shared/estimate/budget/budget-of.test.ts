@@ -4,7 +4,7 @@ import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { estimate } from "../estimate.ts";
 import { allocationOf } from "./allocation.ts";
 import { paidBeyondUse } from "./beyond-use.ts";
-import { affordableRental, budgetAt, budgetOf, type PlanBudget } from "./budget-of.ts";
+import { affordableComputing, budgetAt, budgetOf, type PlanBudget } from "./budget-of.ts";
 import { smallPlan } from "./small-plan.fixture.ts";
 
 const assets = new URL("../../../assets/", import.meta.url);
@@ -46,15 +46,9 @@ describe("a quote with a commitment", () => {
     expect(found.rounded.direct.total).toBe(1_009_152);
   });
 
-  it("takes nothing more where more of it is used, whole terms where its hours are not enough, and all of its price where that is in doubt", () => {
-    const stated = planned({ layout: "generic" }, { quotes });
-    const direct = (of: typeof stated, rental: number) => budgetAt(of.plan, of.estimated, "ownDirect", rental);
-    expect(direct(stated, 288_000)).toBeCloseTo(1_009_152, 6);
-    // Two rounds of 1,000 h become 13.9 times as long: four terms of 8,760 h.
-    expect(direct(stated, 2e6)).toBeCloseTo(4 * 1_009_152, 6);
-    const price = { low: 1, likely: 1.8, high: 2.6 };
-    const ranged = planned({ layout: "generic" }, { quotes: [{ id: "year", ...reserved, price }] });
-    expect(direct(ranged, 288_000)).toBeCloseTo(2 * 1_009_152, 6);
+  it("is dearer with all computing, by as much", () => {
+    const { plan, estimated } = planned({ layout: "generic" }, { quotes });
+    expect(budgetAt(plan, estimated, "ownDirect", 2_018_304)).toBeCloseTo(2_018_304, 4);
   });
 
   it("adds no line to a plan without one, or to a budget without computing", () => {
@@ -94,6 +88,6 @@ describe("computing whose likely price is 0", () => {
   it("costs what the draws make of it", () => {
     const { plan, estimated } = planned({ layout: "generic", indirect: { rate: 0.5 } }, { quotes, ceiling: 300_000 });
     expect(budgetAt(plan, estimated, "request", 80_000)).toBeCloseTo(120_000, 6);
-    expect(affordableRental(plan, estimated, 300_000)).toBeCloseTo(200_000, 4);
+    expect(affordableComputing(plan, estimated, 300_000)).toBeCloseTo(200_000, 4);
   });
 });

@@ -4,6 +4,7 @@ import { inBudget } from "../../money/budget/exchange.ts";
 import { type RoundedBudget, roundBudget } from "../../money/budget/round-budget.ts";
 import type { ResolvedBudget, ResolvedPlan } from "../../plan/resolved.ts";
 import type { Estimate } from "../types.ts";
+import { computingCost } from "./computing.ts";
 import { estimatedLines } from "./estimated-lines.ts";
 
 export interface PlanBudget {
@@ -22,9 +23,14 @@ export function budgetOf(plan: ResolvedPlan, estimated: Estimate): PlanBudget | 
   return { resolved, budget, rounded: roundBudget(budget, resolved.roundTo) };
 }
 
-/** @param rental what the plan's computing costs, in the plan's currency; null: its likely cost */
-function workedOut(plan: ResolvedPlan, estimated: Estimate, resolved: ResolvedBudget, rental: number | null): Budget {
-  const made = estimatedLines(plan, estimated, resolved, rental);
+/** @param computing what the plan's computing costs with all that is charged, in the plan's currency; null: its likely cost */
+function workedOut(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  resolved: ResolvedBudget,
+  computing: number | null,
+): Budget {
+  const made = estimatedLines(plan, estimated, resolved, computing);
   return computeBudget([...made, ...resolved.lines], {
     years: resolved.years,
     layout: resolved.layout,
@@ -38,13 +44,13 @@ function workedOut(plan: ResolvedPlan, estimated: Estimate, resolved: ResolvedBu
 type Measured = "ownDirect" | "request";
 
 /**
- * A sum of the budget, in the budget's currency, if the plan's computing cost `rental` in the plan's currency: what the draws
- * of the rental cost make of it.
+ * A sum of the budget, in the budget's currency, if the plan's computing cost `computing` in the plan's currency, with what the headline
+ * quotes charge beyond used card-hours: what the draws of it make of the sum.
  */
-export function budgetAt(plan: ResolvedPlan, estimated: Estimate, measure: Measured, rental: number): number {
+export function budgetAt(plan: ResolvedPlan, estimated: Estimate, measure: Measured, computing: number): number {
   const { budget: resolved } = plan;
   if (resolved === undefined) throw new RangeError("the plan has no budget");
-  return workedOut(plan, estimated, resolved, rental)[measure].reduce((sum, amount) => sum + amount, 0);
+  return workedOut(plan, estimated, resolved, computing)[measure].reduce((sum, amount) => sum + amount, 0);
 }
 
 /** What the plan's ceiling is a ceiling of: what others bear of direct costs is not asked for. */
@@ -58,17 +64,17 @@ export const toPlanCurrency = ({ currencies }: ResolvedBudget): number => 1 / in
 const HALVINGS = 60;
 
 /**
- * The greatest rental cost, in the plan's currency, at which what the ceiling is of stays at or under it; the ceiling itself for a
+ * The greatest cost of computing, in the plan's currency, at which what the ceiling is of stays at or under it; the ceiling itself for a
  * plan without a budget, 0 where even no computing is over it, and infinite where computing adds nothing to the budget.
  */
-export function affordableRental(plan: ResolvedPlan, estimated: Estimate, ceiling: number): number {
+export function affordableComputing(plan: ResolvedPlan, estimated: Estimate, ceiling: number): number {
   const { budget } = plan;
   if (budget === undefined) return ceiling;
   const measure = ceilingMeasure(budget);
   const rate = toPlanCurrency(budget);
-  const fits = (rental: number) => budgetAt(plan, estimated, measure, rental) * rate <= ceiling * (1 + 1e-12);
+  const fits = (computing: number) => budgetAt(plan, estimated, measure, computing) * rate <= ceiling * (1 + 1e-12);
   if (!fits(0)) return 0;
-  let [low, high] = [0, Math.max(1, ceiling, estimated.withReruns.cost)];
+  let [low, high] = [0, Math.max(1, ceiling, computingCost(plan, estimated))];
   for (let doubling = 0; fits(high); doubling++) {
     if (doubling === HALVINGS) return Number.POSITIVE_INFINITY;
     [low, high] = [high, high * 2];

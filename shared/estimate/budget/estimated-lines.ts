@@ -8,6 +8,7 @@ import { storageUse } from "../compare/storage-use.ts";
 import { difference } from "../totals.ts";
 import type { Estimate, Totals } from "../types.ts";
 import { type ChargeKind, headlineBeyondUse } from "./beyond-use.ts";
+import { computingCost } from "./computing.ts";
 
 /** Ids of the lines that are made; the ids of lines that a plan states cannot have a dot. */
 const IDS = {
@@ -39,15 +40,18 @@ export function chargeOf(id: string): { readonly kind: ChargeKind; readonly quot
  * price of one is what the work costs ÷ its card-hours, so that cards of several prices are in it by their hours. What a quote charges beyond
  * the card-hours that are used are lines of their own, one for each reason.
  *
- * @param rental what the used card-hours cost in all, in the plan's currency; null: their likely cost
+ * Every line of computing has the same rules, so that a budget goes by their sum: where computing costs `computing`, each is dearer by as
+ * much.
+ *
+ * @param computing what the used card-hours and all that is charged beyond them cost, in the plan's currency; null: their likely cost
  */
 export function estimatedLines(
   plan: ResolvedPlan,
   estimated: Estimate,
   budget: ResolvedBudget,
-  rental: number | null = null,
+  computing: number | null = null,
 ): BudgetLine[] {
-  return [...computeLines(plan, estimated, budget, rental), ...storageLines(plan, estimated, budget)];
+  return [...computeLines(plan, estimated, budget, computing), ...storageLines(plan, estimated, budget)];
 }
 
 /** Part of the work in every grant year: as the plan states it, else the same in every month. */
@@ -58,17 +62,19 @@ function computeLines(
   plan: ResolvedPlan,
   estimated: Estimate,
   budget: ResolvedBudget,
-  rental: number | null,
+  computing: number | null,
 ): BudgetLine[] {
   const rules = budget.computeLines;
   if (rules.leaveOut) return [];
   const source = quoteSources(plan);
   const all = estimated.withReruns;
+  const likely = computing === null ? 0 : computingCost(plan, estimated);
+  const dearer = computing === null || likely === 0 ? 1 : computing / likely;
   const priceOf = ({ cost, cardHours }: Totals): number => {
     if (cardHours === 0) return 0;
-    if (rental === null) return cost / cardHours;
     // Of work whose likely price is 0 no part is dearer than another.
-    return all.cost === 0 ? rental / all.cardHours : ((cost / cardHours) * rental) / all.cost;
+    if (computing !== null && likely === 0) return computing / all.cardHours;
+    return (cost / cardHours) * dearer;
   };
   const line = (id: string, title: string, totals: Totals): BudgetLine => ({
     ...made(id, "compute", title, rules, plan),
@@ -77,7 +83,7 @@ function computeLines(
     price: priceOf(totals),
     ...source,
   });
-  const beyond = linesBeyondUse(plan, estimated, budget, rental);
+  const beyond = linesBeyondUse(plan, estimated, budget, dearer);
   if (rules.by === "plan") return [line(IDS.plan, "Computing", all), ...beyond];
   const again = difference(all, estimated.withRepeats);
   return [
@@ -99,27 +105,19 @@ const CHARGE_TITLES: Readonly<Record<ChargeKind, string>> = {
 };
 
 /**
- * Card-hours that are paid for and not used, by the quotes that the plan is costed by. Where the work costs more than is likely, it takes as
- * much longer, and what is paid beyond it follows by the quote's terms: more of a reservation is used, or its whole term is taken again.
- * Where the price itself is a range, all of it is dearer instead.
+ * Card-hours that are paid for and not used, by the quotes that the plan is costed by.
+ *
+ * @param dearer what their prices are multiplied by
  */
-function linesBeyondUse(
-  plan: ResolvedPlan,
-  estimated: Estimate,
-  budget: ResolvedBudget,
-  rental: number | null,
-): BudgetLine[] {
-  const likely = estimated.withReruns.cost;
-  const times = rental === null || likely === 0 ? 1 : rental / likely;
+function linesBeyondUse(plan: ResolvedPlan, estimated: Estimate, budget: ResolvedBudget, dearer: number): BudgetLine[] {
   const all = headlineBeyondUse(plan, estimated);
   const isOne = all.filter(({ charges }) => charges.length > 0).length <= 1;
-  return all.flatMap(({ quote: index, charges, chargesAt }) => {
+  return all.flatMap(({ quote: index, charges }) => {
     const quote = plan.quotes[index];
     if (quote === undefined) return [];
-    const isDearer = quote.price.input !== null;
-    const price = amountAt(quote.price, likelyValues(plan)) * (isDearer ? times : 1);
+    const price = amountAt(quote.price, likelyValues(plan)) * dearer;
     if (price === 0) return [];
-    return (isDearer || times === 1 ? charges : chargesAt(times)).map(({ kind, from, to }) => {
+    return charges.map(({ kind, from, to }) => {
       const title = CHARGE_TITLES[kind];
       return {
         ...made(

@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from "../../plan/resolved.ts";
-import { affordableRental } from "../budget/budget-of.ts";
+import { affordableComputing } from "../budget/budget-of.ts";
 import type { Estimate } from "../types.ts";
 
 /**
@@ -10,6 +10,6 @@ import type { Estimate } from "../types.ts";
  */
 export function computingCeiling(plan: ResolvedPlan, estimated: Estimate): number | null {
   if (plan.ceiling === null) return null;
-  const affordable = affordableRental(plan, estimated, plan.ceiling);
+  const affordable = affordableComputing(plan, estimated, plan.ceiling);
   return Number.isFinite(affordable) ? affordable : null;
 }
