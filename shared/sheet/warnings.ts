@@ -1,6 +1,4 @@
 /** What a reader should doubt before relying on the sheet. */
-import { headlineBeyondUse } from "../estimate/budget/beyond-use.ts";
-import { chargeOf } from "../estimate/budget/estimated-lines.ts";
 import { speedOf } from "../estimate/class-estimate.ts";
 import { reconcile } from "../estimate/method-two.ts";
 import { utilisationWarning } from "../hardware/utilisation.ts";
@@ -8,11 +6,11 @@ import { isExpired, isStale } from "../money/price-age.ts";
 import type { ResolvedCard } from "../plan/resolved.ts";
 import { counted } from "../units/format/counted.ts";
 import { exact } from "../units/format/exact.ts";
+import { beyondUseWarnings } from "./beyond-use-warnings.ts";
 import { blanksIn, justification } from "./budget/justification.ts";
 import { type Figures, figuresOf, type SheetContext, type SheetInput } from "./context.ts";
 import { memoryWarnings } from "./sections/memory.ts";
 import { shareText } from "./text/amounts.ts";
-import { beyondUseWords } from "./text/beyond-use-words.ts";
 import { unknownPower } from "./text/power-words.ts";
 import { capital, dateWords, listed } from "./text/words.ts";
 
@@ -29,7 +27,7 @@ export function warnings(context: Figures): string[] {
       ...unverified(context),
       ...oldQuotes(context),
       ...expiredQuotes(context),
-      ...beyondUse(context),
+      ...beyondUseWarnings(context),
       ...unknownEnergy(context),
       ...memoryWarnings(context.plan),
       ...blanks(context),
@@ -139,15 +137,6 @@ function expiredQuotes({ plan }: Doubted): string[] {
     validUntil !== null && isExpired(validUntil, date)
       ? [`The price “${title}” was valid until ${dateWords(validUntil)}, before the date of this plan.`]
       : [],
-  );
-}
-
-/** Card-hours that are paid for and not used, where the sheet counts those that are used. */
-function beyondUse({ plan, estimate, budget }: Figures): string[] {
-  const isBudgeted = budget?.budget.lines.some(({ line }) => chargeOf(line.id) !== null) ?? false;
-  const where = isBudgeted ? "; the budget has it in lines of its own" : "";
-  return headlineBeyondUse(plan, estimate).flatMap((one) =>
-    one.charges.length === 0 ? [] : [`Rental cost counts used card-hours; ${beyondUseWords(one, plan)}${where}.`],
   );
 }
 

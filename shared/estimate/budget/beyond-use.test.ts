@@ -94,6 +94,22 @@ describe("what a headline quote charges beyond used card-hours", () => {
   });
 });
 
+it("asks nothing beyond the work at a quote that cannot take all of it, as the comparison", () => {
+  const few = tenRuns({ wholeNodes: true, cardsAvailable: 2, billingIncrementMinutes: 10_080 });
+  const never = tenRuns({ basis: "spot", interruptionHours: 0.001 });
+  for (const one of [few, never]) {
+    const [offer] = compareQuotes(one.plan, one.estimated, one.plan.quotes);
+    expect(offer).toMatchObject({ hours: null, total: expect.closeTo(80_040, 6) });
+    expect(linesOf(one)).toEqual([["First study", expect.closeTo(40_020, 6), expect.closeTo(80_040, 6)]]);
+  }
+  expect(headlineBeyondUse(few.plan, few.estimated)).toMatchObject([
+    { charges: [], cannotRun: { because: "cards", cards: 2, cardsNeeded: 4 } },
+  ]);
+  expect(headlineBeyondUse(never.plan, never.estimated)).toMatchObject([
+    { charges: [], cannotRun: { because: "interruptions", experiment: 0 } },
+  ]);
+});
+
 const terms = fc.record({
   wholeNodes: fc.boolean(),
   cardsPerNode: fc.constantFrom(1, 4, 8, 16),

@@ -5,6 +5,7 @@ import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { likelyValues } from "../amounts.ts";
 import { usualCards } from "../compare/compared-cards.ts";
 import { rentalOf } from "../compare/rental-of.ts";
+import type { CannotRun } from "../compare/scheduled-use.ts";
 import { Schedules } from "../compare/schedules.ts";
 import { worksOnCards } from "../compare/work-on-card.ts";
 import { estimate } from "../estimate.ts";
@@ -32,8 +33,10 @@ export interface BeyondUse {
   readonly quote: number;
   /** The card-hours that are used × the price: what the estimate counts. */
   readonly used: number;
-  /** Those above 0. */
+  /** Those above 0; none where some runs cannot be done at the quote. */
   readonly charges: readonly Charge[];
+  /** Why some runs cannot be done at it, and on how many cards; null where all can. */
+  readonly cannotRun: (CannotRun & { readonly cards: number }) | null;
   /** With all charges; storage and data transfer are not in it. */
   readonly total: number;
   /** The charges where all of the work takes `times` as long. */
@@ -82,7 +85,7 @@ function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuo
   if (!work.ok) return [];
   const stored = { storageTBMonths: 0, egressTB: 0 };
   const context = { plan, values: likelyValues(plan), stored, usual: usualCards(plan, estimated) };
-  const { usage, terms } = rentalOf(quote, work.value, context);
+  const { usage, terms, cannotRun, cards } = rentalOf(quote, work.value, context);
   const isSpread = !quote.wholeNodes && plan.layouts.some(({ runCards }) => runCards.lossPerDoubling > 0);
   const chargesAt = (times: number): readonly Charge[] => {
     const used = timesAsLong(usage, times);
@@ -98,9 +101,12 @@ function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuo
     ];
   };
   const used = usage.workCardHours * terms.price;
+  if (cannotRun !== null) {
+    return [{ quote: index, used, charges: [], cannotRun: { ...cannotRun, cards }, total: used, chargesAt: () => [] }];
+  }
   const charges = chargesAt(1);
   const total = charges.reduce((sum, { cost }) => sum + cost, used);
-  return [{ quote: index, used, charges, total, chargesAt }];
+  return [{ quote: index, used, charges, cannotRun, total, chargesAt }];
 }
 
 /** Smaller parts of card-hours are what adding doubles leaves over. */

@@ -109,6 +109,22 @@ describe("compareQuotes", () => {
     expect(spot?.hours).toBeGreaterThan(calm?.hours ?? Number.NaN);
   });
 
+  it("tells never-ending work from work that ends late", () => {
+    const spot = { basis: "spot", price: 1, cardsAvailable: 256, cardsPerNode: 8 };
+    const [own, never] = compared([stated, { ...spot, id: "never", interruptionHours: 0.0001 }]).map(taken);
+    expect(never).toMatchObject({ hours: null, cannotRun: { because: "interruptions" }, onFrontier: false });
+    expect(never?.total).toBeCloseTo(WORK / 3, 0);
+    expect(own?.overCheapest).toBe(0);
+    // Over a million years, undisturbed: that is no fault of the offer.
+    const training = { runKind: "interactive", hours: 1e9, cards: 256 };
+    const experiments = [{ id: "a", title: "A", training, sweeps: [{ axes: { seed: 20 } }] }];
+    const [late] = compared([{ ...spot, id: "late", interruptionHours: 1e4, headline: true }], {
+      experiments,
+      disputes: [],
+    });
+    expect(late).toMatchObject({ cannotRun: null, hours: expect.any(Number) });
+  });
+
   it("prices storage and egress where the quote says what they cost", () => {
     const storage = { dataTB: 10, months: 6, egressTB: 2, keptCheckpoints: 0 };
     const [plain, priced] = compared(
@@ -137,12 +153,12 @@ describe("compareQuotes", () => {
       { cards: 64, cardsPerNode: 8 },
     ];
     const [offer] = compared([{ id: "any", price: 3 }], { defaults: { ...defaults, hardware }, clusters }).map(taken);
-    expect(offer).toMatchObject({ cards: 64, cardsNeeded: null });
+    expect(offer).toMatchObject({ cards: 64, cannotRun: null });
   });
 
   it("takes the first cluster where no cluster has room for every run", () => {
     const [offer] = compared([{ id: "any", price: 3 }], { clusters: [{ cards: 8 }, { cards: 4 }] }).map(taken);
-    expect(offer).toMatchObject({ cards: 8, hours: null, cardsNeeded: 16 });
+    expect(offer).toMatchObject({ cards: 8, hours: null, cannotRun: { cardsNeeded: 16 } });
   });
 
   it("takes the cards that are asked for, of quotes that name none", () => {
@@ -157,7 +173,7 @@ describe("compareQuotes", () => {
 
   it("knows no number of cards for runs that fit on none of this kind", () => {
     const [, small] = compared([stated, { id: "old", price: 0.5, accelerator: "v100-sxm2-16" }]).map(taken);
-    expect(small).toMatchObject({ hours: null, cardsNeeded: null });
+    expect(small).toMatchObject({ hours: null, cannotRun: { because: "cards", cardsNeeded: null } });
   });
 
   it("gives machines to own the price of their used card-hour, and their own cards", () => {
@@ -188,7 +204,7 @@ describe("compareQuotes", () => {
       ],
       { defaults: big },
     ).map(taken);
-    expect(small).toMatchObject({ hours: null, cardsNeeded: 16, onFrontier: false });
+    expect(small).toMatchObject({ hours: null, cannotRun: { cardsNeeded: 16 }, onFrontier: false });
     expect(small?.total).toBeCloseTo(WORK / 3, 0);
     expect(enough?.overCheapest).toBe(0);
   });

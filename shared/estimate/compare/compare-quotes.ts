@@ -8,6 +8,7 @@ import type { Estimate } from "../types.ts";
 import { type OfferedCards, usualCards } from "./compared-cards.ts";
 import { onFrontier } from "./frontier.ts";
 import { type RentalContext, rentalOf } from "./rental-of.ts";
+import type { CannotRun } from "./scheduled-use.ts";
 import { Schedules } from "./schedules.ts";
 import { storageUse } from "./storage-use.ts";
 import { unstated } from "./unstated.ts";
@@ -24,10 +25,10 @@ export interface ComparedQuote {
   readonly cards: number;
   readonly cardsFrom: OfferedCards["cardsFrom"];
   readonly cardHours: number;
-  /** By the schedule; null where some runs are too large for the cards. */
+  /** By the schedule; null where some runs cannot be done. */
   readonly hours: number | null;
-  /** Fewest cards that take every run, where these do not; null where these do, and where no number of them does. */
-  readonly cardsNeeded: number | null;
+  /** Why; null where all can be. The total is then that of the used card-hours alone. */
+  readonly cannotRun: CannotRun | null;
   readonly price: number;
   /** Of 8.64e19 delivered operations; null where nobody counts them. */
   readonly pricePerPetaflopDay: number | null;

@@ -18,7 +18,7 @@ export interface RentalContext {
   readonly usual: UsualCards;
 }
 
-export interface Rental extends OfferedCards, Pick<ScheduledUse, "hours" | "cardsNeeded"> {
+export interface Rental extends OfferedCards, Pick<ScheduledUse, "hours" | "cannotRun"> {
   readonly usage: RentalUsage;
   readonly terms: RentalTerms;
 }
@@ -32,16 +32,26 @@ export function rentalOf(
   const cardsPerNode = quote.cardsPerNode ?? work.cardsPerNode;
   const { cards, cardsFrom } = offeredCards(quote, cardsPerNode, usual);
   const machine = { cards, cardsPerNode, interruptions: interruptionsOf(quote, cardsPerNode, plan, values) };
-  const { hours, cardsNeeded, ...used } = work.use(machine);
+  const terms = termsOf(quote, cardsPerNode, values);
+  const { hours, cannotRun, ...used } = work.use(machine);
   return {
     cards,
     cardsFrom,
     hours,
-    cardsNeeded,
+    cannotRun,
     usage: { workCardHours: work.estimated.withReruns.cardHours, ...used, ...stored },
-    terms: termsOf(quote, cardsPerNode, values),
+    terms: cannotRun === null ? terms : byTheCardHour(terms),
   };
 }
+
+/** Of work that cannot be done nobody knows when it holds which cards: what is left to tell is the price of its card-hours. */
+const byTheCardHour = (terms: RentalTerms): RentalTerms => ({
+  ...terms,
+  cardsPerUnit: 1,
+  minimumCards: 1,
+  incrementHours: 0,
+  commitment: null,
+});
 
 /** An instance is interrupted as a whole, so a card as often as its instance has cards for each of it. */
 function interruptionsOf(

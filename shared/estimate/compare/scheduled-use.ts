@@ -1,17 +1,31 @@
 /** How a plan's work lies on rented cards over time. */
-import type { Workload } from "../../cluster/job.ts";
+import type { Job, Workload } from "../../cluster/job.ts";
 import type { Policy } from "../../cluster/policy.ts";
 import { runHours } from "../../cluster/run-hours.ts";
-import type { ScheduledJob } from "../../cluster/schedule-types.ts";
+import type { Schedule, ScheduledJob } from "../../cluster/schedule-types.ts";
 import { stretchesOf, type UsageStretch } from "../../money/rental/usage.ts";
+import { isNever } from "../../units/format/duration.ts";
 import { MORE_THAN_ANY_CLUSTER } from "../schedule/workload.ts";
-import { type MachineOfOffer, type Schedules, workOf } from "./schedules.ts";
+import { type MachineOfOffer, type ScaledSchedule, type Schedules, workOf } from "./schedules.ts";
+
+/** Why some run of the work cannot be done on the cards of an offer: one of it, and the experiment that it belongs to. */
+export type CannotRun = { readonly experiment: number } & (
+  | {
+      readonly because: "cards";
+      /** Fewest cards that take every run; null where no number of them does. */
+      readonly cardsNeeded: number | null;
+    }
+  | {
+      /** Some run is thrown back before it reaches its next checkpoint, over and over. */
+      readonly because: "interruptions";
+    }
+);
 
 export interface ScheduledUse {
-  /** Null where some runs are too large for the cards. */
+  /** Null where some runs cannot be done. */
   readonly hours: number | null;
-  /** Fewest cards that take every run, where these do not; null where these do, and where no number of them does. */
-  readonly cardsNeeded: number | null;
+  /** Null where all can. */
+  readonly cannotRun: CannotRun | null;
   /** Card-hours that interruptions cost. */
   readonly lostCardHours: number;
   readonly stretches: readonly UsageStretch[];
@@ -19,8 +33,8 @@ export interface ScheduledUse {
 
 /**
  * The workload as it is scheduled on the cards of an offer. What interruptions lose is what a run does not get done of the hours that it
- * holds its cards, by the checkpoint interval that loses least (Daly 2006). Where a run fits on no such cards, all the work counts as spread
- * evenly over them: the price is then that of the card-hours, and there is no time.
+ * holds its cards, by the checkpoint interval that loses least (Daly 2006). Where a run fits on no such cards, or never ends on them, all the
+ * work counts as spread evenly over them: the price is then that of the card-hours, and there is no time.
  */
 export function scheduledUse(
   workload: Workload,
@@ -30,11 +44,12 @@ export function scheduledUse(
 ): ScheduledUse {
   const { interruptions, cards } = machine;
   const { schedule: found, scale } = schedules.of(workload, policy, machine);
-  if (!found.feasible) {
+  const cannotRun = found.feasible
+    ? neverEnds(found, workload, () => schedules.of(workload, policy, { ...machine, interruptions: null }))
+    : tooLarge(found, workload);
+  if (cannotRun !== null) {
     const evenly = { fromHours: 0, toHours: workOf(workload) / cards, cards };
-    const most = found.infeasible.reduce((cards, { minimumCards }) => Math.max(cards, minimumCards), 0);
-    const cardsNeeded = most < MORE_THAN_ANY_CLUSTER ? most : null;
-    return { hours: null, cardsNeeded, lostCardHours: 0, stretches: [evenly] };
+    return { hours: null, cannotRun, lostCardHours: 0, stretches: [evenly] };
   }
   const lostCardHours =
     interruptions === null ? 0 : found.jobs.reduce((sum, one) => sum + (one === null ? 0 : lostBy(one, workload)), 0);
@@ -45,12 +60,35 @@ export function scheduledUse(
       cards: held,
     }),
   );
-  return { hours: found.hours * scale, cardsNeeded: null, lostCardHours, stretches };
+  return { hours: found.hours * scale, cannotRun: null, lostCardHours, stretches };
+}
+
+const jobAt = ({ jobs }: Workload, index: number): Job => {
+  const job = jobs[index];
+  if (job === undefined) throw new RangeError("a schedule has a job that its workload does not have");
+  return job;
+};
+
+/** The run that needs the most cards. */
+function tooLarge({ infeasible }: Schedule, workload: Workload): CannotRun {
+  const [largest] = infeasible.toSorted((a, b) => b.minimumCards - a.minimumCards);
+  if (largest === undefined) throw new RangeError("a schedule that is not feasible names no job");
+  const { job, minimumCards } = largest;
+  const cardsNeeded = minimumCards < MORE_THAN_ANY_CLUSTER ? minimumCards : null;
+  return { because: "cards", experiment: jobAt(workload, job).stage, cardsNeeded };
+}
+
+/** The longest run of work that would end if nothing interrupted it. */
+function neverEnds({ hours, jobs }: Schedule, workload: Workload, calm: () => ScaledSchedule): CannotRun | null {
+  if (!isNever(hours)) return null;
+  const { schedule: uninterrupted, scale } = calm();
+  if (isNever(uninterrupted.hours * scale)) return null;
+  const [longest] = jobs.filter((one) => one !== null).toSorted((a, b) => b.hoursPerRun - a.hoursPerRun);
+  return longest === undefined ? null : { because: "interruptions", experiment: jobAt(workload, longest.job).stage };
 }
 
 /** Card-hours that runs hold their cards for beyond their work. */
 function lostBy({ job, cardsPerRun, hoursPerRun }: ScheduledJob, workload: Workload): number {
-  const of = workload.jobs[job];
-  if (of === undefined) throw new RangeError("a schedule has a job that its workload does not have");
+  const of = jobAt(workload, job);
   return of.count * cardsPerRun * (hoursPerRun - runHours(of, cardsPerRun, null));
 }

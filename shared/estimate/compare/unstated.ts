@@ -13,7 +13,7 @@ export function unstated({ storage, egress }: Charged): "storage" | "egress" | "
 
 /**
  * The cheapest first. A total that leaves something out is no cheaper one, and stands below those that leave nothing out; at the end stands
- * what has no room for some runs.
+ * what cannot do some runs.
  */
 export function cheapestFirst(a: Ranked, b: Ranked): number {
   const rank = ({ hours, cost }: Ranked) => (hours === null ? 2 : unstated(cost) === null ? 0 : 1);

@@ -222,7 +222,7 @@ function storage(context: Context, offer: ComparedQuote): Trace {
 
 function hours(context: Context, offer: ComparedQuote): Trace {
   const { cards, cardHours } = offer;
-  if (offer.hours === null) throw new UnknownFigureError(`quote ${offer.quote} has no time: some runs do not fit`);
+  if (offer.hours === null) throw new UnknownFigureError(`quote ${offer.quote} has no time: some runs cannot be done`);
   const isOwn = offer.cardsFrom === "quote";
   const cluster = comparedCluster(context.plan, context.estimated);
   return {

@@ -1,6 +1,6 @@
 import { amountAt, likelyValues } from "../../estimate/amounts.ts";
 import type { QuoteComparison } from "../../estimate/compare/compare-quotes.ts";
-import type { ResolvedQuote } from "../../plan/resolved.ts";
+import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { type Comparison, whyNot } from "./comparison.ts";
 
 /** What `compare --json` prints: the offers in the order of the file, every figure unrounded, money in the plan's currency. */
@@ -8,7 +8,7 @@ export function comparisonToJson({ plan, file, quotes, compared, list }: Compari
   const values = likelyValues(plan);
   const offers = compared.flatMap((offer) => {
     const quote = quotes[offer.quote];
-    return quote === undefined ? [] : [{ ...offerOf(quote, amountAt(quote.price, values)), ...outcomeOf(offer) }];
+    return quote === undefined ? [] : [{ ...offerOf(quote, amountAt(quote.price, values)), ...outcomeOf(offer, plan) }];
   });
   const said = { schemaVersion: 1, plan: { title: plan.title, file }, currency: plan.currency, quotes: offers, list };
   return `${JSON.stringify(said, null, 2)}\n`;
@@ -28,9 +28,11 @@ function offerOf(quote: ResolvedQuote, price: number) {
   };
 }
 
-function outcomeOf(offer: QuoteComparison) {
+function outcomeOf(offer: QuoteComparison, plan: ResolvedPlan) {
   if (!offer.comparable) return { comparable: false, because: whyNot(offer) };
-  const { quote: _, card, cost, price: _price, others, ...rest } = offer;
+  const { quote: _, card, cost, price: _price, others, cannotRun, ...rest } = offer;
   const { total: _total, paidCardHours, steps: _steps, ...parts } = cost;
-  return { ...rest, card: card === null ? null : card.id, paidCardHours, parts: { ...parts, others } };
+  const why =
+    cannotRun === null ? null : { ...cannotRun, experiment: plan.experiments[cannotRun.experiment]?.id ?? null };
+  return { ...rest, cannotRun: why, card: card === null ? null : card.id, paidCardHours, parts: { ...parts, others } };
 }

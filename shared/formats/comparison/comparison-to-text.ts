@@ -4,6 +4,7 @@ import { cheapestFirst, unstated } from "../../estimate/compare/unstated.ts";
 import { words } from "../../sheet/cells.ts";
 import type { Cell, Column, Row, Table } from "../../sheet/sheet.ts";
 import { priceText } from "../../sheet/text/amounts.ts";
+import { cannotRunWords } from "../../sheet/text/cannot-run-words.ts";
 import { shortCardName } from "../../sheet/text/card-name.ts";
 import { offerWords } from "../../sheet/text/offer-words.ts";
 import { plainText } from "../../sheet/text/rich-text.ts";
@@ -104,7 +105,7 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison, time: TimeUnit): Ro
     priceText(Number(offer.price.toFixed(4))),
     offer.pricePerPetaflopDay === null ? "" : fixed(offer.pricePerPetaflopDay, 2),
     exact(offer.cards),
-    offer.hours === null ? "does not fit" : fixed(offer.hours / time.hours, 1),
+    timeWords(offer, time),
     fixed(cost.work + offer.others, 0),
     fixed(cost.idle + cost.commitment + cost.increments, 0),
     fixed(cost.interruptions, 0),
@@ -114,6 +115,11 @@ function rowOf(offer: ComparedQuote, { quotes }: Comparison, time: TimeUnit): Ro
     offer.overHeadline === 0 ? "the same" : signed(offer.overHeadline),
   ];
   return { cells: texts.map((text): Cell => words(text)) };
+}
+
+function timeWords({ hours, cannotRun }: ComparedQuote, time: TimeUnit): string {
+  if (hours !== null) return fixed(hours / time.hours, 1);
+  return cannotRun?.because === "interruptions" ? "never ends" : "does not fit";
 }
 
 /** What is known of storage and egress, and what is not: "24,000, egress not stated". */
@@ -126,9 +132,12 @@ function storedWords(cost: ComparedQuote["cost"]): string {
 }
 
 function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison): string[] {
-  const tooSmall = offers.flatMap(({ quote, hours, cardsNeeded, cards }) =>
-    hours === null ? [`${titleOf(quotes[quote]?.title)}: ${whyTooSmall(cards, cardsNeeded)}.`] : [],
-  );
+  const without = offers.flatMap(({ quote: index, cannotRun, cards }) => {
+    const quote = quotes[index];
+    return cannotRun === null || quote === undefined
+      ? []
+      : [`${quote.title}: ${cannotRunWords(cannotRun, cards, quote, plan)}.`];
+  });
   const usual = offers.find(({ cardsFrom }) => cardsFrom !== "quote");
   return [
     ...(offers.some(({ onFrontier }) => onFrontier) ? ["* No other offer is both as cheap and as fast."] : []),
@@ -139,14 +148,9 @@ function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison)
           "A total without storage or egress leaves out what the quote does not state: it is not taken for the cheapest, and stands below those that state all.",
         ]),
     ...(usual === undefined ? [] : [usualWords(usual)]),
-    ...tooSmall,
+    ...without,
   ];
 }
-
-const whyTooSmall = (cards: number, needed: number | null): string =>
-  needed === null
-    ? "some runs do not fit into the memory of these cards, on however many they are spread"
-    : `some runs need ${counted(needed, "card")}, and there ${plural(cards, "is", "are")} ${exact(cards)}`;
 
 const usualWords = ({ cardsFrom }: ComparedQuote): string =>
   cardsFrom === "asked"

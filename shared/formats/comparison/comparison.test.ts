@@ -64,7 +64,7 @@ describe("for a terminal", () => {
     ]);
     expect(named[0]).toMatch(/cheapest {2,}−4,302,487$/);
     expect(named[1]).toMatch(/\+8,604,974 {2,}\+4,302,487$/);
-    expect(lines).toContain("Tiny: some runs need 2 cards, and there is 1.");
+    expect(lines).toContain("Tiny: a run of Alignment needs 2 cards, and there is 1.");
   });
 
   it("tells time in hours where days would say nothing", () => {
@@ -86,7 +86,7 @@ describe("for a terminal", () => {
       },
     );
     expect(text).toContain("does not fit");
-    expect(text).toContain("any: some runs need 24 cards, and there are 8.");
+    expect(text).toContain("any: a run of Alignment needs 24 cards, and there are 8.");
     expect(text).toContain("not stated");
     expect(text).toContain("those of the plan’s first cluster that takes every run count");
   });

@@ -178,7 +178,8 @@ function price(
   const on = isOneOfMany ? ` on ${listed([...new Set(cards.map(({ accelerator }) => accelerator.name))])}` : "";
   const until = quote.validUntil === null ? "" : `; the price is valid until ${dateWords(quote.validUntil)}`;
   const beyond = headlineBeyondUse(plan, estimate).find((one) => one.quote === index && one.charges.length > 0);
-  const nothing = quote.commitment === null ? "no idle time billed" : "by the used card-hour";
+  const cannot = headlineBeyondUse(plan, estimate).some((one) => one.quote === index && one.cannotRun !== null);
+  const nothing = quote.commitment === null && !cannot ? "no idle time billed" : "by the used card-hour";
   const billed = beyond === undefined ? nothing : `by the used card-hour: ${beyondUseWords(beyond, plan)}`;
   return [
     `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}${until}.`,

@@ -4,7 +4,9 @@ import type { ComparedQuote, QuoteComparison } from "../../../../shared/estimate
 import { cheapestFirst, unstated } from "../../../../shared/estimate/compare/unstated.ts";
 import { dayNumber } from "../../../../shared/lib/days.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../../../shared/plan/resolved.ts";
+import { cannotRunWords } from "../../../../shared/sheet/text/cannot-run-words.ts";
 import { offerWords } from "../../../../shared/sheet/text/offer-words.ts";
+import { capital } from "../../../../shared/sheet/text/words.ts";
 import { HOURS_PER_DAY } from "../../../../shared/units/constants.ts";
 import { fixed } from "../../../../shared/units/format/exact.ts";
 
@@ -15,6 +17,8 @@ export interface Offer extends ComparedQuote {
   readonly words: string;
   readonly isHeadline: boolean;
   readonly days: number | null;
+  /** Why some runs cannot be done; null where all can. */
+  readonly whyNoTime: string | null;
   readonly unused: number;
   /** What is known of storage and egress. */
   readonly stored: number;
@@ -31,13 +35,13 @@ export function offersById(plan: ResolvedPlan, compared: readonly QuoteCompariso
     compared.flatMap((one): [string, OfferState][] => {
       const quote = plan.quotes[one.quote];
       if (quote === undefined) return [];
-      return [[quote.id, one.comparable ? offerOf(quote, one) : { why: whyNot(one) }]];
+      return [[quote.id, one.comparable ? offerOf(plan, quote, one) : { why: whyNot(one) }]];
     }),
   );
 }
 
-function offerOf(quote: ResolvedQuote, compared: ComparedQuote): Offer {
-  const { cost, hours } = compared;
+function offerOf(plan: ResolvedPlan, quote: ResolvedQuote, compared: ComparedQuote): Offer {
+  const { cost, hours, cannotRun, cards } = compared;
   return {
     ...compared,
     id: quote.id,
@@ -45,6 +49,7 @@ function offerOf(quote: ResolvedQuote, compared: ComparedQuote): Offer {
     words: offerWords(quote),
     isHeadline: quote.headline,
     days: hours === null ? null : hours / HOURS_PER_DAY,
+    whyNoTime: cannotRun === null ? null : capital(cannotRunWords(cannotRun, cards, quote, plan)),
     unused: cost.idle + cost.commitment + cost.increments,
     stored: (cost.storage ?? 0) + (cost.egress ?? 0),
     without: unstated(cost),

@@ -304,8 +304,8 @@ function OfferCells({ row, offer, money }: InMoney & { readonly offer: Offer }) 
       </td>
       <td className="number">
         {offer.days === null ? (
-          <span className="quote-old" title={tooFewWords(offer.cardsNeeded)}>
-            too few cards
+          <span className="quote-old" title={offer.whyNoTime ?? undefined}>
+            {offer.cannotRun?.because === "interruptions" ? "never ends" : "too few cards"}
           </span>
         ) : (
           <FigureButton
@@ -389,8 +389,3 @@ function cardWords(card: string | null, offer: OfferState | undefined) {
   if (known !== null) return <span title={known.name}>{shortCardName(known.name, known.vendor)}</span>;
   return card ?? <span className="quiet">every card</span>;
 }
-
-const tooFewWords = (needed: number | null): string =>
-  needed === null
-    ? "Some runs do not fit into the memory of these cards, on however many they are spread"
-    : `Some runs need ${exact(needed)} cards`;

@@ -1,0 +1,34 @@
+/** What the quotes that a plan is costed by charge beyond its work, and what of it they do not take. */
+import { type BeyondUse, headlineBeyondUse } from "../estimate/budget/beyond-use.ts";
+import { chargeOf } from "../estimate/budget/estimated-lines.ts";
+import type { ResolvedQuote } from "../plan/resolved.ts";
+import { exact } from "../units/format/exact.ts";
+import type { Figures } from "./context.ts";
+import { beyondUseWords } from "./text/beyond-use-words.ts";
+import { cannotRunWords } from "./text/cannot-run-words.ts";
+
+/** Card-hours that are paid for and not used, or that cannot be had, where the sheet counts those that are used. */
+export function beyondUseWarnings({ plan, estimate, budget }: Figures): string[] {
+  const isBudgeted = budget?.budget.lines.some(({ line }) => chargeOf(line.id) !== null) ?? false;
+  const where = isBudgeted ? "; the budget has it in lines of its own" : "";
+  return headlineBeyondUse(plan, estimate).flatMap((one) => {
+    const quote = plan.quotes[one.quote];
+    if (quote !== undefined && one.cannotRun !== null) {
+      const why = cannotRunWords(one.cannotRun, one.cannotRun.cards, quote, plan);
+      return [
+        `The headline quote “${quote.title}” cannot take the whole plan: ${why}. Its card-hours are counted at the price, and nothing beyond them.`,
+      ];
+    }
+    if (one.charges.length === 0) return [];
+    return [`Rental cost counts used card-hours; ${beyondUseWords(one, plan)}${where}.`, ...mostlyLost(one, quote)];
+  });
+}
+
+/** Interruptions that cost more than the work itself. */
+function mostlyLost({ used, charges }: BeyondUse, quote: ResolvedQuote | undefined): string[] {
+  const lost = charges.find(({ kind }) => kind === "interruptions");
+  if (lost === undefined || !(lost.cost > used) || quote?.interruptionHours == null) return [];
+  return [
+    `Interruptions of “${quote.title}”, one every ${exact(quote.interruptionHours.likely)} h, cost ${exact(Number((lost.cost / used).toPrecision(2)))} times the work itself: runs on fewer cards, checkpoints that are written sooner, or an offer that is interrupted less often cost less.`,
+  ];
+}
