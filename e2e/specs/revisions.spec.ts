@@ -64,7 +64,7 @@ test("two revisions with budgets differ in what they ask for, line by line", asy
   await page.goto(`/project/${id}/revisions`);
   const revisions = new RevisionsScreen(page);
   await expect(revisions.difference.getByRole("heading", { level: 2 })).toHaveText("From revision 2 to revision 3");
-  expect(await revisions.figures("Computing, USD")).toEqual(["9.92 M", "12.9 M", "+2.98 M", "+30.1 %"]);
+  expect(await revisions.figures("Cost of used card-hours, USD")).toEqual(["9.92 M", "12.9 M", "+2.98 M", "+30.1 %"]);
   const budget = revisions.difference.getByRole("table", { name: "The difference of the budget" });
   await expect(budget.getByRole("row").filter({ hasText: "Postdoc" })).toHaveText("Postdoc120,000160,000+40,000");
   const gamma = budget.getByRole("row").filter({ hasText: "Gamma" });

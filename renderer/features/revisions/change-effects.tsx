@@ -86,7 +86,7 @@ export function ChangeEffects({ difference }: { readonly difference: PlanDiffere
           )}
         </tbody>
       </table>
-      {quiet > 0 && <p className="revisions-note">{quietWords(quiet, budget !== null)}</p>}
+      {quiet > 0 && <p className="revisions-note">{quietWords(quiet, budget)}</p>}
     </>
   );
 }

@@ -92,7 +92,7 @@ export function Difference({ before, after }: DifferenceProps) {
           </thead>
           <tbody>
             <Row
-              title={`${budget === null ? "Total" : "Computing"}, ${currency}`}
+              title={`${budget === null ? "Total" : "Cost of used card-hours"}, ${currency}`}
               of={whole.total}
               say={money}
               measure="cost"

@@ -27,7 +27,7 @@ export function differenceToText(difference: PlanDifference): string {
       : footed([...whole, remainder], places).parts.map(withPlus);
   const right = (title: string): TextColumn => ({ title, align: "right" });
   return [
-    `${budget === null ? "Total" : "Computing"} ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
+    `${budget === null ? "Total" : "Cost of used card-hours"} ${fixed(before.cost, places)} to ${fixed(after.cost, places)} ${currency}: ${signed(after.cost - before.cost, places)}${shareWords(before.cost, after.cost)}.`,
     ...(budget === null ? [] : [requestWords(budget)]),
     `Runs ${countText(before.runs)} to ${countText(after.runs)}.`,
     ...(changes.length === 0
@@ -49,7 +49,7 @@ export function differenceToText(difference: PlanDifference): string {
             ],
           ),
         ]),
-    ...(quiet === 0 ? [] : ["", `${quietWords(quiet, budget !== null)}`]),
+    ...(quiet === 0 ? [] : ["", `${quietWords(quiet, budget)}`]),
     ...(lines.length === 0
       ? []
       : [

@@ -56,9 +56,9 @@ describe("difference", () => {
     };
     const moved = planDifference(withPostdoc(200_000), withPostdoc(900_000), catalogue);
     expect(differenceToText(moved)).toMatch(
-      /^Computing 12,907,461 to 12,907,461 USD: 0\.\nRequest of the budget 300,000 to 1,350,000 USD: \+1,050,000 \(\+350\.0 %\)\.\n/,
+      /^Cost of used card-hours 12,907,461 to 12,907,461 USD: 0\.\nRequest of the budget 300,000 to 1,350,000 USD: \+1,050,000 \(\+350\.0 %\)\.\n/,
     );
-    expect(differenceToText(moved)).toContain("1 change moves no computing.");
+    expect(differenceToText(moved)).toContain("1 change moves at most the request, not the cost of used card-hours.");
     expect(json(differenceToJson(moved))).toMatchObject({
       request: { currency: "USD", before: 300_000, after: 1_350_000 },
       budgetLines: [

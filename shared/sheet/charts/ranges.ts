@@ -1,5 +1,6 @@
 /** Figure: where the total and the experiments fall when every range is drawn. */
 
+import { headlineBeyondUse } from "../../estimate/budget/beyond-use.ts";
 import type { Figure } from "../../estimate/figure.ts";
 import type { EstimateRanges, Spread } from "../../estimate/types.ts";
 import { exact } from "../../units/format/exact.ts";
@@ -42,7 +43,7 @@ export function rangesChart(context: SheetContext, ranges: EstimateRanges): Sect
   };
   return {
     ...base(context, "ranges", {
-      title: `In four draws of five the total is ${rangeText(p10, p90)} ${basis.unit}.`,
+      title: `In four draws of five ${wholeName(context)} is ${rangeText(p10, p90)} ${basis.unit}.`,
       subtitle: `Line all low to all high, bar P10 to P90 with a gap at P50, tick at the likely value; ${exact(ranges.draws)} draws${hasReruns(context) && rows.length > 1 ? "; reruns in the total only" : ""}.`,
       outline: "ranges",
     }),
@@ -52,6 +53,12 @@ export function rangesChart(context: SheetContext, ranges: EstimateRanges): Sect
     tableId: null,
     notes: [],
   };
+}
+
+/** Another total stands above it where a budget has other lines, or a quote charges for more than is used. */
+function wholeName({ basis, budget, plan, estimate }: SheetContext): string {
+  const isMore = budget !== null || headlineBeyondUse(plan, estimate).some(({ charges }) => charges.length > 0);
+  return isMore && basis.measure === "cost" ? "the rental cost of used card-hours" : "the total";
 }
 
 function rowsOf({ plan, estimate, basis, total, colours }: SheetContext, ranges: EstimateRanges): RangeRow[] {

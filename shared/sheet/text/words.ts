@@ -1,4 +1,5 @@
 /** Small words: numbers spelled out, plurals, lists, dates. */
+import type { BudgetDifference } from "../../estimate/difference/budget-difference.ts";
 import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
 
@@ -21,9 +22,17 @@ const SPELLED = [
 /** "three" up to twelve, "58,512" above. */
 export const numberWord = (n: number): string => SPELLED[n] ?? exact(n);
 
-/** "2 changes move no money."; of plans with budgets, whose other lines are no computing, "2 changes move no computing." */
-export const quietWords = (changes: number, hasBudget: boolean): string =>
-  `${counted(changes, "change moves", "changes move")} no ${hasBudget ? "computing" : "money"}.`;
+/**
+ * "2 changes move no money."; of plans with budgets "no computing", and where what is asked for differs, be it by what a quote charges
+ * beyond use, "2 changes move at most the request, not the cost of used card-hours."
+ */
+export function quietWords(changes: number, budget: Pick<BudgetDifference, "request"> | null): string {
+  const move = counted(changes, "change moves", "changes move");
+  if (budget === null) return `${move} no money.`;
+  return budget.request.before === budget.request.after
+    ? `${move} no computing.`
+    : `${move} at most the request, not the cost of used card-hours.`;
+}
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
