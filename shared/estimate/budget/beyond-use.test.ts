@@ -133,16 +133,18 @@ const anyPlan = fc.record({
   seed: fc.integer({ min: 1, max: 12 }),
   lossPerDoubling: fc.constantFrom(0, 0.1),
   reruns: fc.constantFrom(0, 0.15),
+  isModel: fc.boolean(),
 });
 
 it("makes the budget of the headline quote the total of the comparison, whatever its terms", () => {
   fc.assert(
-    fc.property(anyPlan, ({ quote, hours, cards, seed, lossPerDoubling, reruns }) => {
+    fc.property(anyPlan, ({ quote, hours, cards, seed, lossPerDoubling, reruns, isModel }) => {
       const training = { runKind: "interactive", hours, cards };
       const experiments = [{ id: "a", title: "A", training, sweeps: [{ axes: { seed } }] }];
-      const hardware = { accelerator: "h100-sxm", lossPerDoubling, maxCards: 4 * cards };
+      const hardware = { accelerator: "h100-sxm", lossPerDoubling, minCards: cards, maxCards: 4 * cards };
       const storage = { dataTB: 10, months: 6, egressTB: 2 };
-      const more = { experiments, overhead: { reruns }, storage, defaults: { hardware }, clusters: [{ cards: 96 }] };
+      const work = isModel ? spreadable(hardware, seed) : { experiments, defaults: { hardware } };
+      const more = { ...work, overhead: { reruns }, storage, clusters: [{ cards: 96 }] };
       const { plan, estimated, direct, lines } = tenRuns(quote, more);
       const [offer] = compareQuotes(plan, estimated, plan.quotes);
       if (offer?.comparable !== true) throw new Error("the quote is comparable");
@@ -158,8 +160,7 @@ it("makes the budget of the headline quote the total of the comparison, whatever
 });
 
 it("charges the golden plan for nothing beyond its work, at any of its prices", () => {
-  const golden = readFileSync(new URL("templates/scaling-exponents.json", assets), "utf8");
-  const plan = smallPlan(catalogue, undefined, JSON.parse(golden));
+  const plan = smallPlan(catalogue, undefined, golden);
   const all = paidBeyondUse(plan, estimate(plan));
   expect(all).toHaveLength(plan.quotes.length);
   expect(all.flatMap(({ charges }) => charges)).toEqual([]);
@@ -170,4 +171,55 @@ it("counts the rest of a node that a larger run holds, though cards are rented o
   const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 1 } }] }];
   const large = tenRuns({}, { experiments });
   expect(linesOf(large)[1]).toEqual(["Idle in whole nodes", expect.closeTo(700, 6), expect.closeTo(1_400, 6)]);
+});
+
+it("tells what interruptions lose from the rest of nodes that a run holds meanwhile", () => {
+  const training = { runKind: "interactive", hours: 100, cards: 9 };
+  const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 1 } }] }];
+  const spot = tenRuns({ basis: "spot", interruptionHours: 40 }, { experiments });
+  const [, lost, idle] = linesOf(spot);
+  expect(lost?.[0]).toBe("Lost to interruptions");
+  expect(idle?.[0]).toBe("Idle in whole nodes");
+  // 9 cards of 16 compute, however long it takes: 7 card-hours are idle to 9 that are worked or lost.
+  expect(Number(idle?.[1])).toBeCloseTo((7 / 9) * (900 + Number(lost?.[1])), 6);
+});
+
+const golden = JSON.parse(readFileSync(new URL("templates/scaling-exponents.json", assets), "utf8"));
+
+/** Runs of a model, which may be spread over more cards than their fewest. */
+const spreadable = (hardware: object, seed = 1) => ({
+  experiments: [
+    {
+      id: "a",
+      title: "First study",
+      model: { ...golden.defaults.model, heads: 8 },
+      training: { ...golden.defaults.training, steps: 5_000 },
+      sweeps: [{ axes: { seed } }],
+    },
+  ],
+  defaults: { hardware: { accelerator: "h100-sxm", achieved: 3.5e14, ...hardware } },
+});
+
+it("tells what spreading loses from the rest of nodes", () => {
+  const hardware = { minCards: 9, maxCards: 20, lossPerDoubling: 0.1 };
+  const spread = tenRuns({}, { ...spreadable(hardware), clusters: [{ cards: 24 }] });
+  const work = spread.estimated.withReruns.cardHours;
+  // 20 of 24 cards compute.
+  const hours = work / (20 * (20 / 9) ** Math.log2(0.9));
+  const lost = 20 * hours - work;
+  expect(linesOf(spread).slice(1)).toEqual([
+    ["Lost by spreading over more cards", expect.closeTo(lost, 6), expect.closeTo(2 * lost, 6)],
+    ["Idle in whole nodes", expect.closeTo(4 * hours, 6), expect.closeTo(8 * hours, 6)],
+  ]);
+});
+
+it("bills no idle node as spreading where no run is spread, whatever the hardware says of spreading", () => {
+  const training = { runKind: "interactive", hours: 100, cards: 9 };
+  const experiments = [{ id: "a", title: "First study", training, sweeps: [{ axes: { seed: 1 } }] }];
+  const defaults = { hardware: { accelerator: "h100-sxm", lossPerDoubling: 0.1 } };
+  expect(
+    linesOf(tenRuns({}, { experiments, defaults }))
+      .slice(1)
+      .map(([title]) => title),
+  ).toEqual(["Idle in whole nodes"]);
 });

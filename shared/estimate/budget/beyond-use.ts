@@ -13,11 +13,11 @@ import { splitByQuote } from "../readings.ts";
 import type { Estimate } from "../types.ts";
 
 /**
- * Why card-hours are paid for that the work does not use: done again after interruptions, idle in whole nodes, lost by spreading a run over
- * more cards (and idle beside it), below the fewest cards of a rental, in whole billing increments; or reserved, or bought in a block, which
+ * Why card-hours are paid for that the work does not use: done again after interruptions, lost by spreading a run over
+ * more cards, idle in whole nodes, below the fewest cards of a rental, in whole billing increments; or reserved, or bought in a block, which
  * is all of these in one.
  */
-export type ChargeKind = "interruptions" | "idle" | "spreading" | "minimum" | "increments" | "unused";
+export type ChargeKind = "interruptions" | "spreading" | "idle" | "minimum" | "increments" | "unused";
 
 export interface Charge {
   readonly kind: ChargeKind;
@@ -86,16 +86,16 @@ function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuo
   const stored = { storageTBMonths: 0, egressTB: 0 };
   const context = { plan, values: likelyValues(plan), stored, usual: usualCards(plan, estimated) };
   const { usage, terms, cannotRun, cards } = rentalOf(quote, work.value, context);
-  const isSpread = !quote.wholeNodes && plan.layouts.some(({ runCards }) => runCards.lossPerDoubling > 0);
   const chargesAt = (times: number): readonly Charge[] => {
     const used = timesAsLong(usage, times);
-    const { needed, held, committed, billed } = priceRental(used, terms).steps;
+    const { needed, spread, held, committed, billed } = priceRental(used, terms).steps;
     const charge = (kind: ChargeKind, from: number, to: number): Charge[] =>
       to > from * (1 + ROUNDING) ? [{ kind, from, to, cost: (to - from) * terms.price }] : [];
     if (terms.commitment !== null) return charge("unused", used.workCardHours, billed);
     return [
       ...charge("interruptions", used.workCardHours, needed),
-      ...charge(isSpread ? "spreading" : "idle", needed, held),
+      ...charge("spreading", needed, spread),
+      ...charge("idle", spread, held),
       ...charge("minimum", held, committed),
       ...charge("increments", committed, billed),
     ];
@@ -123,6 +123,7 @@ const timesAsLong = (usage: RentalUsage, times: number): RentalUsage => ({
   ...usage,
   workCardHours: usage.workCardHours * times,
   lostCardHours: usage.lostCardHours * times,
+  spreadCardHours: usage.spreadCardHours * times,
   stretches: usage.stretches.map(({ fromHours, toHours, cards }) => ({
     fromHours: fromHours * times,
     toHours: toHours * times,

@@ -28,6 +28,8 @@ export interface ScheduledUse {
   readonly cannotRun: CannotRun | null;
   /** Card-hours that interruptions cost. */
   readonly lostCardHours: number;
+  /** Card-hours that runs take more because they are spread over more cards than their fewest. */
+  readonly spreadCardHours: number;
   readonly stretches: readonly UsageStretch[];
 }
 
@@ -49,10 +51,11 @@ export function scheduledUse(
     : tooLarge(found, workload);
   if (cannotRun !== null) {
     const evenly = { fromHours: 0, toHours: workOf(workload) / cards, cards };
-    return { hours: null, cannotRun, lostCardHours: 0, stretches: [evenly] };
+    return { hours: null, cannotRun, lostCardHours: 0, spreadCardHours: 0, stretches: [evenly] };
   }
-  const lostCardHours =
-    interruptions === null ? 0 : found.jobs.reduce((sum, one) => sum + (one === null ? 0 : lostBy(one, workload)), 0);
+  const parts = found.jobs.flatMap((one) => (one === null ? [] : [beyondWork(one, jobAt(workload, one.job))]));
+  const lostCardHours = interruptions === null ? 0 : parts.reduce((sum, { lost }) => sum + lost, 0);
+  const spreadCardHours = parts.reduce((sum, { spread }) => sum + spread, 0);
   const stretches = stretchesOf(found.segments).map(
     ({ fromHours, toHours, cards: held }): UsageStretch => ({
       fromHours: fromHours * scale,
@@ -60,7 +63,7 @@ export function scheduledUse(
       cards: held,
     }),
   );
-  return { hours: found.hours * scale, cannotRun: null, lostCardHours, stretches };
+  return { hours: found.hours * scale, cannotRun: null, lostCardHours, spreadCardHours, stretches };
 }
 
 const jobAt = ({ jobs }: Workload, index: number): Job => {
@@ -87,8 +90,15 @@ function neverEnds({ hours, jobs }: Schedule, workload: Workload, calm: () => Sc
   return longest === undefined ? null : { because: "interruptions", experiment: jobAt(workload, longest.job).stage };
 }
 
-/** Card-hours that runs hold their cards for beyond their work. */
-function lostBy({ job, cardsPerRun, hoursPerRun }: ScheduledJob, workload: Workload): number {
-  const of = jobAt(workload, job);
-  return of.count * cardsPerRun * (hoursPerRun - runHours(of, cardsPerRun, null));
+/**
+ * Card-hours that the runs of a job take beyond their work, on the cards that they can use: the rest of whole nodes that a large run holds
+ * beside them is in neither part.
+ */
+function beyondWork({ cardsPerRun, hoursPerRun }: ScheduledJob, job: Job): { lost: number; spread: number } {
+  const cards = Math.min(cardsPerRun, job.maxCards);
+  const undisturbed = runHours(job, cards, null);
+  return {
+    lost: job.count * cards * (hoursPerRun - undisturbed),
+    spread: job.lossPerDoubling === 0 ? 0 : job.count * (cards * undisturbed - job.work),
+  };
 }

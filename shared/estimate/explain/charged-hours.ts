@@ -41,7 +41,11 @@ export function chargedHours(
     formula: share === null ? hours : times(hours, sym("share")),
     substituted: share === null ? inNumbers : times(inNumbers, num(share)),
     inputs: [
-      input("h_1", charge.to, { name: paid, place: `${quote.path}.${field}`, note: termsNote(quote, field) }),
+      input("h_1", charge.to, {
+        name: paid,
+        place: field === null ? null : `${quote.path}.${field}`,
+        note: field === null ? SPREADING : termsNote(quote, field),
+      }),
       input("h_0", charge.from, {
         name: isWork ? AT_WORK : without,
         figure: isWork ? { of: "total", measure: "cardHours", stage: "withReruns" } : null,
@@ -66,18 +70,22 @@ type Field = "interruptionHours" | "wholeNodes" | "minimumCards" | "billingIncre
 
 const AT_WORK = "Card-hours of the work";
 const NEEDED = "Card-hours at work, with what interruptions lose";
+const SPREAD = "Card-hours at work, with what interruptions and spreading over more cards lose";
 const HELD = "Card-hours held: by runs, and in whole nodes where a run is larger than one or the quote rents no less";
 const AT_LEAST = "Card-hours with the fewest cards of a rental";
 
-const WORDS: Readonly<Record<ChargeKind, { readonly paid: string; readonly without: string; readonly field: Field }>> =
-  {
-    interruptions: { paid: NEEDED, without: AT_WORK, field: "interruptionHours" },
-    idle: { paid: HELD, without: NEEDED, field: "wholeNodes" },
-    spreading: { paid: HELD, without: NEEDED, field: "wholeNodes" },
-    minimum: { paid: AT_LEAST, without: HELD, field: "minimumCards" },
-    increments: { paid: "Card-hours in whole billing increments", without: AT_LEAST, field: "billingIncrementMinutes" },
-    unused: { paid: "Card-hours that are reserved, or bought in blocks", without: AT_WORK, field: "commitment" },
-  };
+const WORDS: Readonly<
+  Record<ChargeKind, { readonly paid: string; readonly without: string; readonly field: Field | null }>
+> = {
+  interruptions: { paid: NEEDED, without: AT_WORK, field: "interruptionHours" },
+  idle: { paid: HELD, without: SPREAD, field: "wholeNodes" },
+  spreading: { paid: SPREAD, without: NEEDED, field: null },
+  minimum: { paid: AT_LEAST, without: HELD, field: "minimumCards" },
+  increments: { paid: "Card-hours in whole billing increments", without: AT_LEAST, field: "billingIncrementMinutes" },
+  unused: { paid: "Card-hours that are reserved, or bought in blocks", without: AT_WORK, field: "commitment" },
+};
+
+const SPREADING = "lossPerDoubling of the hardware, at each doubling of a run’s fewest cards";
 
 /** What the quote says: "increments of 60 minutes". */
 function termsNote(

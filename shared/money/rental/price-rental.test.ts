@@ -18,6 +18,7 @@ const reserved: RentalTerms = { ...onDemand, basis: "reserved", price: 1.8, comm
 const usage = (cards: number, hours: number, more: Partial<RentalUsage> = {}): RentalUsage => ({
   workCardHours: cards * hours,
   lostCardHours: 0,
+  spreadCardHours: 0,
   stretches: hours === 0 ? [] : [{ fromHours: 0, toHours: hours, cards }],
   storageTBMonths: 0,
   egressTB: 0,
@@ -42,8 +43,10 @@ describe("on demand", () => {
   });
 
   it("counts what spreading loses as cards held beside the work", () => {
-    const cost = priceRental(usage(16, 10, { workCardHours: 128 }), onDemand);
-    expect(cost).toMatchObject({ work: 384, idle: 96, total: 480 });
+    const cost = priceRental(usage(16, 10, { workCardHours: 128, spreadCardHours: 20 }), onDemand);
+    expect(cost).toMatchObject({ work: 384, idle: 96, total: 480, steps: { needed: 128, spread: 148, held: 160 } });
+    const rounded = priceRental(usage(16, 10, { workCardHours: 128, spreadCardHours: 32 - 1e-9 }), onDemand);
+    expect(rounded.steps.spread).toBe(rounded.steps.held);
   });
 
   it("pays for what interruptions lose", () => {

@@ -46,6 +46,8 @@ export interface RentalCost {
 export interface RentalSteps {
   /** Of the work, with what interruptions lose. */
   readonly needed: number;
+  /** With what runs lose that are spread over more cards. */
+  readonly spread: number;
   /** Held, in whole nodes where only these are rented. */
   readonly held: number;
   /** With the minimum, the reservation or whole blocks. */
@@ -75,7 +77,10 @@ export function priceRental(usage: RentalUsage, terms: RentalTerms): RentalCost 
   // A schedule's own sum differs from that of its work by rounding; that is nothing anybody pays, or is paid back.
   const spare = inUnits <= needed * (1 + ROUNDING) ? 0 : inUnits - needed;
   const held = needed + spare;
-  const steps = { needed, held, committed: held + (committed - inUnits), billed: held + (billed - inUnits) };
+  // As above: what rounding leaves beside spreading is not idle.
+  const isSpreadAll = usage.spreadCardHours > 0 && spare <= usage.spreadCardHours + ROUNDING * needed;
+  const spread = needed + (isSpreadAll ? spare : Math.min(spare, usage.spreadCardHours));
+  const steps = { needed, spread, held, committed: held + (committed - inUnits), billed: held + (billed - inUnits) };
   const work = usage.workCardHours * price;
   const idle = spare * price;
   const commitment = (committed - inUnits) * price;

@@ -4,6 +4,8 @@ export interface RentalUsage {
   readonly workCardHours: number;
   /** Card-hours that interruptions cost on top: work done again, checkpoints, restarts. 0 where nothing is interrupted. */
   readonly lostCardHours: number;
+  /** Card-hours that runs take more because they are spread over more cards than their fewest. 0 where a speed-up is linear. */
+  readonly spreadCardHours: number;
   /** When how many cards are at work, in order of time, none overlapping another. Before, between and behind them none is. */
   readonly stretches: readonly UsageStretch[];
   readonly storageTBMonths: number;
