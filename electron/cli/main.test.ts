@@ -442,7 +442,7 @@ Pod,Pod,h100-sxm,2.05,USD,2026-11-12,1024,,
       ["Pod", null, null],
     ]);
     expect((await flopsheet(["compare", plan, "--quotes", list])).out).toMatch(
-      /4,502 .*[\s\S]*not stated|not stated[\s\S]*4,502 /,
+      /4,502\b[\s\S]*not stated|not stated[\s\S]*4,502\b/,
     );
   });
 

@@ -21,7 +21,13 @@ describe("copyName", () => {
 });
 
 describe("copyOf", () => {
-  const beginnings = { xlsx: "PK", csv: "Compute budget", latex: "% Lua", markdown: "# ", json: '{\n  "sheetVersion"' };
+  const beginnings = {
+    xlsx: "PK",
+    csv: "Compute budget",
+    latex: "% For pdfLaTeX",
+    markdown: "# ",
+    json: '{\n  "sheetVersion"',
+  };
 
   it.each(copyKinds)("fetches the writer of %s and writes the sheet", async (kind) => {
     const copy = await copyOf(sheetOf(plan()), kind);
