@@ -70,6 +70,13 @@ describe("partOfChange", () => {
     expect(only("overhead.reruns")).toEqual({ title: "A", experiments: before.experiments });
   });
 
+  it("puts a row behind the one before it, also where another one goes", () => {
+    const [first, second, third] = ["first", "second", "third"].map((id) => ({ id, sweeps: [{ axes: { seed: 3 } }] }));
+    expect(all({ experiments: [first, second] }, { experiments: [second, third] })).toEqual({
+      experiments: [second, third],
+    });
+  });
+
   it("leaves both documents as they are", () => {
     const copies = structuredClone([before, after]);
     all(before, after);

@@ -67,7 +67,10 @@ function make(copy: unknown, after: unknown, difference: Difference, links: Link
   }
   if (typeof last === "number") {
     if (isGone) removeRow(copy, after, path, links);
-    else insertRow(place(copy, after, path.slice(0, -1), links, false), valueIn(after, path), last, links);
+    else {
+      const list = path.slice(0, -1);
+      insertRow(place(copy, after, list, links, false), valueIn(after, list), last, links);
+    }
     return;
   }
   const parent = place(copy, after, path.slice(0, -1), links, !isGone);
@@ -105,8 +108,14 @@ const valueIn = (document: unknown, path: DocumentPath): unknown =>
     document,
   );
 
-function insertRow(rows: unknown, row: unknown, index: number, links: Links): void {
-  if (Array.isArray(rows) && isFields(row)) rows.splice(Math.min(index, rows.length), 0, copied(row, links.ofAfter));
+/** Puts the row of `wanted` at `index` behind the row that stands before it there: rows that will go do not count. */
+function insertRow(rows: unknown, wanted: unknown, index: number, links: Links): void {
+  if (!Array.isArray(rows) || !isRows(wanted)) return;
+  const row = wanted[index];
+  if (row === undefined) return;
+  const earlier = wanted.slice(0, index).map((one) => rows.indexOf(links.ofAfter.get(one)));
+  const at = (earlier.findLast((found) => found >= 0) ?? -1) + 1;
+  rows.splice(at, 0, copied(row, links.ofAfter));
 }
 
 /** The last step of `path` is the row's place in the earlier document, those before it are of the later one. */
