@@ -3,7 +3,7 @@ import { priceRental } from "../../money/rental/price-rental.ts";
 import type { RentalUsage } from "../../money/rental/usage.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { likelyValues } from "../amounts.ts";
-import { usualCards } from "../compare/compared-cards.ts";
+import { type UsualCards, usualCards } from "../compare/compared-cards.ts";
 import { rentalOf } from "../compare/rental-of.ts";
 import type { CannotRun } from "../compare/scheduled-use.ts";
 import { Schedules } from "../compare/schedules.ts";
@@ -76,15 +76,40 @@ export function headlineBeyondUse(plan: ResolvedPlan, estimated: Estimate): read
   return [...costed].sort((a, b) => a - b).flatMap((index) => knownAt(plan, estimated, index));
 }
 
-function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, quote: ResolvedQuote, index: number): BeyondUse[] {
+/**
+ * Their cost, in the plan's currency.
+ *
+ * @param usual cards for the quotes that do not say how many they have
+ */
+export function headlineCharges(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  usual: UsualCards,
+  schedules: Schedules,
+): number {
+  return [...new Set(plan.cards.map((card) => card.quote))].reduce((sum, index) => {
+    const quote = plan.quotes[index];
+    const [found] = quote === undefined ? [] : beyondUseAt(plan, estimated, quote, index, usual, schedules);
+    return sum + (found === undefined ? 0 : found.total - found.used);
+  }, 0);
+}
+
+function beyondUseAt(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  quote: ResolvedQuote,
+  index: number,
+  usual?: UsualCards,
+  schedules = new Schedules(),
+): BeyondUse[] {
   const { cardHours } = splitByQuote(plan, estimated, index);
   // Without a cluster there is no schedule to count by.
   if (cardHours === 0 || plan.clusters.length === 0) return [];
   const part = quote.headline ? costedBy(plan, index) : plan;
-  const work = worksOnCards(part, part === plan ? estimated : estimate(part), new Schedules())(quote);
+  const work = worksOnCards(part, part === plan ? estimated : estimate(part), schedules)(quote);
   if (!work.ok) return [];
   const stored = { storageTBMonths: 0, egressTB: 0 };
-  const context = { plan, values: likelyValues(plan), stored, usual: usualCards(plan, estimated) };
+  const context = { plan, values: likelyValues(plan), stored, usual: usual ?? usualCards(plan, estimated) };
   const { usage, terms, cannotRun, cards } = rentalOf(quote, work.value, context);
   const chargesAt = (times: number): readonly Charge[] => {
     const used = timesAsLong(usage, times);

@@ -4,6 +4,7 @@ import { completeAccelerator } from "../../hardware/accelerator.ts";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { readPlan } from "../../plan/read.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { budgetOf } from "../budget/budget-of.ts";
 import { estimate } from "../estimate.ts";
 import { type ComparedQuote, compareQuotes, type QuoteComparison } from "./compare-quotes.ts";
 import { Schedules } from "./schedules.ts";
@@ -245,5 +246,46 @@ describe("a plan on two kinds of card", () => {
     expect(cheap?.overHeadline).toBeCloseTo((cheap?.total ?? 0) - total, 6);
     expect(all).toMatchObject({ card: null, others: 0 });
     expect(all?.total).toBeCloseTo(2 * (all?.cardHours ?? 0), 4);
+  });
+
+  it("is the same at each of its own quotes, with what both charge beyond the work", () => {
+    const of = (id: string, hours: number, cards: number, seed: number, accelerator: string) => ({
+      id,
+      title: id,
+      hardware: { accelerator },
+      training: { runKind: "interactive", hours, cards },
+      sweeps: [{ axes: { seed } }],
+    });
+    const own = [
+      {
+        id: "h",
+        accelerator: "h100-sxm",
+        price: 2.5,
+        wholeNodes: true,
+        headline: true,
+        billingIncrementMinutes: 1_440,
+      },
+      { id: "a", accelerator: "a100-sxm-80", price: 1.1, wholeNodes: true, headline: true, minimumCards: 80 },
+    ].map((quote) => ({ ...quote, cardsPerNode: 8 }));
+    const plan = planWith(own, {
+      experiments: [of("A", 1_000.5, 4, 10, "h100-sxm"), of("B", 33.3, 9, 3, "a100-sxm-80")],
+      clusters: [{ cards: 64 }],
+      disputes: [],
+      budget: { layout: "generic", months: 24 },
+    });
+    const estimated = estimate(plan);
+    const asked = budgetOf(plan, estimated)?.budget.direct.reduce((sum, amount) => sum + amount, 0) ?? Number.NaN;
+    expect(asked).toBeGreaterThan(estimated.withReruns.cost + 1_000);
+    for (const offer of compareQuotes(plan, estimated, plan.quotes).map(taken)) {
+      expect(offer.total).toBeCloseTo(asked, 6);
+      expect(offer).toMatchObject({ overHeadline: 0, overCheapest: 0 });
+    }
+    // Another offer for one of the two cards leaves what the other charges where it is.
+    const [first] = plan.quotes;
+    if (first === undefined) throw new Error("the plan has quotes");
+    const dear = { ...first, headline: false, price: { ...first.price, likely: 5 } };
+    const [twice, once] = compareQuotes(plan, estimated, [dear, first]).map(taken);
+    expect(twice?.others).toBe(once?.others);
+    expect(twice?.total).toBeCloseTo(2 * ((once?.total ?? 0) - (once?.others ?? 0)) + (once?.others ?? 0), 6);
   });
 });

@@ -3,9 +3,10 @@ import type { Accelerator } from "../../hardware/accelerator.ts";
 import { priceRental, type RentalCost } from "../../money/rental/price-rental.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { PETAFLOP_DAY } from "../../units/constants.ts";
-import { likelyValues } from "../amounts.ts";
+import { amountAt, likelyValues } from "../amounts.ts";
+import { headlineCharges } from "../budget/beyond-use.ts";
 import type { Estimate } from "../types.ts";
-import { type OfferedCards, usualCards } from "./compared-cards.ts";
+import { type OfferedCards, type UsualCards, usualCards } from "./compared-cards.ts";
 import { onFrontier } from "./frontier.ts";
 import { type RentalContext, rentalOf } from "./rental-of.ts";
 import type { CannotRun } from "./scheduled-use.ts";
@@ -33,7 +34,7 @@ export interface ComparedQuote {
   /** Of 8.64e19 delivered operations; null where nobody counts them. */
   readonly pricePerPetaflopDay: number | null;
   readonly cost: RentalCost;
-  /** Of runs on cards that the quote does not price, at their own price. */
+  /** Of runs on cards that the quote does not price: what the quotes that these are costed by charge for them, used or not. */
   readonly others: number;
   /** Of the whole plan. */
   readonly total: number;
@@ -76,10 +77,11 @@ export function compareQuotes(
   const workOf = worksOnCards(plan, estimated, schedules);
   const usual = asked === null ? usualCards(plan, estimated) : { cards: asked, from: "asked" as const };
   const context = { plan, values: likelyValues(plan), stored: storageUse(plan, estimated), usual };
+  const costOf = ownCost(usual, schedules);
   const offers = quotes.map((quote, index) => {
     const work = workOf(quote);
     return work.ok
-      ? { quote: index, comparable: true as const, ...priceAt(quote, work.value, context) }
+      ? { quote: index, comparable: true as const, ...priceAt(quote, work.value, context, costOf) }
       : { quote: index, comparable: false as const, because: work.error };
   });
   const compared = offers.filter((offer) => offer.comparable);
@@ -87,26 +89,43 @@ export function compareQuotes(
   const whole = taking.filter(({ cost }) => unstated(cost) === null);
   const weighed = whole.length > 0 ? whole : taking.length > 0 ? taking : compared;
   const cheapest = Math.min(...weighed.map(({ total }) => total));
-  const headline = headlineTotal(plan, estimated, workOf, context);
+  const headline = headlineTotal(plan, estimated, workOf, context, costOf);
   const best = onFrontier(weighed);
   const frontier = new Set(weighed.filter((_, index) => best[index]).map(({ quote }) => quote));
   return offers.map((offer) =>
     offer.comparable
       ? {
           ...offer,
-          overCheapest: offer.total - cheapest,
-          overHeadline: offer.total - headline,
+          overCheapest: difference(offer.total, cheapest),
+          overHeadline: difference(offer.total, headline),
           onFrontier: frontier.has(offer.quote),
         }
       : offer,
   );
 }
 
+/** Sums of the same parts in another order differ by rounding, and are the same. */
+const difference = (total: number, other: number): number =>
+  Math.abs(total - other) <= 1e-9 * Math.abs(other) ? 0 : total - other;
+
+/** Cost of a plan's runs, or of a part of them, as the quotes that they are costed by charge it; storage and egress are not in it. */
+type OwnCost = (of: { readonly plan: ResolvedPlan; readonly estimated: Estimate }) => number;
+
+function ownCost(usual: UsualCards, schedules: Schedules): OwnCost {
+  const known = new Map<ResolvedPlan, number>();
+  return ({ plan, estimated }) => {
+    const cost = known.get(plan) ?? estimated.withReruns.cost + headlineCharges(plan, estimated, usual, schedules);
+    known.set(plan, cost);
+    return cost;
+  };
+}
+
 type Priced = Omit<ComparedQuote, "quote" | "comparable" | "overCheapest" | "overHeadline" | "onFrontier">;
 
-function priceAt(quote: ResolvedQuote, work: WorkOnCard, context: RentalContext): Priced {
+function priceAt(quote: ResolvedQuote, work: WorkOnCard, context: RentalContext, costOf: OwnCost): Priced {
   const { usage, terms, ...offered } = rentalOf(quote, work, context);
   const cost = priceRental(usage, terms);
+  const others = work.others === null ? 0 : costOf(work.others);
   const { cardHours, flop } = work.estimated.withReruns;
   return {
     card: work.card,
@@ -115,24 +134,29 @@ function priceAt(quote: ResolvedQuote, work: WorkOnCard, context: RentalContext)
     price: terms.price,
     pricePerPetaflopDay: isCounted(context.plan) && flop > 0 ? cost.work / (flop / PETAFLOP_DAY) : null,
     cost,
-    others: work.others,
-    total: cost.total + work.others,
+    others,
+    total: cost.total + others,
   };
 }
 
 /** The operations of work without a model are in no total, while its hours are. */
 const isCounted = ({ classes }: ResolvedPlan): boolean => classes.every(({ model }) => model !== null);
 
-/** At the plan's own prices: with all parts where one quote prices everything, else the cost of the work. */
+/** At the plan's own prices, with all parts; storage and egress at those of the first of its quotes that states them. */
 function headlineTotal(
   plan: ResolvedPlan,
   estimated: Estimate,
   workOf: ReturnType<typeof worksOnCards>,
   context: RentalContext,
+  costOf: OwnCost,
 ): number {
   const [quote, ...more] = plan.quotes.filter(({ headline }) => headline);
   const work = quote === undefined || more.length > 0 ? null : workOf(quote);
-  return quote === undefined || work === null || !work.ok
-    ? estimated.withReruns.cost
-    : priceAt(quote, work.value, context).total;
+  if (quote !== undefined && work?.ok === true) return priceAt(quote, work.value, context, costOf).total;
+  const stated = (key: "storagePerTBMonth" | "egressPerTB"): number => {
+    const price = plan.cards.map((card) => plan.quotes[card.quote]?.[key]).find((one) => one != null);
+    return price == null ? 0 : amountAt(price, context.values);
+  };
+  const { storageTBMonths, egressTB } = context.stored;
+  return costOf({ plan, estimated }) + storageTBMonths * stated("storagePerTBMonth") + egressTB * stated("egressPerTB");
 }

@@ -1,7 +1,7 @@
 /** The plan's work as it is on the cards of an offer, estimated and scheduled once for all offers of the same. */
 import type { Accelerator } from "../../hardware/accelerator.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
-import type { ResolvedCluster, ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
+import type { ResolvedCluster, ResolvedPlan, ResolvedQuote, RunClass } from "../../plan/resolved.ts";
 import { estimate } from "../estimate.ts";
 import { type NoPeak, onCard } from "../on-card.ts";
 import { workloadOf } from "../schedule/workload.ts";
@@ -19,8 +19,8 @@ export interface WorkOnCard {
   readonly cardsPerNode: number;
   /** Of the runs that the offer is for. */
   readonly estimated: Estimate;
-  /** Cost of the plan's other runs, at their own prices. */
-  readonly others: number;
+  /** The plan's other runs, which the offer is not for; null where there are none. */
+  readonly others: { readonly plan: ResolvedPlan; readonly estimated: Estimate } | null;
   readonly use: (machine: MachineOfOffer) => ScheduledUse;
 }
 
@@ -47,22 +47,25 @@ function workOnCard(
   const { accelerator: id, card: named } = quote;
   const own = [...new Map(plan.cards.map(({ accelerator }) => [accelerator.id, accelerator])).values()];
   const [only, ...more] = own;
-  if (id === null && (only === undefined || more.length > 0)) return ok(workOf(plan, estimated, schedules, null, 0));
+  if (id === null && (only === undefined || more.length > 0)) return ok(workOf(plan, estimated, schedules, null, null));
   const card = id === null ? only : (own.find((one) => one.id === id) ?? named);
   if (card == null) return err({ unknownCard: id ?? "" });
   const isPart = own.length > 1 && own.includes(card);
-  const part = isPart ? partOn(plan, card) : plan;
+  const isOn = isOnCard(plan, card);
+  const part = isPart ? { ...plan, classes: plan.classes.filter(isOn) } : plan;
   const moved = onCard(part, card, reachedAt(quote));
   if (!moved.ok) return moved;
-  const others = isPart ? estimated.withReruns.cost - estimate(part).withReruns.cost : 0;
+  const rest = isPart ? { ...plan, classes: plan.classes.filter((one) => !isOn(one)) } : null;
+  const others = rest === null ? null : { plan: rest, estimated: estimate(rest) };
   const isPlan = moved.value === plan;
   return ok(workOf(moved.value, isPlan ? estimated : estimate(moved.value), schedules, card, others));
 }
 
-/** The runs of a plan that are on one card. */
-function partOn(plan: ResolvedPlan, { id }: Accelerator): ResolvedPlan {
-  return { ...plan, classes: plan.classes.filter(({ card }) => plan.cards[card]?.accelerator.id === id) };
-}
+/** Which runs of a plan are on one card. */
+const isOnCard =
+  ({ cards }: ResolvedPlan, { id }: Accelerator) =>
+  ({ card }: Pick<RunClass, "card">): boolean =>
+    cards[card]?.accelerator.id === id;
 
 /** More cards than anybody rents: what bounds a run is then its batch. */
 const NO_BOUND = 10_000_000;
@@ -84,7 +87,7 @@ function workOf(
   estimated: Estimate,
   schedules: Schedules,
   card: Accelerator | null,
-  others: number,
+  others: WorkOnCard["others"],
 ): WorkOnCard {
   const workload = remembered((cardsPerNode: number) => workloadOf(plan, estimated, rented(plan, cardsPerNode)));
   const use = remembered((machine: MachineOfOffer) =>

@@ -74,7 +74,7 @@ function total(context: Context, offer: ComparedQuote): Trace {
     ...term("Paid for and not used", cost.idle + cost.commitment + cost.increments, "unused"),
     ...term("Lost to interruptions", cost.interruptions, "interruptions"),
     ...term("Storage and egress", (cost.storage ?? 0) + (cost.egress ?? 0), "storage"),
-    ...term("Runs on other cards, at their own price", others, null),
+    ...term("Runs on other cards, as their own quotes charge them", others, null),
   ];
   const isUnpriced = cost.storage === null || cost.egress === null;
   return {

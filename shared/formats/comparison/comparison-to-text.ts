@@ -147,6 +147,9 @@ function notesOf(offers: readonly ComparedQuote[], { quotes, plan }: Comparison)
       : [
           "A total without storage or egress leaves out what the quote does not state: it is not taken for the cheapest, and stands below those that state all.",
         ]),
+    ...(offers.some(({ others }) => others > 0)
+      ? ["Work: with the runs on cards that a quote is not for, as their own quotes charge them."]
+      : []),
     ...(usual === undefined ? [] : [usualWords(usual)]),
     ...without,
   ];
