@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { chargeOf } from "../estimate/budget/estimated-lines.ts";
 import { smallPlan } from "../estimate/budget/small-plan.fixture.ts";
 import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
+import type { ResolvedPlan } from "../plan/resolved.ts";
+import { exact } from "../units/format/exact.ts";
 import { beyondUseWarnings } from "./beyond-use-warnings.ts";
 import { contextOf } from "./fixtures/sheet-of.ts";
 
@@ -15,15 +18,16 @@ const of = (id: string, hours: number, cards: number, seed: number) => ({
   sweeps: [{ axes: { seed } }],
 });
 
-function warned(quote: object, budget: object = { layout: "generic", months: 24 }, other: object = {}): string[] {
+function planOf(quote: object, budget: object, other: object = {}): ResolvedPlan {
   const experiments = [of("A", 1_000.5, 4, 10), of("B", 33.3, 9, 3)];
   const quotes = [{ id: "q", title: "Q", price: 2.5, cardsPerNode: 8, ...quote }];
   const clusters = [{ cards: 64 }];
   const defaults = { hardware: { accelerator: "h100-sxm", cardsPerNode: 8 } };
-  return beyondUseWarnings(
-    contextOf(smallPlan(catalogue, budget, { experiments, quotes, clusters, defaults, ...other }), 2),
-  );
+  return smallPlan(catalogue, budget, { experiments, quotes, clusters, defaults, ...other });
 }
+
+const warned = (quote: object, budget: object = { layout: "generic", months: 24 }, other: object = {}): string[] =>
+  beyondUseWarnings(contextOf(planOf(quote, budget, other), 2));
 
 it("names the runs that the headline quote has too few cards for", () => {
   const only = "Its card-hours are counted at the price, and nothing beyond them.";
@@ -51,4 +55,40 @@ it("doubts work of which interruptions cost more than it", () => {
     );
   expect(doubts(0.5)[0]).toMatch(/^Interruptions of “Q”, one every 0\.5 h, cost [\d.]+ times the work itself: runs on/);
   expect(doubts(40)).toEqual([]);
+});
+
+const weekly = {
+  basis: "spot",
+  interruptionHours: 40,
+  wholeNodes: true,
+  minimumCards: 50,
+  billingIncrementMinutes: 1_440,
+};
+
+it("says where the budget has it: in lines, in modules, or not at all", () => {
+  const where = (budget: object) => warned(weekly, { months: 36, ...budget })[0]?.replace(/^.*(?= on top)/, "");
+  expect(where({ layout: "generic" })).toBe(" on top; the budget has it in lines of its own.");
+  expect(where({ layout: "nih-modular" })).toBe(" on top; the modules of the budget cover it.");
+  expect(where({ layout: "allocation" })).toBe(" on top; the request, in units of a machine, does not have it.");
+  expect(where({ layout: "generic", computeLines: { leaveOut: true } })).toBe(
+    " on top; the budget leaves computing out.",
+  );
+});
+
+it("says the amounts that stand in the budget’s lines", () => {
+  const amounts = (months: number) => {
+    const budget = { layout: "generic", months };
+    const plan = planOf(weekly, budget);
+    const said = beyondUseWarnings(contextOf(plan, 2))[0]?.match(/[\d,]+(?= USD for)/g);
+    const lines = contextOf(plan, 2).budget?.rounded.lines.filter(({ result }) => chargeOf(result.line.id) !== null);
+    return [said, lines?.map(({ total }) => exact(total))];
+  };
+  for (const months of [12, 24, 36, 60]) {
+    const [said, printed] = amounts(months);
+    expect(said).toEqual(printed);
+  }
+});
+
+it("is silent about what costs nothing", () => {
+  expect(warned({ wholeNodes: true, price: 0 })).toEqual([]);
 });

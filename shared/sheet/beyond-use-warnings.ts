@@ -1,16 +1,16 @@
 /** What the quotes that a plan is costed by charge beyond its work, and what of it they do not take. */
 import { type BeyondUse, headlineBeyondUse } from "../estimate/budget/beyond-use.ts";
+import type { PlanBudget } from "../estimate/budget/budget-of.ts";
 import { chargeOf } from "../estimate/budget/estimated-lines.ts";
 import type { ResolvedQuote } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
+import { asPrinted, printedIn } from "./budget/printed-charges.ts";
 import type { Figures } from "./context.ts";
 import { beyondUseWords } from "./text/beyond-use-words.ts";
 import { cannotRunWords } from "./text/cannot-run-words.ts";
 
 /** Card-hours that are paid for and not used, or that cannot be had, where the sheet counts those that are used. */
 export function beyondUseWarnings({ plan, estimate, budget }: Figures): string[] {
-  const isBudgeted = budget?.budget.lines.some(({ line }) => chargeOf(line.id) !== null) ?? false;
-  const where = isBudgeted ? "; the budget has it in lines of its own" : "";
   return headlineBeyondUse(plan, estimate).flatMap((one) => {
     const quote = plan.quotes[one.quote];
     if (quote !== undefined && one.cannotRun !== null) {
@@ -20,8 +20,20 @@ export function beyondUseWarnings({ plan, estimate, budget }: Figures): string[]
       ];
     }
     if (one.charges.length === 0) return [];
-    return [`Rental cost counts used card-hours; ${beyondUseWords(one, plan)}${where}.`, ...mostlyLost(one, quote)];
+    const words = beyondUseWords(asPrinted(one, plan, budget), plan);
+    return [`Rental cost counts used card-hours; ${words}${whereWords(budget)}.`, ...mostlyLost(one, quote)];
   });
+}
+
+/** What the budget makes of it. */
+function whereWords(budget: PlanBudget | null): string {
+  if (budget === null) return "";
+  const { layout, computeLines } = budget.resolved;
+  if (computeLines.leaveOut) return "; the budget leaves computing out";
+  if (layout.asks === "allocation") return "; the request, in units of a machine, does not have it";
+  if (budget.rounded.modular !== null) return "; the modules of the budget cover it";
+  const isLine = printedIn(budget).some(({ result }) => chargeOf(result.line.id) !== null);
+  return isLine ? "; the budget has it in lines of its own" : "";
 }
 
 /** Interruptions that cost more than the work itself. */

@@ -115,7 +115,7 @@ function beyondUseAt(
     const used = timesAsLong(usage, times);
     const { needed, spread, held, committed, billed } = priceRental(used, terms).steps;
     const charge = (kind: ChargeKind, from: number, to: number): Charge[] =>
-      to > from * (1 + ROUNDING) ? [{ kind, from, to, cost: (to - from) * terms.price }] : [];
+      terms.price > 0 && to > from * (1 + ROUNDING) ? [{ kind, from, to, cost: (to - from) * terms.price }] : [];
     if (terms.commitment !== null) return charge("unused", used.workCardHours, billed);
     return [
       ...charge("interruptions", used.workCardHours, needed),

@@ -8,6 +8,7 @@ import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { ResolvedCard } from "../../plan/resolved.ts";
 import { counted } from "../../units/format/counted.ts";
 import { exact } from "../../units/format/exact.ts";
+import { asPrinted } from "../budget/printed-charges.ts";
 import type { SheetContext } from "../context.ts";
 import { marks } from "../footnotes.ts";
 import { acceleratorSource } from "../references.ts";
@@ -167,7 +168,7 @@ function origin(card: ResolvedCard): string {
  * "… by the used card-hour: the commitment, …, costs 1,009,152 USD in all, used or not."
  */
 function price(
-  { plan, estimate, values, references }: SheetContext,
+  { plan, estimate, values, references, budget }: SheetContext,
   cards: readonly ResolvedCard[],
   isOneOfMany: boolean,
 ): RichText {
@@ -180,7 +181,8 @@ function price(
   const beyond = headlineBeyondUse(plan, estimate).find((one) => one.quote === index && one.charges.length > 0);
   const cannot = headlineBeyondUse(plan, estimate).some((one) => one.quote === index && one.cannotRun !== null);
   const nothing = quote.commitment === null && !cannot ? "no idle time billed" : "by the used card-hour";
-  const billed = beyond === undefined ? nothing : `by the used card-hour: ${beyondUseWords(beyond, plan)}`;
+  const billed =
+    beyond === undefined ? nothing : `by the used card-hour: ${beyondUseWords(asPrinted(beyond, plan, budget), plan)}`;
   return [
     `${priceText(amountAt(quote.price, values))} ${plan.currency} a card-hour${on}, ${counted(cardsPerNode, "card")} a node, ${billed}${until}.`,
     ...source,

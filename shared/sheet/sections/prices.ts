@@ -8,6 +8,7 @@ import { moneyPlaces } from "../footing.ts";
 import type { Section } from "../sheet.ts";
 import { priceText } from "../text/amounts.ts";
 import { beyondUseWords } from "../text/beyond-use-words.ts";
+import { cannotRunWords } from "../text/cannot-run-words.ts";
 import { dateWords } from "../text/words.ts";
 import { base } from "./base.ts";
 
@@ -48,6 +49,10 @@ export function pricesTable(context: SheetContext): Section {
     },
     notes: paidBeyondUse(plan, estimate).flatMap((one) => {
       const quote = plan.quotes[one.quote];
+      if (quote !== undefined && !quote.headline && one.cannotRun !== null) {
+        const why = cannotRunWords(one.cannotRun, one.cannotRun.cards, quote, plan);
+        return [`“${quote.title}” cannot take the whole plan: ${why}.`];
+      }
       return quote === undefined || quote.headline || one.charges.length === 0
         ? []
         : [`“${quote.title}” counts the card-hours that are used; ${beyondUseWords(one, plan)}.`];
