@@ -1,18 +1,18 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
-import { type Cut, cutKey, type RankedCut } from "../../../shared/estimate/fit-to-sum/cut.ts";
+import { type Cut, cutKey } from "../../../shared/estimate/fit-to-sum/cut.ts";
 import { cutWords } from "../../../shared/estimate/fit-to-sum/cut-words.ts";
+import type { Fitted } from "../../../shared/estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../../shared/plan/resolved.ts";
 import { countText, moneyExact, shareText } from "../../../shared/sheet/text/amounts.ts";
-import { cutScope } from "../../../shared/sheet/text/cut-words.ts";
+import { chargeWords, cutScope } from "../../../shared/sheet/text/cut-words.ts";
 import { exact, fixed } from "../../../shared/units/format/exact.ts";
 import { FigureButton } from "../../sheet/figure-button.tsx";
 import "../../components/data-table.css";
 
 interface CutTableProps {
   readonly plan: ResolvedPlan;
-  readonly cuts: readonly RankedCut[];
-  readonly total: number;
+  readonly answer: Fitted;
   readonly places: number;
   readonly chosen: readonly Cut[];
   readonly onToggle: (cut: Cut) => void;
@@ -22,7 +22,8 @@ interface CutTableProps {
 const FIRST_ROWS = 20;
 
 /** Everything that could go, the largest saving first; cuts that are chosen and save less stand there, too. */
-export function CutTable({ plan, cuts, total, places, chosen, onToggle }: CutTableProps) {
+export function CutTable({ plan, answer, places, chosen, onToggle }: CutTableProps) {
+  const { cuts, total, savesOf, charging } = answer;
   const [showsAll, setShowsAll] = useState(false);
   const keys = new Set(chosen.map(cutKey));
   const known = new Set(cuts.map(({ cut }) => cutKey(cut)));
@@ -39,7 +40,16 @@ export function CutTable({ plan, cuts, total, places, chosen, onToggle }: CutTab
   return (
     <section className="to-sum-cuts" aria-label="What could go">
       <h3>What could go, by what it saves</h3>
-      <p className="to-sum-about">Each saves so much by itself; two cuts of the same runs save less than both.</p>
+      <p className="to-sum-about">
+        {savesOf === "used"
+          ? "Each saves so much by itself; two cuts of the same runs save less than both."
+          : "Each saves so much by itself; two together may save less than both, or more."}
+      </p>
+      {chargeWords(answer).map((words) => (
+        <p key={words} className="to-sum-about">
+          {words}
+        </p>
+      ))}
       <div className="to-sum-scroll">
         <table className="data-table">
           <thead>
@@ -50,7 +60,7 @@ export function CutTable({ plan, cuts, total, places, chosen, onToggle }: CutTab
               <th scope="col">What</th>
               <th scope="col">Where</th>
               <th scope="col" className="number">
-                Saves <small>{plan.currency}</small>
+                {savesOf === "used" && charging.length > 0 ? "Saves of use" : "Saves"} <small>{plan.currency}</small>
               </th>
               <th scope="col" className="number">
                 Of the total

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { computingCost } from "../../../shared/estimate/budget/computing.ts";
 import { computingCeiling } from "../../../shared/estimate/fit-to-sum/computing-ceiling.ts";
 import { type Cut, cutKey } from "../../../shared/estimate/fit-to-sum/cut.ts";
 import { chanceUnder, reducedPlan } from "../../../shared/estimate/fit-to-sum/reduced-plan.ts";
@@ -25,7 +26,7 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
   const [state, editor] = usePlan();
   const { resolved, document, estimated } = plan;
   const { currency } = resolved;
-  const total = estimated.withReruns.cost;
+  const total = useMemo(() => computingCost(resolved, estimated), [resolved, estimated]);
   const places = moneyPlaces(total);
   const stated = useMemo(() => computingCeiling(resolved, estimated), [resolved, estimated]);
   const [first] = useState(() => Math.floor(stated !== null && stated >= 1 ? stated : total * FIRST_SHARE));
@@ -86,6 +87,7 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
         </FieldFrame>
         <Outcome
           total={total}
+          used={estimated.withReruns.cost}
           ceiling={ceiling}
           places={places}
           currency={currency}
@@ -108,14 +110,7 @@ export function Fit({ plan }: { readonly plan: OpenedPlan }) {
         </p>
       ) : (
         <>
-          <CutTable
-            plan={resolved}
-            cuts={answer.cuts}
-            total={answer.total}
-            places={places}
-            chosen={chosen}
-            onToggle={toggle}
-          />
+          <CutTable plan={resolved} answer={answer} places={places} chosen={chosen} onToggle={toggle} />
           <SmallerStudies plan={resolved} smaller={answer.smaller} places={places} onChoose={choose} />
         </>
       )}

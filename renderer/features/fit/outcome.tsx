@@ -12,7 +12,9 @@ import { FigureButton } from "../../sheet/figure-button.tsx";
 const MAIN = { variant: "contained", color: "primary" } as const;
 
 interface OutcomeProps {
+  /** What the plan's computing costs; more than its used card-hours where a quote charges beyond them. */
   readonly total: number;
+  readonly used: number;
   readonly ceiling: number;
   readonly places: number;
   readonly currency: string;
@@ -33,6 +35,7 @@ interface OutcomeProps {
 /** What the plan comes to with the cuts that are chosen, against the ceiling, and what to do with them. */
 export function Outcome({
   total,
+  used,
   ceiling,
   places,
   currency,
@@ -57,7 +60,11 @@ export function Outcome({
           <dt>The plan</dt>
           <dd className="tabular">
             <FigureButton
-              figure={{ of: "total", measure: "cost", stage: "withReruns" }}
+              figure={
+                total === used
+                  ? { of: "total", measure: "cost", stage: "withReruns" }
+                  : { of: "afterCuts", cuts: [], ceiling, measure: "cost" }
+              }
               place="fit.total"
               exact={moneyExact(total, currency)}
             >
@@ -74,13 +81,13 @@ export function Outcome({
                 <FigureButton
                   figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "cost" }}
                   place="fit.after"
-                  exact={moneyExact(reduced.estimate.withReruns.cost, currency)}
+                  exact={moneyExact(reduced.computing, currency)}
                 >
-                  {money(reduced.estimate.withReruns.cost)}
+                  {money(reduced.computing)}
                 </FigureButton>
               </dd>
               <dd>
-                {against(reduced.estimate.withReruns.cost)}
+                {against(reduced.computing)}
                 {chance !== null && (
                   <>
                     , with a chance of{" "}

@@ -33,9 +33,9 @@ export function SmallerStudies({ plan, smaller, places, onChoose }: SmallerStudi
                   <FigureButton
                     figure={{ of: "afterCuts", cuts: reduced.cuts, ceiling, measure: "cost" }}
                     place={`fit.smaller.${share}.cost`}
-                    exact={moneyExact(reduced.estimate.withReruns.cost, plan.currency)}
+                    exact={moneyExact(reduced.computing, plan.currency)}
                   >
-                    {fixed(reduced.estimate.withReruns.cost, places)}
+                    {fixed(reduced.computing, places)}
                   </FigureButton>{" "}
                   {`${plan.currency} for ${countText(reduced.estimate.withReruns.runs)} ${plural(reduced.estimate.withReruns.runs, "run")}`}
                   {chance !== null && (

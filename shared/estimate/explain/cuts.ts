@@ -1,21 +1,44 @@
 /** What a cut saves, and what a plan comes to with cuts made. */
 import { amountAt } from "../amounts.ts";
+import { computingCost } from "../budget/computing.ts";
 import { type Cut, cutKey, type RankedCut } from "../fit-to-sum/cut.ts";
 import { cutWords } from "../fit-to-sum/cut-words.ts";
-import { rankedCuts } from "../fit-to-sum/ranked-cuts.ts";
+import { savingsOf } from "../fit-to-sum/cuts-in-full.ts";
 import { CHANCE_DRAWS, chanceUnder, type ReducedPlan, reducedPlan } from "../fit-to-sum/reduced-plan.ts";
 import type { Trace, TraceTerm } from "../trace.ts";
 import { type Context, STATED, UnknownFigureError, uncertainInput } from "./context.ts";
 import { equal, group, minus, num, plus, sumOfTerms, sumOver, sym, times, words } from "./formula.ts";
 import { type Beside, givenInput, statedInput, TOTAL_COST } from "./page-context.ts";
 
-export function explainCut(context: Context, { document }: Beside, cut: Cut): Trace {
+export function explainCut(context: Context, { document, catalogue }: Beside, cut: Cut): Trace {
   const { plan, estimated } = context;
   const key = cutKey(cut);
-  const found = rankedCuts(document, plan, estimated).find((one) => cutKey(one.cut) === key);
+  const { of, cuts } = savingsOf({ document, resolved: plan }, catalogue, estimated);
+  const found = cuts.find((one) => cutKey(one.cut) === key);
   if (found === undefined) throw new UnknownFigureError("the plan has nothing to cut there");
   const title = `Saved by itself: ${cutWords(plan, cut)}`;
+  if (of === "computing") return ofComputing(context, found, title);
   return cut.kind === "variable" ? ofVariable(context, found, title) : ofRuns(context, found, title);
+}
+
+/** Where a quote charges beyond use: the plan priced as it is, less the plan priced with the cut made. */
+function ofComputing({ plan, estimated }: Context, { saves }: RankedCut, title: string): Trace {
+  const { currency } = plan;
+  const total = computingCost(plan, estimated);
+  return {
+    title,
+    value: saves,
+    unit: currency,
+    formula: equal(words("saved"), minus(sym("cost"), sym("cost", "then"))),
+    substituted: equal(words("saved"), minus(num(total, currency), num(total - saves, currency)), num(saves, currency)),
+    formulaSource: "the plan with the cut made, estimated and scheduled again, with what its quotes charge beyond use",
+    inputs: [
+      givenInput("cost", "Computing as it is", total, currency),
+      givenInput("cost_then", "Computing with the cut", total - saves, currency),
+    ],
+    terms: [],
+    notes: [{ title: "By itself", text: "Two cuts together may save less than both, or more." }],
+  };
 }
 
 /** A number of settings at its low end: the total as it is less the total then. */
@@ -95,10 +118,11 @@ export function explainAfterCuts(
   return measure === "cost" ? costAfter(context, reduced) : chanceAfter(context, reduced, ceiling);
 }
 
-function costAfter({ plan, estimated }: Context, { cuts, estimate: after, plan: left }: ReducedPlan): Trace {
+function costAfter({ plan, estimated }: Context, { cuts, estimate: after, plan: left, computing }: ReducedPlan): Trace {
   const { currency } = plan;
-  const value = after.withReruns.cost;
-  const again = value - after.withRepeats.cost;
+  const value = computing;
+  const again = after.withReruns.cost - after.withRepeats.cost;
+  const charged = computing - after.withReruns.cost;
   const terms = left.resolved.experiments.map(
     ({ title }, index): TraceTerm => ({
       name: title,
@@ -107,20 +131,23 @@ function costAfter({ plan, estimated }: Context, { cuts, estimate: after, plan: 
     }),
   );
   if (again > 0) terms.push({ name: "Reruns and failures", value: again, figure: null });
-  const total = estimated.withReruns.cost;
+  if (charged > 0) terms.push({ name: "Charged beyond used card-hours", value: charged, figure: null });
+  const total = computingCost(plan, estimated);
   return {
-    title: "The plan with these cuts",
+    title: cuts.length === 0 ? "Computing of the plan as it is" : "The plan with these cuts",
     value,
     unit: currency,
     formula: equal(sym("cost", "then"), sumOver("experiments", sym("cost", "e"))),
     substituted: equal(sym("cost", "then"), sumOfTerms(terms, currency), num(value, currency)),
-    formulaSource: "the plan with the cuts made, estimated again",
+    formulaSource:
+      cuts.length === 0 ? "the plan's estimate and its schedule" : "the plan with the cuts made, estimated again",
     inputs: [
-      givenInput("cost", "The plan as it is", total, currency, TOTAL_COST),
+      givenInput("cost", "The plan as it is", total, currency, total === estimated.withReruns.cost ? TOTAL_COST : null),
       givenInput("cost_saved", "Saved by the cuts together", total - value, currency),
     ],
     terms,
-    notes: [{ title: "The cuts", text: `${cuts.map((cut) => cutWords(plan, cut)).join("; ")}.` }],
+    notes:
+      cuts.length === 0 ? [] : [{ title: "The cuts", text: `${cuts.map((cut) => cutWords(plan, cut)).join("; ")}.` }],
   };
 }
 
@@ -139,7 +166,7 @@ function chanceAfter({ plan }: Context, reduced: ReducedPlan, ceiling: number): 
         source: ceiling === plan.ceiling ? STATED : "typed on this page",
         place: ceiling === plan.ceiling ? "ceiling" : null,
       },
-      givenInput("cost_then", "Total with the cuts, at likely values", reduced.estimate.withReruns.cost, plan.currency),
+      givenInput("cost_then", "Total with the cuts, at likely values", reduced.computing, plan.currency),
       ...reduced.plan.resolved.inputs.map((input) => uncertainInput(input)),
     ],
     terms: [],

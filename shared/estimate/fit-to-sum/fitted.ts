@@ -1,10 +1,11 @@
 /** What the question "how do I stay under this sum" is answered with. */
 import type { Catalogue } from "../../plan/catalogue.ts";
 import type { ReadPlan } from "../../plan/read.ts";
+import { computingCost } from "../budget/computing.ts";
 import { estimate } from "../estimate.ts";
 import type { RankedCut } from "./cut.ts";
+import { chargingQuotes, type Savings, savingsOf } from "./cuts-in-full.ts";
 import { fitToSum } from "./fit-to-sum.ts";
-import { rankedCuts } from "./ranked-cuts.ts";
 import { chanceUnder, type ReducedPlan } from "./reduced-plan.ts";
 
 /** A plan cut to a sum; `reduced` is null where no cuts are enough. */
@@ -16,9 +17,16 @@ export interface Proposal {
 }
 
 export interface Fitted {
-  /** The plan's own total. */
+  /** What the plan's computing costs, with what its budget's quotes charge beyond used card-hours. */
   readonly total: number;
+  /** What `cuts` save: of the used card-hours alone, or of all that `total` is. */
+  readonly savesOf: Savings["of"];
+  /** Those that save something. */
   readonly cuts: readonly RankedCut[];
+  /** How many save nothing: what is charged takes back what is not used. */
+  readonly idleCuts: number;
+  /** Titles of the quotes that charge beyond used card-hours, or may once less is used. */
+  readonly charging: readonly string[];
   readonly proposal: Proposal;
   /** The same study at these parts of its cost. */
   readonly smaller: readonly (Proposal & { readonly share: number })[];
@@ -35,10 +43,15 @@ function proposalFor(plan: ReadPlan, catalogue: Catalogue, ceiling: number): Pro
 /** The ranking, a proposal for `ceiling`, and the study at 30 and at 10 % of its cost. */
 export function fitted(plan: ReadPlan, catalogue: Catalogue, ceiling: number): Fitted {
   const estimated = estimate(plan.resolved);
-  const total = estimated.withReruns.cost;
+  const total = computingCost(plan.resolved, estimated);
+  const { of: savesOf, cuts } = savingsOf(plan, catalogue, estimated);
+  const saving = cuts.filter(({ saves }) => saves > 0);
   return {
     total,
-    cuts: rankedCuts(plan.document, plan.resolved, estimated),
+    savesOf,
+    cuts: saving,
+    idleCuts: cuts.length - saving.length,
+    charging: chargingQuotes(plan.resolved, estimated),
     proposal: proposalFor(plan, catalogue, ceiling),
     smaller: SMALLER_SHARES.map((share) => ({ share, ...proposalFor(plan, catalogue, total * share) })),
   };

@@ -5,6 +5,7 @@ import { editValue } from "../../plan/edit/edit-value.ts";
 import type { PlanEdit } from "../../plan/edit/plan-edit.ts";
 import { type ReadPlan, readPlan } from "../../plan/read.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
+import { computingCost } from "../budget/computing.ts";
 import { estimate } from "../estimate.ts";
 import { estimateRanges } from "../ranges.ts";
 import type { Estimate } from "../types.ts";
@@ -17,6 +18,8 @@ export interface ReducedPlan {
   readonly edits: readonly PlanEdit[];
   readonly plan: ReadPlan;
   readonly estimate: Estimate;
+  /** What its computing costs, in the plan's currency, with what its budget's quotes charge beyond used card-hours. */
+  readonly computing: number;
   readonly lost: {
     readonly runs: number;
     /** Titles of the experiments that are gone. */
@@ -74,6 +77,7 @@ export function finished(
     edits,
     plan: left,
     estimate: after,
+    computing: computingCost(left.resolved, after),
     lost: {
       runs: before.withReruns.runs - after.withReruns.runs,
       experiments: plan.resolved.experiments.filter(({ id }) => !kept.has(id)).map(({ title }) => title),
@@ -90,7 +94,6 @@ export const CHANCE_DRAWS = 2_000;
 
 /** The share of draws in which the plan's computing costs no more than `ceiling`; 0 or 1 where nothing is in doubt. */
 export function chanceUnder({ plan, estimate: estimated }: ReducedPlan, ceiling: number): number {
-  // A budget would put its other lines and indirect costs on top: they are no part of what is fitted.
-  const { budget: _, ...computing } = plan.resolved;
-  return estimateRanges({ ...computing, ceiling }, estimated, { draws: CHANCE_DRAWS }).chanceUnderCeiling ?? 0;
+  const options = { draws: CHANCE_DRAWS, computingCeiling: ceiling };
+  return estimateRanges(plan.resolved, estimated, options).chanceUnderCeiling ?? 0;
 }

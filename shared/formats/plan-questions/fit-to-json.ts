@@ -4,8 +4,8 @@ import { cutWords } from "../../estimate/fit-to-sum/cut-words.ts";
 import type { Fitted, Proposal } from "../../estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 
-/** Unrounded; money in `currency`. `edits` are changes of the plan's text by path, one after the other. */
-export function fitToJson(plan: ResolvedPlan, { total, cuts, proposal, smaller }: Fitted): string {
+/** Unrounded; money in `currency`; `saves` is of used card-hours, or of computing with all that is charged. `edits` are changes of the plan's text by path, one after the other. */
+export function fitToJson(plan: ResolvedPlan, { total, savesOf, cuts, idleCuts, proposal, smaller }: Fitted): string {
   const told = ({ ceiling, reduced, chance }: Proposal) => ({
     ceiling,
     proposal:
@@ -13,7 +13,7 @@ export function fitToJson(plan: ResolvedPlan, { total, cuts, proposal, smaller }
         ? null
         : {
             cuts: reduced.cuts.map((cut) => ({ what: cutWords(plan, cut), ...cut })),
-            total: reduced.estimate.withReruns.cost,
+            total: reduced.computing,
             runs: reduced.estimate.withReruns.runs,
             chanceUnderCeiling: chance,
             lost: reduced.lost,
@@ -25,6 +25,8 @@ export function fitToJson(plan: ResolvedPlan, { total, cuts, proposal, smaller }
     currency: plan.currency,
     total,
     ...told(proposal),
+    savesOf,
+    cutsThatSaveNothing: idleCuts,
     cuts: cuts.map(({ cut, saves, runs, experiments }) => ({
       what: cutWords(plan, cut),
       ...cut,

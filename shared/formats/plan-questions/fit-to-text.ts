@@ -5,7 +5,7 @@ import type { Fitted, Proposal } from "../../estimate/fit-to-sum/fitted.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { moneyPlaces } from "../../sheet/footing.ts";
 import { countText, shareText } from "../../sheet/text/amounts.ts";
-import { cutScope, lostWords } from "../../sheet/text/cut-words.ts";
+import { chargeWords, cutScope, lostWords } from "../../sheet/text/cut-words.ts";
 import { plural } from "../../units/format/counted.ts";
 import { exact, fixed } from "../../units/format/exact.ts";
 import { printable } from "../terminal/style.ts";
@@ -16,7 +16,8 @@ import { textTable } from "./text-table.ts";
 const MOST_CUTS = 20;
 
 /** The total against the ceiling, a proposal, the cuts by what they save, and the study at parts of its cost. */
-export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }: Fitted, width: number): string {
+export function fitToText(plan: ResolvedPlan, answer: Fitted, width: number): string {
+  const { total, cuts, proposal, smaller } = answer;
   const places = moneyPlaces(total);
   const money = (amount: number) => `${fixed(amount, places)} ${plan.currency}`;
   const over = total - proposal.ceiling;
@@ -38,7 +39,10 @@ export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }
             [
               { title: "What could go", align: "left" },
               { title: "Where", align: "left" },
-              { title: `Saves, ${plan.currency}`, align: "right" },
+              {
+                title: `Saves${answer.savesOf === "used" && answer.charging.length > 0 ? " of use" : ""}, ${plan.currency}`,
+                align: "right",
+              },
               { title: "Of the total", align: "right" },
               { title: "Runs", align: "right" },
             ],
@@ -53,8 +57,11 @@ export function fitToText(plan: ResolvedPlan, { total, cuts, proposal, smaller }
               ]),
           ),
           ...(cuts.length > MOST_CUTS ? [`${exact(cuts.length - MOST_CUTS)} more save less.`] : []),
-          "Each saves so much by itself; two cuts of the same runs save less than both.",
+          answer.savesOf === "used"
+            ? "Each saves so much by itself; two cuts of the same runs save less than both."
+            : "Each saves so much by itself; two together may save less than both, or more.",
         ]),
+    ...chargeWords(answer).flatMap((words) => wrap(printable(words), width)),
     ...smaller.flatMap((one) => [
       "",
       `The study at ${shareText(one.share)} of its cost, ${money(one.ceiling)}:`,
@@ -86,7 +93,7 @@ function proposalLines(
   return [
     ...text(`Without ${reduced.cuts.map((cut) => cutWords(plan, cut)).join("; ")}.`),
     ...text(
-      `Comes to ${money(reduced.estimate.withReruns.cost)} for ${countText(reduced.estimate.withReruns.runs)} ${plural(reduced.estimate.withReruns.runs, "run")}.`,
+      `Comes to ${money(reduced.computing)} for ${countText(reduced.estimate.withReruns.runs)} ${plural(reduced.estimate.withReruns.runs, "run")}.`,
     ),
     ...text(`Lost: ${lostWords(reduced)}`),
     ...chanceLine(proposal),

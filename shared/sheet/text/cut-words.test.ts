@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Cut } from "../../estimate/fit-to-sum/cut.ts";
 import { cutWords } from "../../estimate/fit-to-sum/cut-words.ts";
 import { shippedPlan } from "../fixtures/shipped-plans.ts";
-import { cutScope } from "./cut-words.ts";
+import { chargeWords, cutScope } from "./cut-words.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8");
 const plan = shippedPlan("scaling-exponents", read);
@@ -35,4 +35,14 @@ it.each<readonly [Cut, string, string]>([
 
 it("names the one experiment that a value is in", () => {
   expect(cutScope(plan, { cut: { kind: "value", axis: "x", value: 1 }, experiments: ["gamma_expts"] })).toBe("Gamma");
+});
+
+it("names the quotes that take back what cuts save", () => {
+  expect(chargeWords({ charging: [], savesOf: "used", idleCuts: 0 })).toEqual([]);
+  expect(chargeWords({ charging: ["Q"], savesOf: "computing", idleCuts: 3 })).toEqual([
+    "Totals and savings have in them what “Q” charges beyond used card-hours. 3 cuts save nothing: what is not used is charged all the same.",
+  ]);
+  expect(chargeWords({ charging: ["Q", "R"], savesOf: "used", idleCuts: 0 })).toEqual([
+    "Savings are of used card-hours alone, for the plan is large: what “Q” and “R” charge beyond them is in the totals and in every proposal, and may take some back.",
+  ]);
 });

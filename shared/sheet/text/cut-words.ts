@@ -1,6 +1,7 @@
 /** What cuts of a plan touch and lose, in words. */
 import type { RankedCut } from "../../estimate/fit-to-sum/cut.ts";
 import { experimentTitle } from "../../estimate/fit-to-sum/cut-words.ts";
+import type { Fitted } from "../../estimate/fit-to-sum/fitted.ts";
 import type { ReducedPlan } from "../../estimate/fit-to-sum/reduced-plan.ts";
 import type { ResolvedPlan } from "../../plan/resolved.ts";
 import { counted } from "../../units/format/counted.ts";
@@ -34,4 +35,25 @@ export function lostWords({ lost: { experiments, largestModel, runs } }: Reduced
   ];
   const count = counted(Math.round(runs), "run");
   return parts.length === 0 ? `${count}.` : `${capital(listed(parts))}; ${count} in all.`;
+}
+
+/** What a quote that charges beyond used card-hours does to what cuts save; nothing where none does. */
+export function chargeWords({
+  charging,
+  savesOf,
+  idleCuts,
+}: Pick<Fitted, "charging" | "savesOf" | "idleCuts">): string[] {
+  if (charging.length === 0) return [];
+  const who = listed(charging.map((title) => `“${title}”`));
+  const charge = charging.length === 1 ? "charges" : "charge";
+  if (savesOf === "used") {
+    return [
+      `Savings are of used card-hours alone, for the plan is large: what ${who} ${charge} beyond them is in the totals and in every proposal, and may take some back.`,
+    ];
+  }
+  const idle =
+    idleCuts === 0
+      ? ""
+      : ` ${counted(idleCuts, "cut saves", "cuts save")} nothing: what is not used is charged all the same.`;
+  return [`Totals and savings have in them what ${who} ${charge} beyond used card-hours.${idle}`];
 }
