@@ -85,6 +85,7 @@ export function figuresOf({
   staleAfterDays = STALE_AFTER_DAYS,
 }: FiguresInput): Figures {
   const total = estimate.withReruns;
+  let budget: PlanBudget | null | undefined;
   const inDoubt = plan.inputs.length > 0 || plan.classes.some((runClass) => runClass.probability < 1);
   return {
     plan,
@@ -103,7 +104,11 @@ export function figuresOf({
       total.cost > 0
         ? { measure: "cost", noun: "money", unit: plan.currency, total: total.cost }
         : { measure: "cardHours", noun: "card-hours", unit: "card-hours", total: total.cardHours },
-    budget: budgetOf(plan, estimate),
+    // Only asked for by some, and for some plans it takes a schedule.
+    get budget() {
+      if (budget === undefined) budget = budgetOf(plan, estimate);
+      return budget;
+    },
     colours: ranks(estimate.experiments.map((one) => one[total.cost > 0 ? "cost" : "cardHours"])),
     footnotes: createFootnotes(),
     references: createReferences(),

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { compareQuotes } from "../compare/compare-quotes.ts";
+import { Schedules } from "../compare/schedules.ts";
 import { estimate } from "../estimate.ts";
 import { numericSides } from "../explain/trace-of.fixture.ts";
 import { explain } from "../explain.ts";
@@ -222,4 +223,53 @@ it("bills no idle node as spreading where no run is spread, whatever the hardwar
       .slice(1)
       .map(([title]) => title),
   ).toEqual(["Idle in whole nodes"]);
+});
+
+describe("the schedules that it takes", () => {
+  let made: MockInstance<Schedules["of"]>;
+  beforeEach(() => {
+    made = vi.spyOn(Schedules.prototype, "of");
+  });
+  afterEach(() => made.mockRestore());
+
+  it("are none where a quote charges for what runs hold, and these use all of it", () => {
+    expect(linesOf(tenRuns({}))).toHaveLength(1);
+    expect(made).not.toHaveBeenCalled();
+    const plan = smallPlan(catalogue, { layout: "nsf", months: 24 }, golden);
+    budgetOf(plan, estimate(plan));
+    expect(made).not.toHaveBeenCalled();
+  });
+
+  it("are one for all quotes of the same cards and nodes", () => {
+    const whole = { cardsPerNode: 16, wholeNodes: true };
+    const quotes = Array.from({ length: 20 }, (_, index) => ({
+      id: `q${index}`,
+      headline: index === 0,
+      price: 2 + index,
+      ...whole,
+    }));
+    const { plan } = tenRuns({}, { quotes });
+    expect(paidBeyondUse(plan, estimate(plan), [3, 4]).map(({ quote }) => quote)).toEqual([3, 4]);
+    made.mockClear();
+    expect(paidBeyondUse(plan, estimate(plan))).toHaveLength(20);
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it("change nothing of what a quote charges", () => {
+    const cards = fc.integer({ min: 1, max: 120 });
+    fc.assert(
+      fc.property(cards, fc.constantFrom(1, 4, 8), fc.integer({ min: 1, max: 12 }), (of, cardsPerNode, seed) => {
+        const training = { runKind: "interactive", hours: 7, cards: of };
+        const experiments = [{ id: "a", title: "A", training, sweeps: [{ axes: { seed } }] }];
+        const more = { experiments, clusters: [{ cards: 96 }] };
+        const plain = tenRuns({ cardsPerNode }, more);
+        const [offer] = compareQuotes(plain.plan, plain.estimated, plain.plan.quotes);
+        if (offer?.comparable !== true) throw new Error("the quote is comparable");
+        expect(offer.total / plain.direct).toBeCloseTo(1, 9);
+        const why = offer.cannotRun === null ? null : { ...offer.cannotRun, cards: offer.cards };
+        expect(headlineBeyondUse(plain.plan, plain.estimated)[0]?.cannotRun).toEqual(why);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

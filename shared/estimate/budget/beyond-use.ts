@@ -2,8 +2,8 @@
 import { priceRental } from "../../money/rental/price-rental.ts";
 import type { RentalUsage } from "../../money/rental/usage.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
-import { likelyValues } from "../amounts.ts";
-import { type UsualCards, usualCards } from "../compare/compared-cards.ts";
+import { amountAt, likelyValues } from "../amounts.ts";
+import { offeredCards, type UsualCards, usualCards } from "../compare/compared-cards.ts";
 import { rentalOf } from "../compare/rental-of.ts";
 import type { CannotRun } from "../compare/scheduled-use.ts";
 import { Schedules } from "../compare/schedules.ts";
@@ -43,37 +43,67 @@ export interface BeyondUse {
   readonly chargesAt: (times: number) => readonly Charge[];
 }
 
-/** Asked for again and again while a ceiling is searched, and a schedule is made for it. */
-const KNOWN = new WeakMap<
-  Estimate,
-  { readonly plan: ResolvedPlan; readonly found: Map<number, readonly BeyondUse[]> }
->();
+/** What is known of the quotes of one plan, and what they have in common: a schedule is made once for all offers of the same cards. */
+interface Known {
+  readonly plan: ResolvedPlan;
+  readonly found: Map<number, readonly BeyondUse[]>;
+  readonly schedules: Schedules;
+  readonly workOf: ReturnType<typeof worksOnCards>;
+  readonly usual: () => UsualCards;
+}
+
+/** Asked for again and again while a ceiling is searched. */
+const KNOWN = new WeakMap<Estimate, Known>();
 
 /**
  * What the plan's quotes charge for beyond used card-hours, as the comparison of quotes prices it; quotes that price no card of the plan are
  * left out.
  *
+ * @param quotes indexes of those that are asked for; all unless stated
  * @example 80,000 card-hours on 64 cards reserved for 8,760 hours at 1.80: 144,000 is used of 1,009,152
  * @example 10 runs of 4 cards one after the other for 1,000 h each, at 2.50 in whole nodes of 8: 40,000 card-hours idle, 100,000
  */
-export function paidBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
-  return plan.quotes.flatMap((_, index) => knownAt(plan, estimated, index));
+export function paidBeyondUse(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  quotes: readonly number[] = plan.quotes.map((_, index) => index),
+): readonly BeyondUse[] {
+  return quotes.flatMap((index) => beyondUseAt(plan, estimated, index));
 }
 
-function knownAt(plan: ResolvedPlan, estimated: Estimate, index: number): readonly BeyondUse[] {
+function beyondUseAt(plan: ResolvedPlan, estimated: Estimate, index: number): readonly BeyondUse[] {
   const before = KNOWN.get(estimated);
-  const known = before?.plan === plan ? before : { plan, found: new Map<number, readonly BeyondUse[]>() };
+  const known = before?.plan === plan ? before : knownOf(plan, estimated);
   if (known !== before) KNOWN.set(estimated, known);
   const quote = plan.quotes[index];
-  const found = known.found.get(index) ?? (quote === undefined ? [] : beyondUseAt(plan, estimated, quote, index));
+  const found = known.found.get(index) ?? (quote === undefined ? [] : made(plan, estimated, quote, index, known));
   known.found.set(index, found);
   return found;
+}
+
+function knownOf(
+  plan: ResolvedPlan,
+  estimated: Estimate,
+  stated: { readonly schedules?: Schedules; readonly usual?: UsualCards } = {},
+): Known {
+  const { schedules = new Schedules() } = stated;
+  let { usual } = stated;
+  return {
+    plan,
+    found: new Map(),
+    schedules,
+    workOf: worksOnCards(plan, estimated, schedules),
+    usual: () => {
+      usual ??= usualCards(plan, estimated);
+      return usual;
+    },
+  };
 }
 
 /** The same, of the quotes that the plan is costed by. */
 export function headlineBeyondUse(plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] {
   const costed = new Set(plan.cards.map((card) => card.quote));
-  return [...costed].sort((a, b) => a - b).flatMap((index) => knownAt(plan, estimated, index));
+  return [...costed].sort((a, b) => a - b).flatMap((index) => beyondUseAt(plan, estimated, index));
 }
 
 /**
@@ -87,29 +117,40 @@ export function headlineCharges(
   usual: UsualCards,
   schedules: Schedules,
 ): number {
+  const known = knownOf(plan, estimated, { schedules, usual });
   return [...new Set(plan.cards.map((card) => card.quote))].reduce((sum, index) => {
     const quote = plan.quotes[index];
-    const [found] = quote === undefined ? [] : beyondUseAt(plan, estimated, quote, index, usual, schedules);
+    const [found] = quote === undefined ? [] : made(plan, estimated, quote, index, known);
     return sum + (found === undefined ? 0 : found.total - found.used);
   }, 0);
 }
 
-function beyondUseAt(
+function made(
   plan: ResolvedPlan,
   estimated: Estimate,
   quote: ResolvedQuote,
   index: number,
-  usual?: UsualCards,
-  schedules = new Schedules(),
+  { schedules, workOf, usual }: Known,
 ): BeyondUse[] {
   const { cardHours } = splitByQuote(plan, estimated, index);
   // Without a cluster there is no schedule to count by.
   if (cardHours === 0 || plan.clusters.length === 0) return [];
   const part = quote.headline ? costedBy(plan, index) : plan;
-  const work = worksOnCards(part, part === plan ? estimated : estimate(part), schedules)(quote);
+  const work = (part === plan ? workOf : worksOnCards(part, estimate(part), schedules))(quote);
   if (!work.ok) return [];
+  const values = likelyValues(plan);
+  const cardsPerNode = quote.cardsPerNode ?? work.value.cardsPerNode;
+  if (isPaidByUse(quote) && work.value.fills(cardsPerNode)) {
+    const used = work.value.estimated.withReruns.cardHours * amountAt(quote.price, values);
+    const cannotRun = (): BeyondUse["cannotRun"] => {
+      const { cards } = offeredCards(quote, cardsPerNode, usual());
+      const why = work.value.cannotRun({ cards, cardsPerNode });
+      return why === null ? null : { ...why, cards };
+    };
+    return [chargedForUse(index, used, cannotRun)];
+  }
   const stored = { storageTBMonths: 0, egressTB: 0 };
-  const context = { plan, values: likelyValues(plan), stored, usual: usual ?? usualCards(plan, estimated) };
+  const context = { plan, values, stored, usual: usual() };
   const { usage, terms, cannotRun, cards } = rentalOf(quote, work.value, context);
   const chargesAt = (times: number): readonly Charge[] => {
     const used = timesAsLong(usage, times);
@@ -133,6 +174,36 @@ function beyondUseAt(
   const total = charges.reduce((sum, { cost }) => sum + cost, used);
   return [{ quote: index, used, charges, cannotRun, total, chargesAt }];
 }
+
+/** Nothing beyond use, whatever the schedule. Whether all runs can be done is asked for apart from any sum. */
+function chargedForUse(quote: number, used: number, cannotRun: () => BeyondUse["cannotRun"]): BeyondUse {
+  let known: BeyondUse["cannotRun"] | undefined;
+  return {
+    quote,
+    used,
+    charges: [],
+    get cannotRun() {
+      if (known === undefined) known = cannotRun();
+      return known;
+    },
+    total: used,
+    chargesAt: () => [],
+  };
+}
+
+/** Whether all that a quote charges for is cards that runs hold, by the second: what it comes to then depends on the runs alone. */
+const isPaidByUse = ({
+  commitment,
+  minimumCards,
+  billingIncrementMinutes,
+  interruptionHours,
+  wholeNodes,
+}: ResolvedQuote): boolean =>
+  commitment === null &&
+  (minimumCards ?? 1) <= 1 &&
+  billingIncrementMinutes === 0 &&
+  interruptionHours === null &&
+  !wholeNodes;
 
 /** Smaller parts of card-hours are what adding doubles leaves over. */
 const ROUNDING = 1e-9;

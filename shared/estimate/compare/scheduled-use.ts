@@ -2,7 +2,7 @@
 import type { Job, Workload } from "../../cluster/job.ts";
 import type { Policy } from "../../cluster/policy.ts";
 import { runHours } from "../../cluster/run-hours.ts";
-import type { Schedule, ScheduledJob } from "../../cluster/schedule-types.ts";
+import type { InfeasibleJob, Schedule, ScheduledJob } from "../../cluster/schedule-types.ts";
 import { stretchesOf, type UsageStretch } from "../../money/rental/usage.ts";
 import { isNever } from "../../units/format/duration.ts";
 import { MORE_THAN_ANY_CLUSTER } from "../schedule/workload.ts";
@@ -48,7 +48,7 @@ export function scheduledUse(
   const { schedule: found, scale } = schedules.of(workload, policy, machine);
   const cannotRun = found.feasible
     ? neverEnds(found, workload, () => schedules.of(workload, policy, { ...machine, interruptions: null }))
-    : tooLarge(found, workload);
+    : tooLarge(found.infeasible, workload);
   if (cannotRun !== null) {
     const evenly = { fromHours: 0, toHours: workOf(workload) / cards, cards };
     return { hours: null, cannotRun, lostCardHours: 0, spreadCardHours: 0, stretches: [evenly] };
@@ -72,10 +72,10 @@ const jobAt = ({ jobs }: Workload, index: number): Job => {
   return job;
 };
 
-/** The run that needs the most cards. */
-function tooLarge({ infeasible }: Schedule, workload: Workload): CannotRun {
+/** The run that needs the most cards, of those that are too large; null where none is. */
+export function tooLarge(infeasible: readonly InfeasibleJob[], workload: Workload): CannotRun | null {
   const [largest] = infeasible.toSorted((a, b) => b.minimumCards - a.minimumCards);
-  if (largest === undefined) throw new RangeError("a schedule that is not feasible names no job");
+  if (largest === undefined) return null;
   const { job, minimumCards } = largest;
   const cardsNeeded = minimumCards < MORE_THAN_ANY_CLUSTER ? minimumCards : null;
   return { because: "cards", experiment: jobAt(workload, job).stage, cardsNeeded };

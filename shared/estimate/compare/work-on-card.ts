@@ -1,12 +1,15 @@
 /** The plan's work as it is on the cards of an offer, estimated and scheduled once for all offers of the same. */
+import { infeasibleJobs } from "../../cluster/infeasible.ts";
+import type { Machine } from "../../cluster/machine.ts";
 import type { Accelerator } from "../../hardware/accelerator.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { ResolvedCluster, ResolvedPlan, ResolvedQuote, RunClass } from "../../plan/resolved.ts";
 import { estimate } from "../estimate.ts";
 import { type NoPeak, onCard } from "../on-card.ts";
+import { fillsNodes } from "../schedule/fills-nodes.ts";
 import { workloadOf } from "../schedule/workload.ts";
 import type { Estimate } from "../types.ts";
-import { type ScheduledUse, scheduledUse } from "./scheduled-use.ts";
+import { type CannotRun, type ScheduledUse, scheduledUse, tooLarge } from "./scheduled-use.ts";
 import type { MachineOfOffer, Schedules } from "./schedules.ts";
 
 /** Why nothing can be told of an offer. */
@@ -19,6 +22,10 @@ export interface WorkOnCard {
   readonly cardsPerNode: number;
   /** Of the runs that the offer is for. */
   readonly estimated: Estimate;
+  /** Whether its runs use all that they hold, on nodes of so many cards. */
+  readonly fills: (cardsPerNode: number) => boolean;
+  /** Why some of its runs are too large for a machine; null where none is. */
+  readonly cannotRun: (machine: Machine) => CannotRun | null;
   /** The plan's other runs, which the offer is not for; null where there are none. */
   readonly others: { readonly plan: ResolvedPlan; readonly estimated: Estimate } | null;
   readonly use: (machine: MachineOfOffer) => ScheduledUse;
@@ -97,6 +104,11 @@ function workOf(
     card,
     cardsPerNode: plan.cards.reduce((most, { cardsPerNode }) => Math.max(most, cardsPerNode), 1),
     estimated,
+    fills: (cardsPerNode) => fillsNodes(plan, cardsPerNode),
+    cannotRun: (machine) => {
+      const work = workload([machine.cardsPerNode], machine.cardsPerNode);
+      return tooLarge(infeasibleJobs(work, machine), work);
+    },
     others,
     use: (machine) => use([machine], machine),
   };

@@ -32,19 +32,26 @@ export interface RunCards {
  * Worked example: 256 sequences, micro-batch 4, tensor parallel 2 → at most 128 cards.
  */
 export function runCardsOf({ training }: Pick<RunClass, "training">, layout: ResolvedLayout, fit: RunFit): RunCards {
-  const { length, batch } = training;
+  const { length } = training;
   if (length.kind === "hours") {
     return { min: length.cards, max: length.cards, minBy: { kind: "hours" }, maxBy: "hours" };
   }
   const { minCards, maxCards } = layout.runCards;
   const { min, minBy } =
     minCards === null ? byMemory(layout, fit) : { min: minCards, minBy: { kind: "stated" } as const };
-  const replica = cardsOfReplica(layout.layout);
-  const byBatch = batch === null ? null : Math.max(1, Math.floor(batch / layout.recipe.microBatch)) * replica;
-  const bound = maxCards ?? byBatch;
+  const bound = mostCardsOf(training, layout);
   if (bound === null) return { min, max: null, minBy, maxBy: "unknown" };
   if (min !== null && bound < min) return { min, max: min, minBy, maxBy: "minCards" };
   return { min, max: bound, minBy, maxBy: maxCards === null ? "batch" : "stated" };
+}
+
+/** The most cards that one run can use, as stated or by its batch, whatever it needs; null where neither bounds it. */
+export function mostCardsOf(
+  { batch }: RunClass["training"],
+  { runCards, recipe, layout }: ResolvedLayout,
+): number | null {
+  if (runCards.maxCards !== null || batch === null) return runCards.maxCards;
+  return Math.max(1, Math.floor(batch / recipe.microBatch)) * cardsOfReplica(layout);
 }
 
 function byMemory({ layout }: ResolvedLayout, fit: RunFit): Pick<RunCards, "min" | "minBy"> {

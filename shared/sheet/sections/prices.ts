@@ -17,7 +17,8 @@ export function pricesTable(context: SheetContext): Section {
   const dates = new Set(plan.quotes.map((quote) => quote.date));
   const dated = dates.size > 1;
   const places = moneyPlaces(total.cost);
-  const rows = atOtherQuotes(plan, estimate).flatMap(({ quote, cost }) => {
+  const others = atOtherQuotes(plan, estimate);
+  const rows = others.flatMap(({ quote, cost }) => {
     const other = plan.quotes[quote];
     if (other === undefined) return [];
     const price = amountAt(other.price, values);
@@ -47,13 +48,17 @@ export function pricesTable(context: SheetContext): Section {
       rows,
       total: null,
     },
-    notes: paidBeyondUse(plan, estimate).flatMap((one) => {
+    notes: paidBeyondUse(
+      plan,
+      estimate,
+      others.map(({ quote }) => quote),
+    ).flatMap((one) => {
       const quote = plan.quotes[one.quote];
-      if (quote !== undefined && !quote.headline && one.cannotRun !== null) {
+      if (quote !== undefined && one.cannotRun !== null) {
         const why = cannotRunWords(one.cannotRun, one.cannotRun.cards, quote, plan);
         return [`“${quote.title}” cannot take the whole plan: ${why}.`];
       }
-      return quote === undefined || quote.headline || one.charges.length === 0
+      return quote === undefined || one.charges.length === 0
         ? []
         : [`“${quote.title}” counts the card-hours that are used; ${beyondUseWords(one, plan)}.`];
     }),

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { openGolden } from "../golden.fixture.ts";
 import { figuresOf, sweepFigures } from "../live-figures.ts";
 import { experimentChart } from "./experiment-chart.ts";
+import { onlyExperiment } from "./only-experiment.ts";
 
 const live = openGolden();
 
@@ -16,6 +17,11 @@ it("says what the widest model takes of Epsilon variants", () => {
   expect(chart?.bars.at(-1)).toMatchObject({ label: "16,384", text: "889 k", highlight: true });
   const total = live.estimated.experiments[2]?.cost ?? 0;
   expect(chart?.bars.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(total, 4);
+});
+
+it("leaves the budget out, which is of all experiments", () => {
+  const budget = { asked: true } as unknown as NonNullable<typeof live.resolved.budget>;
+  expect(onlyExperiment({ ...live.resolved, budget }, live.estimated, 2)?.resolved).not.toHaveProperty("budget");
 });
 
 it("is none for an experiment that is not there", () => {

@@ -2,7 +2,10 @@
 import type { Estimate } from "../../../../shared/estimate/types.ts";
 import type { ResolvedPlan } from "../../../../shared/plan/resolved.ts";
 
-/** The plan and the estimate with the run classes, models and totals of one experiment only; null where it has none. */
+/**
+ * The plan and the estimate with the run classes, models and totals of one experiment only, without the budget, which is of them all; null
+ * where it has none.
+ */
 export function onlyExperiment(
   plan: ResolvedPlan,
   estimated: Estimate,
@@ -16,11 +19,12 @@ export function onlyExperiment(
     const figures = estimated.classes[position];
     return runClass.experiment === index && figures !== undefined ? [{ runClass, figures }] : [];
   });
+  const { budget: _, ...rest } = plan;
   const models = [...new Set(own.flatMap(({ runClass }) => runClass.model ?? []))];
   const numberOf = new Map(models.map((model, number) => [model, number]));
   return {
     resolved: {
-      ...plan,
+      ...rest,
       experiments: [experiment],
       models: models.flatMap((model) => plan.models[model] ?? []),
       classes: own.map(({ runClass }) => ({
