@@ -6,6 +6,7 @@ import { shippedCatalogue } from "../plan/catalogue.fixture.ts";
 import type { ResolvedPlan } from "../plan/resolved.ts";
 import { exact } from "../units/format/exact.ts";
 import { beyondUseWarnings } from "./beyond-use-warnings.ts";
+import { justification } from "./budget/justification.ts";
 import { contextOf } from "./fixtures/sheet-of.ts";
 
 const assets = new URL("../../assets/", import.meta.url);
@@ -91,4 +92,32 @@ it("says the amounts that stand in the budget’s lines", () => {
 
 it("is silent about what costs nothing", () => {
   expect(warned({ wholeNodes: true, price: 0 })).toEqual([]);
+});
+
+it("doubts a commitment that the budget spreads over more years than it is paid for", () => {
+  const reserved = (hours: number) => ({ basis: "reserved", commitment: { cards: 64, hours } });
+  const spread = (hours: number, budget: object) =>
+    warned(reserved(hours), { layout: "generic", months: 36, ...budget }).filter((one) => one.startsWith("The budget"));
+  expect(spread(8_760, {})).toEqual([
+    "The budget spreads what “Q” costs over 3 grant years, while its commitment is paid for 8,760 hours: say in the shares of the grant years (budget.computeLines.shares) in which of them it is held.",
+  ]);
+  expect(spread(26_280, {})).toEqual([]);
+  expect(spread(8_760, { computeLines: { shares: [0, 1, 0] } })).toEqual([]);
+  expect(spread(8_760, { months: 12 })).toEqual([]);
+  expect(spread(8_760, { computeLines: { leaveOut: true } })).toEqual([]);
+  expect(spread(8_760, { layout: "allocation" })).toEqual([]);
+});
+
+it("leaves a blank in the justification for the years of such a commitment", () => {
+  const written = (shares: readonly number[]) => {
+    const reserved = { basis: "reserved", commitment: { cards: 64, hours: 8_760 } };
+    const context = contextOf(planOf(reserved, { layout: "generic", months: 36, computeLines: { shares } }), 2);
+    if (context.budget === null) throw new Error("the plan has a budget");
+    return justification(context, context.budget)
+      .map(({ text }) => text)
+      .join(" ");
+  };
+  const blank = "The commitment of Q is paid for 8,760 hours: [In which of the grant years it is held.]";
+  expect(written([0.5, 0.25, 0.25])).toContain(blank);
+  expect(written([1, 0, 0])).not.toContain("The commitment of Q is");
 });

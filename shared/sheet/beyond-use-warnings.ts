@@ -3,15 +3,18 @@ import { type BeyondUse, headlineBeyondUse } from "../estimate/budget/beyond-use
 import type { PlanBudget } from "../estimate/budget/budget-of.ts";
 import { chargeOf } from "../estimate/budget/estimated-lines.ts";
 import type { ResolvedQuote } from "../plan/resolved.ts";
+import { counted } from "../units/format/counted.ts";
 import { exact } from "../units/format/exact.ts";
+import { type ShortCommitment, shortCommitments } from "./budget/commitment-years.ts";
 import { asPrinted, printedIn } from "./budget/printed-charges.ts";
 import type { Figures } from "./context.ts";
 import { beyondUseWords } from "./text/beyond-use-words.ts";
 import { cannotRunWords } from "./text/cannot-run-words.ts";
 
 /** Card-hours that are paid for and not used, or that cannot be had, where the sheet counts those that are used. */
-export function beyondUseWarnings({ plan, estimate, budget }: Figures): string[] {
-  return headlineBeyondUse(plan, estimate).flatMap((one) => {
+export function beyondUseWarnings(figures: Figures): string[] {
+  const { plan, estimate, budget } = figures;
+  const all = headlineBeyondUse(plan, estimate).flatMap((one) => {
     const quote = plan.quotes[one.quote];
     if (quote !== undefined && one.cannotRun !== null) {
       const why = cannotRunWords(one.cannotRun, one.cannotRun.cards, quote, plan);
@@ -23,7 +26,11 @@ export function beyondUseWarnings({ plan, estimate, budget }: Figures): string[]
     const words = beyondUseWords(asPrinted(one, plan, budget), plan);
     return [`Rental cost counts used card-hours; ${words}${whereWords(budget)}.`, ...mostlyLost(one, quote)];
   });
+  return [...all, ...shortCommitments(figures).map(shortWords)];
 }
+
+const shortWords = ({ quote, hours, years }: ShortCommitment): string =>
+  `The budget spreads what “${quote.title}” costs over ${counted(years, "grant year")}, while its commitment is paid for ${counted(hours, "hour")}: say in the shares of the grant years (budget.computeLines.shares) in which of them it is held.`;
 
 /** What the budget makes of it. */
 function whereWords(budget: PlanBudget | null): string {

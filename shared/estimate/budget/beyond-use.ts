@@ -1,5 +1,5 @@
 /** What a rental costs beyond the card-hours of the work, where the estimate counts those alone. */
-import { priceRental } from "../../money/rental/price-rental.ts";
+import { priceRental, termHours } from "../../money/rental/price-rental.ts";
 import type { RentalUsage } from "../../money/rental/usage.ts";
 import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
 import { amountAt, likelyValues } from "../amounts.ts";
@@ -37,6 +37,8 @@ export interface BeyondUse {
   readonly charges: readonly Charge[];
   /** Why some runs cannot be done at it, and on how many cards; null where all can. */
   readonly cannotRun: (CannotRun & { readonly cards: number }) | null;
+  /** Hours that a reservation or blocks are paid for in all, term after term; null without a commitment. */
+  readonly committedHours: number | null;
   /** With all charges; storage and data transfer are not in it. */
   readonly total: number;
   /** The charges where all of the work takes `times` as long. */
@@ -167,12 +169,11 @@ function made(
     ];
   };
   const used = usage.workCardHours * terms.price;
-  if (cannotRun !== null) {
-    return [{ quote: index, used, charges: [], cannotRun: { ...cannotRun, cards }, total: used, chargesAt: () => [] }];
-  }
+  if (cannotRun !== null) return [chargedForUse(index, used, () => ({ ...cannotRun, cards }))];
   const charges = chargesAt(1);
+  const committedHours = terms.commitment === null ? null : termHours(usage.stretches, terms.commitment);
   const total = charges.reduce((sum, { cost }) => sum + cost, used);
-  return [{ quote: index, used, charges, cannotRun, total, chargesAt }];
+  return [{ quote: index, used, charges, cannotRun, committedHours, total, chargesAt }];
 }
 
 /** Nothing beyond use, whatever the schedule. Whether all runs can be done is asked for apart from any sum. */
@@ -186,6 +187,7 @@ function chargedForUse(quote: number, used: number, cannotRun: () => BeyondUse["
       if (known === undefined) known = cannotRun();
       return known;
     },
+    committedHours: null,
     total: used,
     chargesAt: () => [],
   };

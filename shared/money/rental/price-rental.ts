@@ -110,8 +110,16 @@ function committedCardHours(stretches: readonly UsageStretch[], terms: RentalTer
   if (terms.basis === "block") return paidCardHours(stretches, commitment);
   const peak = stretches.reduce((most, { cards }) => Math.max(most, cards), 0);
   const cards = Math.max(commitment.cards, wholes(peak, cardsPerUnit) * cardsPerUnit);
-  const times = Math.max(1, wholes(stretches.at(-1)?.toHours ?? 0, commitment.hours));
-  return cards * times * commitment.hours;
+  return cards * termHours(stretches, commitment);
+}
+
+/**
+ * Hours of as many whole terms, one after the other, as the work lies in; one at least.
+ *
+ * @example work of 9,000 hours, reserved for 8,760: 17,520
+ */
+export function termHours(stretches: readonly UsageStretch[], { hours }: { readonly hours: number }): number {
+  return Math.max(1, wholes(stretches.at(-1)?.toHours ?? 0, hours)) * hours;
 }
 
 /** Card-hours that are paid for when hours are billed in whole increments. What is committed is paid for in any case. */

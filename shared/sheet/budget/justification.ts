@@ -20,6 +20,7 @@ import { budgetText, perCent } from "../text/amounts.ts";
 import { CHARGE_WORDS } from "../text/beyond-use-words.ts";
 import { plainText, powerOfTen, withoutCitations } from "../text/rich-text.ts";
 import { dateWords, listed, sentence } from "../text/words.ts";
+import { shortCommitments } from "./commitment-years.ts";
 import { requestWords } from "./request-words.ts";
 
 export interface Paragraph {
@@ -77,7 +78,12 @@ const WRITERS: Readonly<Record<About, Writer>> = {
     )}.`,
     blank("What the project wants to find out, and why it matters."),
   ],
-  compute: (figures, budget) => [...work(figures), ...price(figures, budget), ...byYear(budget)],
+  compute: (figures, budget) => [
+    ...work(figures),
+    ...price(figures, budget),
+    ...byYear(budget),
+    ...commitments(figures),
+  ],
   storage: ({ plan, estimate }, budget) => {
     const own = linesOf(budget, ["storage", "egress"]);
     if (own.length === 0 && plan.storage === null)
@@ -201,6 +207,13 @@ function byYear({ resolved }: PlanBudget): string[] {
   );
   return [`${listed(parts)}.`];
 }
+
+/** A reservation of a year is no work of three: when it is held only a person can say. */
+const commitments = (figures: Figures): string[] =>
+  shortCommitments(figures).map(
+    ({ quote, hours }) =>
+      `The commitment of ${quote.title} is paid for ${counted(hours, "hour")}: ${blank("In which of the grant years it is held.")}`,
+  );
 
 const money = (amount: number, { resolved }: PlanBudget): string =>
   `${budgetText(amount, resolved.roundTo)} ${resolved.currencies.budget}`;
