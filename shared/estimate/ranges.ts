@@ -48,16 +48,16 @@ export function estimateRanges(plan: ResolvedPlan, estimated: Estimate, options:
   const outermost = extremes(plan, model);
   const ends = evaluate(model, outermost);
   const total = spreads(drawn.total, ends.total);
-  const computing = computingAt(plan, estimated, { model, points, total: drawn.total });
+  const [computing, ofEnds] = computingAt(plan, estimated, model, [
+    { points, total: drawn.total },
+    { points: outermost, total: ends.total },
+  ]);
   return {
     draws,
     seed,
     experiments: drawn.experiments.map((columns, index) => spreads(columns, ends.experiments[index] ?? ends.total)),
     total,
-    computing:
-      computing === drawn.total.cost
-        ? total.cost
-        : spreadOf(computing, computingAt(plan, estimated, { model, points: outermost, total: ends.total })),
+    computing: computing === drawn.total.cost ? total.cost : spreadOf(computing, ofEnds),
     idealHours: plan.clusters.map((cluster, index) => scaled(total.cardHours, idealRatio(cluster, estimated, index))),
     meanCost: drawn.total.cost.reduce((sum, cost) => sum + cost, 0) / draws,
     chanceUnderCeiling: chanceUnder(plan, estimated, computing, options.computingCeiling),

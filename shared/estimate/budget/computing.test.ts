@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shippedCatalogue } from "../../plan/catalogue.fixture.ts";
 import { estimate } from "../estimate.ts";
 import { estimateRanges } from "../ranges.ts";
-import { computingCost } from "./computing.ts";
+import { chargeDraws, computingCost } from "./computing.ts";
 import { smallPlan } from "./small-plan.fixture.ts";
 
 const assets = new URL("../../../assets/", import.meta.url);
@@ -80,6 +80,22 @@ describe("what computing costs, with what a headline quote charges beyond use", 
     expect(computing.high).toBeCloseTo(256_000, 6);
   });
 
+  it("schedules more runs beside each other, not longer ones", () => {
+    const sweeps = [{ axes: { seed: { low: 4, likely: 8, high: 32 } } }];
+    const { computing, rental, likely } = drawn({
+      experiments: [study({ sweeps })],
+      quotes: [{ id: "q", price: 2, minimumCards: 64 }],
+    });
+    // 32 cards for 1,000 h are paid as 64; eight runs fill these, and 32 runs do four times as long.
+    expect([computing.low, likely, computing.high]).toEqual([
+      expect.closeTo(128_000, 3),
+      expect.closeTo(128_000, 3),
+      expect.closeTo(512_000, 3),
+    ]);
+    expect(rental.low).toBeCloseTo(64_000, 3);
+    expect(computing.p10).toBeGreaterThan(127_999);
+  });
+
   it("goes by each quote's own work and price where there are several", () => {
     const other = study({ id: "b", title: "B study", hardware: { accelerator: "a100-sxm-80" } });
     const experiments = [study(), other];
@@ -95,4 +111,18 @@ describe("what computing costs, with what a headline quote charges beyond use", 
       expect.closeTo(140_800 + 576_000, 4),
     ]);
   });
+});
+
+it("says how more runs count in the draws", () => {
+  const quotes = [{ id: "q", title: "Q", price: 2, minimumCards: 64 }];
+  const of = (experiments: object[], budget: object | null = { layout: "generic" }) => {
+    const plan = smallPlan(catalogue, budget ?? undefined, { experiments, clusters: [{ cards: 64 }], quotes });
+    return chargeDraws(plan, estimate(plan));
+  };
+  const seeds = { sweeps: [{ axes: { seed: { low: 4, likely: 8, high: 32 } } }] };
+  expect(of([study()], null)).toBeNull();
+  expect(of([study(hours(500, 1_000, 2_000))])).toEqual({ quotes: ["Q"], moreRunsAre: null });
+  expect(of([study(seeds)])).toEqual({ quotes: ["Q"], moreRunsAre: "scheduled" });
+  const many = Array.from({ length: 101 }, (_, index) => study({ ...seeds, id: `e${index}` }));
+  expect(of(many)?.moreRunsAre).toBe("longer");
 });
