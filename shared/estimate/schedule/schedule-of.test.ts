@@ -168,6 +168,56 @@ describe("scheduleOf", () => {
     );
   });
 
+  describe("ranges of times that are looked for one by one", () => {
+    type Kind = readonly [cards: number, hours: number, labels: number, experiment: number];
+    const timed = (kinds: readonly Kind[], cards: number, mtbf: number) => {
+      const inputs = [input(0.0999, 0.1, 0.1001), input(mtbf * 0.999, mtbf, mtbf * 1.001)];
+      const classes = kinds.map(([own, hours, labels, experiment]) => {
+        const length = { kind: "hours", hours: certain(hours), cards: own } as const;
+        return runClass({ experiment, model: null, training: { ...runClass().training, length }, labels, counts: [] });
+      });
+      const of = plan({ inputs, classes, reruns: uncertain(inputs, 0) });
+      const estimated = estimate(of);
+      const ranges = estimateRanges(of, estimated, { draws: 100 });
+      return scheduleOf(of, estimated, clusterOf(cards, { cardMtbfHours: uncertain(inputs, 1) }), { ranges });
+    };
+
+    it("are near the plan's own time where the work is, though that is found only among schedules with failures", () => {
+      const kinds: Kind[] = [
+        [1, 251, 1, 1],
+        [3, 172, 4, 0],
+        [1, 173, 3, 0],
+        [2, 394, 5, 0],
+        [4, 9, 3, 0],
+      ];
+      const { scheduled, scheduledRange } = timed(kinds, 8, 200);
+      expect(scheduled.hours).toBeCloseTo(1_023, 6);
+      expect((scheduledRange?.p50 ?? 0) / scheduled.hours).toBeCloseTo(1, 3);
+    });
+
+    it("have the plan's own time in them", () => {
+      const kind = fc.tuple(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat(1),
+      );
+      fc.assert(
+        fc.property(fc.array(kind, { minLength: 1, maxLength: 9 }), fc.constantFrom(12, 16, 20), (kinds, cards) => {
+          const { feasible, scheduled, expected, scheduledRange, expectedRange } = timed(kinds, cards, 200);
+          if (!feasible) return;
+          if (scheduledRange === null || expectedRange === null) throw new Error("both are in doubt");
+          expect(scheduledRange.p10).toBeLessThanOrEqual(scheduled.hours);
+          expect(scheduledRange.p90).toBeGreaterThanOrEqual(scheduled.hours);
+          expect(expectedRange.atHighMtbf).toBeGreaterThanOrEqual(scheduled.hours);
+          expect(expectedRange.atHighMtbf).toBeLessThanOrEqual(expected.hours);
+          expect(expectedRange.atLowMtbf).toBeGreaterThanOrEqual(expected.hours);
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+
   it("says in words what binds", () => {
     const words = (cards: number) => bindingWords(plan(), scheduleOf(plan(), estimate(plan()), clusterOf(cards)));
     expect(words(12)).toBe("Work: more cards would shorten it");

@@ -2,7 +2,7 @@
 import { idealHours } from "../../cluster/ideal-hours.ts";
 import type { Machine, Reliability } from "../../cluster/machine.ts";
 import type { Policy } from "../../cluster/policy.ts";
-import { schedule, schedules } from "../../cluster/schedule.ts";
+import { type BothSchedules, schedule, schedules } from "../../cluster/schedule.ts";
 import type { Schedule } from "../../cluster/schedule-types.ts";
 import type { ResolvedCluster, ResolvedPlan } from "../../plan/resolved.ts";
 import { CardHours } from "../../units/brands.ts";
@@ -59,9 +59,13 @@ export function scheduleOf(
       scheduled: scheduled.stages[stage] ?? null,
       expected: expected.stages[stage] ?? null,
     })),
-    scheduledRange: scheduled.feasible ? rangeOf(plan, cluster, machine, policy, ranges) : null,
+    scheduledRange: scheduled.feasible
+      ? rangeOf(plan, cluster, machine, policy, ranges, { workload, scheduled })
+      : null,
     expectedRange:
-      scheduled.feasible && ranges !== null ? expectedRangeOf(plan, cluster, machine, policy, workload) : null,
+      scheduled.feasible && ranges !== null
+        ? expectedRangeOf(plan, cluster, machine, policy, workload, { scheduled, expected })
+        : null,
   };
 }
 
@@ -83,35 +87,52 @@ const classesOf = ({ jobs, jobsOf }: PlanWorkload, { jobs: placed }: Schedule): 
     return [{ id: job.id, runClass: of.runClass, count: job.count, cardsPerRun, hoursPerRun, startHours, endHours }];
   });
 
-/** Two schedules, where cards fail as often and as seldom as is stated. */
+/**
+ * Two schedules, where cards fail as often and as seldom as is stated. Cards that fail more often never shorten the work, but a search may
+ * find less there: the range then ends at the likely time.
+ */
 function expectedRangeOf(
   plan: ResolvedPlan,
   cluster: ResolvedCluster,
   machine: Machine,
   policy: Policy,
   workload: PlanWorkload,
+  { scheduled, expected }: BothSchedules,
 ): ClusterSchedule["expectedRange"] {
   const range = plan.inputs[cluster.cardMtbfHours.input ?? -1];
   if (range === undefined || range.low === range.high) return null;
   const rest = reliabilityOf(cluster, likelyValues(plan));
   const at = (cardMtbfHours: number) => schedule(workload, machine, policy, { ...rest, cardMtbfHours }).hours;
-  return { atLowMtbf: at(range.low), atHighMtbf: at(range.high) };
+  return {
+    atLowMtbf: Math.max(at(range.low), expected.hours),
+    atHighMtbf: Math.max(Math.min(at(range.high), expected.hours), scheduled.hours),
+  };
 }
 
-/** Three schedules, where the work is at its P10, P50 and P90. */
+/**
+ * Three schedules, where the work is at its P10, P50 and P90, looked for as the plan's own is: with failures too, which may find a shorter
+ * one. What a search misses is not to put a time with less work above the plan's own, or one with more below it.
+ */
 function rangeOf(
   plan: ResolvedPlan,
   cluster: ResolvedCluster,
   machine: Machine,
   policy: Policy,
   ranges: EstimateRanges | null,
+  own: { readonly workload: PlanWorkload; readonly scheduled: Schedule },
 ): ClusterSchedule["scheduledRange"] {
   if (ranges === null) return null;
   const { p10, p50, p90 } = ranges.total.cardHours;
   if (p10 === p90) return null;
   const [low = 0, middle = 0, high = 0] = plansAtWork(plan, [p10, p50, p90]).map(({ plan: moved, values }) => {
     const workload = workloadOf(moved, estimate(moved, values), cluster, values);
-    return schedule(workload, machine, policy, null).hours;
+    return schedules(workload, machine, policy, reliabilityOf(cluster, values)).scheduled.hours;
   });
-  return { p10: low, p50: middle, p90: high };
+  const {
+    workload: { cardHours },
+    scheduled: { hours },
+  } = own;
+  const least = p10 <= cardHours ? Math.min(low, hours) : low;
+  const most = p90 >= cardHours ? Math.max(high, hours) : high;
+  return { p10: least, p50: Math.min(Math.max(middle, least), most), p90: most };
 }
