@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { CardUse } from "../../../shared/formats/quotes/card-uses.ts";
 import { quoteFormatWords } from "../../../shared/formats/quotes/found-quote.ts";
 import { basisWords } from "../../../shared/formats/quotes/quotes-to-text.ts";
@@ -30,7 +30,7 @@ interface FoundProps {
 export function Found({ importing, file }: FoundProps) {
   const { preview, faults, said, trouble, cancel, store } = importing;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const dateMissing = preview !== null && preview.undated > 0 && said.date === "";
   const waits =
     preview === null

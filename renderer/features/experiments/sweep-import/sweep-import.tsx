@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import { Fragment, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { Fragment, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { formatWords, methodWords, valueWords } from "../../../../shared/formats/sweeps/axis-words.ts";
 import type { Target } from "../../../../shared/formats/sweeps/experiment/target.ts";
 import { writtenSweep } from "../../../../shared/formats/sweeps/experiment/written-sweep.ts";
@@ -42,7 +42,7 @@ interface SweepImportProps {
 /** A sweep file on its way into the plan: what was found in it, what each parameter becomes, and what it would cost. */
 export function SweepImport({ file, known, onFile, onClose, onAdded }: SweepImportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       className="sweep-import"

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Accelerator } from "../../../../shared/hardware/accelerator.ts";
 import { NUMBER_FORMATS } from "../../../../shared/hardware/number-format.ts";
 import { dateWords } from "../../../../shared/sheet/text/words.ts";
@@ -18,7 +18,7 @@ interface AcceleratorDetailProps {
 /** Everything that the catalogue knows of one accelerator, with who says so. */
 export function AcceleratorDetail({ card, onCopy, onClose }: AcceleratorDetailProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const close = () => {
     onClose();
     document.querySelector<HTMLElement>(`[data-row="${CSS.escape(card.id)}"]`)?.focus();

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import { type SubmitEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ContractError } from "../../../../shared/contract/reply.ts";
 import { Close, Warning } from "../../../components/icons.tsx";
 import { useShortcuts } from "../../../components/use-shortcuts.ts";
@@ -50,7 +50,7 @@ export function RowPanel<Value>({ noun, library, opened, onSaved, onClose, onOpe
   const touched = (path: string) => fields.some((field) => path.startsWith(field.path)) && draft[path] !== start[path];
   const shown = isTried ? faults : new Map([...faults].filter(([path]) => touched(path)));
 
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
 
   const theirs =
     opened.revision === null || isSaving ? null : movedOn(entry, opened.revision, library.entries !== null);

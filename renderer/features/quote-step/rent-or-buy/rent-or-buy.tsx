@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import {
   type OwnedPart,
   type OwningMeasure,
@@ -39,7 +39,7 @@ export function RentOrBuy({ purchases, currency, isFixed, onAdd, onClose }: Rent
   const [chosenRental, setAgainst] = useState<string | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const ids = { purchase: useId(), rental: useId() };
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const purchase = purchases[Math.min(chosen, purchases.length - 1)];
   const rentals = live === null ? [] : live.resolved.quotes.filter(({ basis }) => basis !== "purchase");
   const rental =
