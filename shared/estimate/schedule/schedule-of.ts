@@ -110,8 +110,8 @@ function expectedRangeOf(
 }
 
 /**
- * Three schedules, where the work is at its P10, P50 and P90, looked for as the plan's own is: with failures too, which may find a shorter
- * one. What a search misses is not to put a time with less work above the plan's own, or one with more below it.
+ * Three schedules, where the work is at its P10, P50 and P90, each by the search without failures alone: a third of the time. What that
+ * misses is not to put a time with less work above the plan's own, or one with more below it.
  */
 function rangeOf(
   plan: ResolvedPlan,
@@ -126,13 +126,15 @@ function rangeOf(
   if (p10 === p90) return null;
   const [low = 0, middle = 0, high = 0] = plansAtWork(plan, [p10, p50, p90]).map(({ plan: moved, values }) => {
     const workload = workloadOf(moved, estimate(moved, values), cluster, values);
-    return schedules(workload, machine, policy, reliabilityOf(cluster, values)).scheduled.hours;
+    return schedule(workload, machine, policy, null).hours;
   });
   const {
     workload: { cardHours },
     scheduled: { hours },
   } = own;
-  const least = p10 <= cardHours ? Math.min(low, hours) : low;
-  const most = p90 >= cardHours ? Math.max(high, hours) : high;
-  return { p10: least, p50: Math.min(Math.max(middle, least), most), p90: most };
+  const beside = (found: number, at: number) =>
+    at === cardHours ? hours : at < cardHours ? Math.min(found, hours) : Math.max(found, hours);
+  const least = beside(low, p10);
+  const half = Math.max(beside(middle, p50), least);
+  return { p10: least, p50: half, p90: Math.max(beside(high, p90), half) };
 }
