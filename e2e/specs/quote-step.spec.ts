@@ -170,6 +170,7 @@ test("quotes are copied, put in another order and deleted; a headline that goes 
     "Middle price named beside it",
     "High price named beside it",
   ]);
+  await expect(step.fields.locator("input, select").first()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(step.title("Stated rental price, copy")).toBeFocused();
   await page.keyboard.press("Alt+ArrowDown");

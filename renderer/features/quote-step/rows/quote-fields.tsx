@@ -1,5 +1,5 @@
 import Button from "@mui/material/Button";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { TERMS, type Term } from "../../../../shared/money/term.ts";
 import type { PlanFault } from "../../../../shared/plan/fault.ts";
 import { priceText } from "../../../../shared/sheet/text/amounts.ts";
@@ -28,7 +28,8 @@ export function QuoteFields({ row, currency, isFixed, onChooseRate, onClose }: Q
   const [{ live, faults }] = usePlan();
   const path = ["quotes", row.index];
   const area = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => area.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+  // Not as a layout effect: the menu that opened them gives the focus back to its button first.
+  useEffect(() => area.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   const cards = useMemo(() => cardOptions((live?.resolved.cards ?? []).map(({ accelerator }) => accelerator)), [live]);
   const whole = faultAt(faults, path);
   // What is wrong is in sight; what was mended there does not shut them again.
