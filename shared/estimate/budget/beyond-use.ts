@@ -142,7 +142,7 @@ function made(
   if (!work.ok) return [];
   const values = likelyValues(plan);
   const cardsPerNode = quote.cardsPerNode ?? work.value.cardsPerNode;
-  if (isPaidByUse(quote) && work.value.fills(cardsPerNode)) {
+  if (!hasTerms(quote) && work.value.fills(cardsPerNode)) {
     const used = work.value.estimated.withReruns.cardHours * amountAt(quote.price, values);
     const cannotRun = (): BeyondUse["cannotRun"] => {
       const { cards } = offeredCards(quote, cardsPerNode, usual());
@@ -193,19 +193,19 @@ function chargedForUse(quote: number, used: number, cannotRun: () => BeyondUse["
   };
 }
 
-/** Whether all that a quote charges for is cards that runs hold, by the second: what it comes to then depends on the runs alone. */
-const isPaidByUse = ({
+/** Whether a quote may charge for more than the cards that runs hold, by the second: what it comes to does not then depend on the runs alone. */
+export const hasTerms = ({
   commitment,
   minimumCards,
   billingIncrementMinutes,
   interruptionHours,
   wholeNodes,
 }: ResolvedQuote): boolean =>
-  commitment === null &&
-  (minimumCards ?? 1) <= 1 &&
-  billingIncrementMinutes === 0 &&
-  interruptionHours === null &&
-  !wholeNodes;
+  commitment !== null ||
+  (minimumCards ?? 1) > 1 ||
+  billingIncrementMinutes > 0 ||
+  interruptionHours !== null ||
+  wholeNodes;
 
 /** Smaller parts of card-hours are what adding doubles leaves over. */
 const ROUNDING = 1e-9;

@@ -7,7 +7,7 @@ import { type Columns, evaluate, type Points } from "../evaluate.ts";
 import { splitByQuote } from "../readings.ts";
 import { plansAtWork } from "../schedule/at-work.ts";
 import type { Estimate } from "../types.ts";
-import { type BeyondUse, headlineBeyondUse } from "./beyond-use.ts";
+import { type BeyondUse, hasTerms, headlineBeyondUse } from "./beyond-use.ts";
 
 /**
  * At likely values, in the plan's currency. A plan without a budget asks for nothing beyond its used card-hours.
@@ -17,7 +17,7 @@ import { type BeyondUse, headlineBeyondUse } from "./beyond-use.ts";
 export function computingCost(plan: ResolvedPlan, estimated: Estimate): number {
   if (plan.budget === undefined) return estimated.withReruns.cost;
   const charged = headlineBeyondUse(plan, estimated).flatMap(({ charges }) => charges.map(({ cost }) => cost));
-  return charged.reduce((sum, cost) => sum + cost, Number(estimated.withReruns.cost));
+  return charged.reduce((sum, cost) => sum + cost, estimated.withReruns.cost);
 }
 
 export interface Drawn {
@@ -60,18 +60,6 @@ export function computingAt(
   return [ofDraws, ofEnds];
 }
 
-/** Longer or less work may leave a term, a minimum or an increment that is used up today. */
-function canCharge({ quotes }: ResolvedPlan, { quote, charges }: BeyondUse): boolean {
-  const terms = quotes[quote];
-  return (
-    charges.length > 0 ||
-    terms?.commitment != null ||
-    (terms?.minimumCards ?? 1) > 1 ||
-    (terms?.wholeNodes ?? false) ||
-    (terms?.billingIncrementMinutes ?? 0) > 0
-  );
-}
-
 function hoursOf(model: CostModel, points: Points, total: Columns, quote: number): Float64Array {
   const terms = model.terms.filter((term) => term.quote === quote);
   return terms.length === model.terms.length ? total.cardHours : evaluate({ ...model, terms }, points).total.cardHours;
@@ -108,7 +96,13 @@ export function chargeDraws(plan: ResolvedPlan, estimated: Estimate): ChargeDraw
 }
 
 const chargingIn = (plan: ResolvedPlan, estimated: Estimate): readonly BeyondUse[] =>
-  plan.budget === undefined ? [] : headlineBeyondUse(plan, estimated).filter((beyond) => canCharge(plan, beyond));
+  plan.budget === undefined
+    ? []
+    : headlineBeyondUse(plan, estimated).filter(({ quote: index, charges }) => {
+        // Longer or less work may leave a term, a minimum or an increment that is used up today.
+        const quote = plan.quotes[index];
+        return charges.length > 0 || (quote !== undefined && hasTerms(quote));
+      });
 
 const isOpen = (range: UncertainInput | undefined): boolean => range !== undefined && range.low < range.high;
 

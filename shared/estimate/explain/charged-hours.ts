@@ -98,7 +98,7 @@ function termsNote(
         ? null
         : `${counted(commitment.cards, "card")} for ${counted(commitment.hours, "hour")}, as often as needed`;
     case "minimumCards":
-      return minimumCards === null ? null : `at least ${counted(minimumCards, "card")} as long as any is rented`;
+      return minimumCards === null ? null : `at least ${counted(minimumCards, "card")} while one is rented`;
     case "billingIncrementMinutes":
       return `increments of ${billingIncrementMinutes} min, from the start of a rental on`;
     case "interruptionHours":

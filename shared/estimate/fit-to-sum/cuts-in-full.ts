@@ -1,9 +1,7 @@
 /** What cuts save where a headline quote charges for more than is used: less work is then not as much less money. */
 import type { Catalogue } from "../../plan/catalogue.ts";
 import type { ReadPlan } from "../../plan/read.ts";
-import type { ResolvedPlan, ResolvedQuote } from "../../plan/resolved.ts";
-import { headlineBeyondUse } from "../budget/beyond-use.ts";
-import { computingCost } from "../budget/computing.ts";
+import { chargeDraws, computingCost } from "../budget/computing.ts";
 import { estimate } from "../estimate.ts";
 import type { Estimate } from "../types.ts";
 import type { RankedCut } from "./cut.ts";
@@ -32,7 +30,7 @@ const ROUNDING = 1e-9;
  */
 export function savingsOf(plan: ReadPlan, catalogue: Catalogue, estimated: Estimate): Savings {
   const ranked = rankedCuts(plan.document, plan.resolved, estimated);
-  if (!mayCharge(plan.resolved, estimated)) return { of: "used", cuts: ranked };
+  if (chargeDraws(plan.resolved, estimated) === null) return { of: "used", cuts: ranked };
   if (ranked.length * plan.resolved.classes.length > MOST_WORK) return { of: "used", cuts: ranked };
   const total = computingCost(plan.resolved, estimated);
   const cuts = ranked.flatMap((one) => {
@@ -45,23 +43,3 @@ export function savingsOf(plan: ReadPlan, catalogue: Catalogue, estimated: Estim
   // Cuts that save as much keep their order, by the work that goes: several of them together may end a term.
   return { of: "computing", cuts: cuts.sort((a, b) => b.saves - a.saves) };
 }
-
-/** Whether less work may leave card-hours that are paid for and not used. */
-export const mayCharge = (plan: ResolvedPlan, estimated: Estimate): boolean =>
-  chargingQuotes(plan, estimated).length > 0;
-
-/** Titles of the headline quotes that charge beyond used card-hours, or by whose terms they do once less is used; none without a budget. */
-export function chargingQuotes(plan: ResolvedPlan, estimated: Estimate): string[] {
-  if (plan.budget === undefined || plan.clusters.length === 0) return [];
-  return headlineBeyondUse(plan, estimated).flatMap(({ quote: index, charges }) => {
-    const quote = plan.quotes[index];
-    return quote !== undefined && (charges.length > 0 || hasTerms(quote)) ? [quote.title] : [];
-  });
-}
-
-const hasTerms = (quote: ResolvedQuote): boolean =>
-  quote.commitment !== null ||
-  quote.wholeNodes ||
-  (quote.minimumCards ?? 1) > 1 ||
-  quote.billingIncrementMinutes > 0 ||
-  quote.interruptionHours !== null;

@@ -2,11 +2,11 @@
 import type { Catalogue } from "../../plan/catalogue.ts";
 import type { PlanEdit } from "../../plan/edit/plan-edit.ts";
 import type { ReadPlan } from "../../plan/read.ts";
-import { computingCost } from "../budget/computing.ts";
+import { chargeDraws, computingCost } from "../budget/computing.ts";
 import { estimate } from "../estimate.ts";
 import { type Cut, cutKey, type RankedCut } from "./cut.ts";
 import { cutEdits } from "./cut-edits.ts";
-import { mayCharge, savingsOf } from "./cuts-in-full.ts";
+import { savingsOf } from "./cuts-in-full.ts";
 import { edited, finished, type ReducedPlan, reducedPlan } from "./reduced-plan.ts";
 
 /** A plan that needs more cuts is another plan. */
@@ -29,9 +29,9 @@ export function fitToSum(plan: ReadPlan, catalogue: Catalogue, ceiling: number):
     const excess = computingCost(left.resolved, estimated) - ceiling;
     if (excess <= 0) {
       const reached = finished(plan, left, merged(cuts), edits);
-      return mayCharge(plan.resolved, estimate(plan.resolved))
-        ? withoutNeedless(plan, catalogue, reached, ceiling)
-        : reached;
+      return chargeDraws(plan.resolved, estimate(plan.resolved)) === null
+        ? reached
+        : withoutNeedless(plan, catalogue, reached, ceiling);
     }
     const ranked = savingsOf(left, catalogue, estimated).cuts.filter(({ cut }) => !refused.has(cutKey(cut)));
     const chosen = choice(ranked, excess);

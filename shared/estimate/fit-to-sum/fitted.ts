@@ -1,10 +1,10 @@
 /** What the question "how do I stay under this sum" is answered with. */
 import type { Catalogue } from "../../plan/catalogue.ts";
 import type { ReadPlan } from "../../plan/read.ts";
-import { computingCost } from "../budget/computing.ts";
+import { chargeDraws, computingCost } from "../budget/computing.ts";
 import { estimate } from "../estimate.ts";
 import type { RankedCut } from "./cut.ts";
-import { chargingQuotes, type Savings, savingsOf } from "./cuts-in-full.ts";
+import { type Savings, savingsOf } from "./cuts-in-full.ts";
 import { fitToSum } from "./fit-to-sum.ts";
 import { chanceUnder, type ReducedPlan } from "./reduced-plan.ts";
 
@@ -51,7 +51,7 @@ export function fitted(plan: ReadPlan, catalogue: Catalogue, ceiling: number): F
     savesOf,
     cuts: saving,
     idleCuts: cuts.length - saving.length,
-    charging: chargingQuotes(plan.resolved, estimated),
+    charging: chargeDraws(plan.resolved, estimated)?.quotes ?? [],
     proposal: proposalFor(plan, catalogue, ceiling),
     smaller: SMALLER_SHARES.map((share) => ({ share, ...proposalFor(plan, catalogue, total * share) })),
   };

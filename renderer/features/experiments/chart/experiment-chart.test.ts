@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { openGolden } from "../golden.fixture.ts";
+import { catalogue } from "../../../estimating/catalogue.ts";
+import { openPlan } from "../../../estimating/opened-plan.ts";
+import { goldenTree, openGolden } from "../golden.fixture.ts";
 import { figuresOf, sweepFigures } from "../live-figures.ts";
 import { experimentChart } from "./experiment-chart.ts";
 import { onlyExperiment } from "./only-experiment.ts";
@@ -20,8 +22,14 @@ it("says what the widest model takes of Epsilon variants", () => {
 });
 
 it("leaves the budget out, which is of all experiments", () => {
-  const budget = { asked: true } as unknown as NonNullable<typeof live.resolved.budget>;
-  expect(onlyExperiment({ ...live.resolved, budget }, live.estimated, 2)?.resolved).not.toHaveProperty("budget");
+  const asked = openPlan(
+    { name: "asked.json", text: JSON.stringify(Object.assign({}, goldenTree, { budget: { layout: "nsf" } })) },
+    catalogue,
+  );
+  if (!asked.ok) throw new Error("The plan has faults");
+  const { resolved, estimated } = asked.value;
+  expect(resolved).toHaveProperty("budget");
+  expect(onlyExperiment(resolved, estimated, 2)?.resolved).not.toHaveProperty("budget");
 });
 
 it("is none for an experiment that is not there", () => {
